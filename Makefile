@@ -1,0 +1,53 @@
+.PHONY: help demo test check format lint bench lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+help:      ## show what can be made
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/\t/' | expand -t 12
+
+.venv/run: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+	  { echo "kgbuild needs Python 3.11 to 3.13; $(PYTHON) is $$($(PYTHON) -V). Say make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: .venv/run requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+demo: .venv/run  ## install kgbuild and its model, ingest the examples, show Huawei's ties
+	$(BIN)/python examples/demo.py
+
+test: .venv/dev  ## install what the tests need, a real Neo4j among it, and pass all of them
+	sh tests/neo4j/install.sh
+	$(BIN)/python -m pytest
+
+check: .venv/dev lint test  ## format, lint, types, tests: what a change must pass
+
+lint: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: .venv/dev  ## mend what a machine can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/dev  ## measure speed and quality into bench/results.md
+	sh tests/neo4j/install.sh
+	$(BIN)/python -m bench
+
+lock: .venv/dev  ## pin every library anew, with hashes, for all systems and Pythons
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-header --no-emit-index-url \
+	  --python-version 3.11 pyproject.toml build.in -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-header --no-emit-index-url \
+	  --python-version 3.11 pyproject.toml --all-extras --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:     ## remove what make has made
+	rm -rf .venv .cache demo dist

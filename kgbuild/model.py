@@ -1,0 +1,219 @@
+"""The words that every stage speaks: Article, Mention, Referent, Statement, Reading.
+
+A value is never changed, only made anew. Offsets count Unicode code points of
+``Article.text``, which is kept as it was read.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, astuple, dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+
+class Type(StrEnum):
+    """What an entity is."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    PLACE = "PLACE"
+    LISTING = "LISTING"
+
+    @property
+    def label(self) -> str:
+        """The Neo4j label: ``Person`` for PERSON."""
+        return self.value.capitalize()
+
+
+class Form(StrEnum):
+    """How a mention refers: by a proper name, a description, or a pronoun."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Status(StrEnum):
+    """Whether a statement says that a tie is so."""
+
+    ASSERTED = "asserted"
+    FORMER = "former"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+
+
+FACTUAL = (Status.ASSERTED, Status.FORMER)
+"""The statuses that are drawn as a plain tie."""
+
+
+def content_id(*parts: object) -> str:
+    """Return 24 hexadecimal digits that depend on the parts and nothing else.
+
+    >>> content_id("PERSON", "ren zhengfei") == content_id("PERSON", "ren zhengfei")
+    True
+    """
+    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news item. ``published`` is an ISO date; ``language`` an ISO 639-1 code."""
+
+    title: str
+    text: str
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+
+    @cached_property
+    def id(self) -> str:
+        """The id made of all fields: other text, other article."""
+        return content_id(*astuple(self))
+
+    @property
+    def source(self) -> str:
+        """What a reader is pointed to: the url, else the title."""
+        return self.url or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch ``text[start:end]`` of one article that refers to something."""
+
+    start: int
+    end: int
+    form: Form = Form.NAME
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"{self.start}:{self.end} is no span")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What the mentions of one article that mean one thing refer to.
+
+    ``names`` are the proper names it goes by here, ``name`` among them; ``equated``
+    are those of them that the article itself puts on a par with ``name``, as in
+    "Semiconductor Manufacturing International Corp (SMIC)".
+    """
+
+    name: str
+    type: Type
+    mentions: tuple[Mention, ...]
+    names: tuple[str, ...]
+    equated: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.name not in self.names or not set(self.equated) <= set(self.names):
+            raise ValueError(f"{self.name!r} and {self.equated} are not in {self.names}")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence's claim that ``subject`` stands in ``relation`` to ``object``.
+
+    Subject, object and speaker are places in ``Reading.referents``; the sentence is
+    ``text[start:end]``. ``since`` and ``until`` are ISO dates to the year, month or day;
+    an event has its date in ``since``. ``rule`` names what found it.
+    """
+
+    subject: int
+    relation: str
+    object: int
+    start: int
+    end: int
+    status: Status = Status.ASSERTED
+    speaker: int | None = None
+    role: str | None = None
+    verb: str | None = None
+    since: str | None = None
+    until: str | None = None
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says, as found by one model, ontology and program."""
+
+    referents: tuple[Referent, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    def to_json(self) -> str:
+        """Return the reading as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, line: str) -> "Reading":
+        """Return the reading that ``to_json`` wrote."""
+        data = json.loads(line)
+        return cls(
+            tuple(_referent(row) for row in data["referents"]),
+            tuple(
+                Statement(**{**row, "status": Status(row["status"])}) for row in data["statements"]
+            ),
+        )
+
+
+def _referent(row: dict[str, Any]) -> Referent:
+    mentions = (Mention(m["start"], m["end"], Form(m["form"])) for m in row["mentions"])
+    return Referent(
+        row["name"],
+        Type(row["type"]),
+        tuple(mentions),
+        tuple(row["names"]),
+        tuple(row["equated"]),
+    )
+
+
+class Verdict(StrEnum):
+    """What a judgement says of two names."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One side of a judgement: a referent key, in one article (by its key) or in all."""
+
+    key: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The user's word on whether two names mean one thing."""
+
+    verdict: Verdict
+    left: Side
+    right: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article under the key that the ledger files it by; ``given`` is its own id."""
+
+    key: str
+    article: Article
+    given: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no article, and why."""
+
+    input: str
+    reason: str
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the items without repeats, in the order in which they first come."""
+    return tuple(dict.fromkeys(items))

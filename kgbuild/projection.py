@@ -1,0 +1,180 @@
+"""The graph's rows: what Neo4j, NetworkX and every export hold, whatever holds it.
+
+Each row is a plain value; ``properties()`` gives what stands on the node or edge, in
+camelCase, sorted as declared, absent values left out.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import ClassVar
+
+from kgbuild.model import Status, Type
+
+Value = str | int | float | list[str]
+
+
+def fold(name: str) -> str:
+    """Return the name as it is looked up: case, accents and spacing aside.
+
+    >>> fold("  Société   GÉNÉRALE ")
+    'societe generale'
+    """
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.split())
+
+
+def camel(name: str) -> str:
+    """Return a snake_case name in camelCase.
+
+    >>> camel("first_reported")
+    'firstReported'
+    """
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+class Row:
+    """What the rows have in common: their properties."""
+
+    __slots__ = ()
+    ENDS: ClassVar[frozenset[str]] = frozenset()
+    """Fields that say where an edge begins and ends, and are no properties."""
+
+    def properties(self) -> dict[str, Value]:
+        """Return the properties of the node or edge, absent ones left out."""
+        pairs = ((f.name, getattr(self, f.name)) for f in fields(self))  # type: ignore[arg-type]
+        return {
+            camel(name): list(value) if isinstance(value, tuple) else value
+            for name, value in pairs
+            if name not in self.ENDS and value is not None and value != ()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow(Row):
+    """An article that some key points to."""
+
+    id: str
+    title: str
+    url: str | None
+    published: str | None
+    publisher: str | None
+    language: str
+
+    def properties(self) -> dict[str, Value]:
+        """Return the properties; ``name`` is the Browser's caption."""
+        return {**Row.properties(self), "name": self.title}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow(Row):
+    """One thing, across all articles; ``aliases`` are proper names only, sorted."""
+
+    id: str
+    type: Type
+    name: str
+    aliases: tuple[str, ...]
+    mentions: int
+    articles: int
+
+    @property
+    def search(self) -> tuple[str, ...]:
+        """Every name of it, folded and sorted: what a look-up compares with."""
+        return tuple(sorted({fold(name) for name in (self.name, *self.aliases)}))
+
+    def properties(self) -> dict[str, Value]:
+        """Return the properties, the folded names among them as ``search``."""
+        return {**Row.properties(self), "type": self.type.value, "search": list(self.search)}
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow(Row):
+    """An edge ``(entity)-[:MENTIONED_IN {mentions}]->(article)``."""
+
+    ENDS: ClassVar[frozenset[str]] = frozenset({"entity", "article"})
+    entity: str
+    article: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow(Row):
+    """A node for one sentence's claim, with edges to what it is about.
+
+    ``(s)-[:SUBJECT]->(entity)``, ``-[:OBJECT]->``, ``-[:SAID_BY]->`` where there is a
+    speaker, ``-[:STATED_IN]->(article)``.
+    """
+
+    ENDS: ClassVar[frozenset[str]] = frozenset({"article", "subject", "object", "speaker"})
+    id: str
+    article: str
+    subject: str
+    object: str
+    speaker: str | None
+    name: str
+    relation: str
+    status: Status
+    role: str | None
+    verb: str | None
+    since: str | None
+    until: str | None
+    sentence: str
+    start: int
+    end: int
+    published: str | None
+    confidence: float
+    rule: str
+
+    def properties(self) -> dict[str, Value]:
+        """Return the properties, the status as plain text."""
+        return {**Row.properties(self), "status": self.status.value}
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow(Row):
+    """All statements of one subject, relation, object and status, as one edge.
+
+    ``sentence`` and ``source`` are those of the best statement: by confidence, then
+    date, then id.
+    """
+
+    ENDS: ClassVar[frozenset[str]] = frozenset({"subject", "object"})
+    id: str
+    subject: str
+    relation: str
+    object: str
+    status: Status
+    statements: int
+    articles: int
+    first_reported: str | None
+    last_reported: str | None
+    since: str | None
+    until: str | None
+    role: str | None
+    verb: str | None
+    confidence: float
+    sentence: str
+    source: str
+
+    @property
+    def kind(self) -> str:
+        """The edge's type in Neo4j: the relation where it is so, else the status."""
+        plain = self.status in (Status.ASSERTED, Status.FORMER)
+        return self.relation if plain else self.status.value.upper()
+
+    def properties(self) -> dict[str, Value]:
+        """Return the properties, the status as plain text."""
+        return {**Row.properties(self), "status": self.status.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A graph, or the part of one that a question needs; each kind sorted by id."""
+
+    articles: Iterable[ArticleRow] = ()
+    entities: Iterable[EntityRow] = ()
+    mentions: Iterable[MentionRow] = ()
+    statements: Iterable[StatementRow] = ()
+    edges: Iterable[EdgeRow] = ()
