@@ -7,6 +7,7 @@ camelCase, sorted as declared, absent values left out.
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import ClassVar
 
 from kgbuild.model import Status, Type
@@ -178,3 +179,41 @@ class Projection:
     mentions: Iterable[MentionRow] = ()
     statements: Iterable[StatementRow] = ()
     edges: Iterable[EdgeRow] = ()
+
+
+class Kind(StrEnum):
+    """The kinds of row."""
+
+    ARTICLE = "article"
+    ENTITY = "entity"
+    MENTION = "mention"
+    STATEMENT = "statement"
+    EDGE = "edge"
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A row that was and is no more.
+
+    For an edge ``start`` is its subject and ``type`` its type in Neo4j; for a mention
+    ``id`` is the article and ``start`` the entity; nodes have neither.
+    """
+
+    kind: Kind
+    id: str
+    start: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What came and went after revision ``since`` and makes revision ``revision``.
+
+    ``graph`` is the ledger's own id. With ``since`` 0 the rows are the whole graph.
+    """
+
+    graph: str
+    since: int
+    revision: int
+    rows: Projection
+    gone: Iterable[Gone] = ()
