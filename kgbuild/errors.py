@@ -4,9 +4,13 @@
 class KgbuildError(Exception):
     """Something the user can mend: what is wrong, and what to do."""
 
+    exit_code = 2  # usage or setting
+
 
 class ReadError(KgbuildError):
     """An input that gives no article."""
+
+    exit_code = 1
 
 
 class LedgerError(KgbuildError):
@@ -23,3 +27,5 @@ class GraphError(KgbuildError):
 
 class Neo4jError(KgbuildError):
     """A Neo4j that does not answer, or refuses."""
+
+    exit_code = 1

@@ -1,0 +1,1 @@
+"""Keep what was read and judged, and the graph's rows beside it, in one SQLite file."""

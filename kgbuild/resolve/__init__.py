@@ -1,0 +1,1 @@
+"""Say which names are one entity."""

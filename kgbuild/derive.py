@@ -1,0 +1,290 @@
+"""Make the graph's rows from readings and judgements, as far as a change touches them.
+
+What is written depends on the current articles and the judgements alone: the rows that
+a change leaves behind are those that a build from nothing would give.
+
+1. the articles that go leave the index of names, those that come enter it;
+2. the names this touches are joined anew, each with all that joins can reach from it;
+3. the articles that bear a name whose entity changed get new mentions and statements;
+4. the entities and edges that these touch are summed up anew.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kgbuild import names
+from kgbuild.ledger import articles, index, rows
+from kgbuild.ledger.store import Ledger
+from kgbuild.model import (
+    Article,
+    Judgement,
+    Reading,
+    Referent,
+    Statement,
+    Status,
+    Verdict,
+    content_id,
+)
+from kgbuild.ontology import Ontology
+from kgbuild.projection import EdgeRow, EntityRow, MentionRow, Row, StatementRow
+from kgbuild.resolve.join import Pair, join, parts, slot
+
+Tie = tuple[str, str, str, Status]
+"""What makes an edge: subject, relation, object, status."""
+
+
+def derive(
+    ledger: Ledger,
+    ontology: Ontology,
+    *,
+    gone: Iterable[str] = (),
+    come: Iterable[str] = (),
+    judged: Iterable[Judgement] = (),
+) -> None:
+    """Bring the graph's rows up to date, inside a transaction of the caller.
+
+    ``gone`` are ids of articles that no key points to any more, ``come`` of those that a
+    key points to now, new or read anew; ``judged`` are judgements made or taken back.
+    """
+    change = _Change(ledger, ontology, ledger.revision + 1, index.qualified(ledger))
+    for judgement in judged:
+        change.slots.update(index.sides(judgement))
+    gone, come = tuple(gone), tuple(come)
+    for id_ in (*gone, *come):
+        change.leave(id_)
+    for id_ in come:
+        change.enter(id_)
+    change.regroup()
+    for id_ in sorted(change.articles.union(gone)):
+        change.describe(id_, is_current=id_ not in gone)
+    change.sum_up()
+    if change.happened:
+        ledger.set("revision", str(change.revision))
+
+
+def rebuild(ledger: Ledger, ontology: Ontology) -> None:
+    """Make all rows anew from the readings, inside a transaction of the caller."""
+    index.clear(ledger)
+    change = _Change(ledger, ontology, ledger.revision + 1, index.qualified(ledger))
+    current = articles.current(ledger)
+    for id_ in current:
+        change.enter(id_)
+    change.regroup()
+    for row in [*rows.articles_beside(ledger)]:
+        change.describe(row, is_current=False)
+    for id_ in current:
+        change.describe(id_, is_current=True)
+    change.entities.update(row.id for row in rows.get(ledger, EntityRow, "1"))
+    change.ties.update(_tie(row) for row in rows.get(ledger, EdgeRow, "1"))
+    change.ties.update(_tie(row) for row in rows.get(ledger, StatementRow, "1"))
+    change.sum_up()
+    if change.happened:
+        ledger.set("revision", str(change.revision))
+
+
+@dataclass(slots=True)
+class _Change:
+    """What one transaction touches, filled step by step."""
+
+    ledger: Ledger
+    ontology: Ontology
+    revision: int
+    alone: dict[str, tuple[str, ...]]
+    slots: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    entities: set[str] = field(default_factory=set)
+    ties: set[Tie] = field(default_factory=set)
+    happened: bool = False
+
+    def leave(self, id_: str) -> None:
+        """Take an article out of the index of names."""
+        found = articles.reading(self.ledger, id_)
+        self.slots.update(index.leave(self.ledger, id_, found.referents))
+
+    def enter(self, id_: str) -> None:
+        """Enter an article into the index of names."""
+        found = articles.reading(self.ledger, id_)
+        filed = articles.keys_of(self.ledger, id_)
+        slots = [self._slot(names.key(r.type, r.name), filed) for r in found.referents]
+        index.enter(self.ledger, id_, slots, found.referents)
+        pairs = [
+            (one, self._slot(names.key(referent.type, other), filed))
+            for one, referent in zip(slots, found.referents, strict=True)
+            for other in referent.equated
+        ]
+        index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
+        self.slots.update(slots, *pairs)
+        self.articles.add(id_)
+
+    def _slot(self, key: str, filed: tuple[str, ...]) -> str:
+        """Return the slot of a key in an article: its own where a judgement speaks of it there."""
+        alone = self.alone.get(key, ())
+        return slot(key, next((article for article in filed if article in alone), None))
+
+    def regroup(self) -> None:
+        """Join the touched names anew."""
+        done: set[str] = set()
+        for one in sorted(self.slots):
+            if one not in done:
+                reached, automatic = index.region(self.ledger, one, self.alone)
+                done |= reached
+                self._regroup(reached, automatic)
+
+    def _regroup(self, reached: set[str], automatic: list[Pair]) -> None:
+        borne = index.borne(self.ledger, reached)
+        same = index.judged(self.ledger, reached, Verdict.SAME)
+        different = index.judged(self.ledger, reached, Verdict.DIFFERENT)
+        groups = join(borne, automatic, same, different) if borne else ()
+        now = {one: self._entity_id(group[0]) for group in groups for one in group}
+        for one in sorted(reached):
+            before, after = index.entity_of(self.ledger, one), now.get(one)
+            self.entities.update(id_ for id_ in (before, after) if id_)
+            if before != after:
+                index.assign(self.ledger, one, after)
+                self.articles.update(index.bearers(self.ledger, one))
+
+    def _entity_id(self, least: str) -> str:
+        """Return the id that an entity has by its least slot; a path never goes into it."""
+        key, article = parts(least)
+        filed = () if article is None else (articles.article_of(self.ledger, article),)
+        return content_id(names.type_of(key).value, key, *filed)
+
+    def describe(self, id_: str, *, is_current: bool) -> None:
+        """Write what an article says, in terms of entities; nothing if it is not current."""
+        wanted: list[MentionRow | StatementRow] = []
+        if is_current:
+            self.happened |= rows.put_article(self.ledger, id_, self.revision)
+            article, found = articles.article(self.ledger, id_), articles.reading(self.ledger, id_)
+            entities = index.entities_in(self.ledger, id_)
+            wanted += _mentions(article, found, entities)
+            wanted += _statements(article, found, entities, self.ontology)
+        kept = {_identity(row) for row in wanted}
+        before: dict[object, MentionRow | StatementRow] = {
+            _identity(row): row for row in rows.said_by(self.ledger, id_)
+        }
+        for identity, row in before.items():
+            if identity not in kept:
+                self._touch(row)
+                self.drop(row)
+        for row in wanted:
+            if rows.put(self.ledger, row, self.revision):
+                self.happened = True
+                self._touch(row)
+                if (old := before.get(_identity(row))) is not None:
+                    self._touch(old)
+        if not is_current and (node := rows.article(self.ledger, id_)) is not None:
+            self.drop(node)
+
+    def _touch(self, row: MentionRow | StatementRow) -> None:
+        if isinstance(row, MentionRow):
+            self.entities.add(row.entity)
+        else:
+            self.ties.add(_tie(row))
+
+    def drop(self, row: Row) -> None:
+        """Take a row out of the graph."""
+        rows.drop(self.ledger, row, self.revision)
+        self.happened = True
+
+    def sum_up(self) -> None:
+        """Sum up the touched entities and edges."""
+        for id_ in sorted(self.entities):
+            before = next(rows.get(self.ledger, EntityRow, "r.id = ?", id_), None)
+            entity = _entity(self.ledger, id_)
+            if entity is not None:
+                self.happened |= rows.put(self.ledger, entity, self.revision)
+                index.spell(self.ledger, id_, entity.search)
+            elif before is not None:
+                index.spell(self.ledger, id_, ())
+                self.drop(before)
+        for tie in sorted(self.ties):
+            edge = _edge(self.ledger, tie)
+            if edge is not None:
+                self.happened |= rows.put(self.ledger, edge, self.revision)
+            else:
+                for row in [*rows.get(self.ledger, EdgeRow, "r.id = ?", content_id(*tie))]:
+                    self.drop(row)
+
+
+def _identity(row: MentionRow | StatementRow) -> object:
+    return (row.entity, row.article) if isinstance(row, MentionRow) else row.id
+
+
+def _tie(row: StatementRow | EdgeRow) -> Tie:
+    return row.subject, row.relation, row.object, row.status
+
+
+def _mentions(article: Article, found: Reading, entities: tuple[str, ...]) -> list[MentionRow]:
+    count: Counter[str] = Counter()
+    for referent, entity in zip(found.referents, entities, strict=True):
+        count[entity] += len(referent.mentions)
+    return [MentionRow(entity, article.id, number) for entity, number in sorted(count.items())]
+
+
+def _statements(
+    article: Article, found: Reading, entities: tuple[str, ...], ontology: Ontology
+) -> list[StatementRow]:
+    best: dict[str, StatementRow] = {}
+    for claim in found.statements:
+        row = _statement(article, found.referents, claim, entities, ontology)
+        if row.id not in best or best[row.id].confidence < row.confidence:
+            best[row.id] = row
+    return [best[id_] for id_ in sorted(best)]
+
+
+def _statement(
+    article: Article,
+    referents: tuple[Referent, ...],
+    claim: Statement,
+    entities: tuple[str, ...],
+    ontology: Ontology,
+) -> StatementRow:
+    ends = [entities[claim.subject], entities[claim.object]]
+    relation = ontology.relations.get(claim.relation)
+    if relation is not None and relation.symmetric:
+        ends.sort()
+    subject, object_ = referents[claim.subject], referents[claim.object]
+    what = claim.verb or claim.relation
+    keys = (names.key(referent.type, referent.name) for referent in (subject, object_))
+    dates = (claim.role, claim.verb, claim.since, claim.until)
+    identity = (article.id, claim.start, claim.end, *keys, claim.relation, claim.status, *dates)
+    return StatementRow(
+        id=content_id(*identity),
+        article=article.id,
+        subject=ends[0],
+        object=ends[1],
+        speaker=None if claim.speaker is None else entities[claim.speaker],
+        name=f"{subject.name} {what} {object_.name}",
+        relation=claim.relation,
+        status=claim.status,
+        role=claim.role,
+        verb=claim.verb,
+        since=claim.since,
+        until=claim.until,
+        sentence=" ".join(article.text[claim.start : claim.end].split()),
+        start=claim.start,
+        end=claim.end,
+        published=article.published,
+        confidence=round(claim.confidence, 3),
+        rule=claim.rule,
+    )
+
+
+def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
+    counted = index.names_of(ledger, id_)
+    if not counted:
+        return None
+    type_ = names.type_of(index.least_slot(ledger, id_))
+    name = min(counted, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
+    name = names.display(type_, name) or name
+    aliases = tuple(sorted({other for other, _, _ in counted} - {name}))
+    return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_))
+
+
+def _edge(ledger: Ledger, tie: Tie) -> EdgeRow | None:
+    subject, relation, object_, status = tie
+    sums = rows.sums(ledger, tie)
+    if subject == object_ or sums is None:
+        return None
+    return EdgeRow(content_id(*tie), subject, relation, object_, status, **sums)

@@ -1,0 +1,144 @@
+"""Articles under their keys, their readings, and the judgements: the ledger's truth."""
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+
+from kgbuild.ledger.store import Ledger
+from kgbuild.model import Article, Judgement, Reading, Side, Source, Verdict
+from kgbuild.resolve.join import parts, slot
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A current article as ``articles`` lists it."""
+
+    key: str
+    given: str | None
+    article: str
+    title: str
+    published: str | None
+    publisher: str | None
+    url: str | None
+    language: str
+    statements: int
+
+
+def article_of(ledger: Ledger, key: str) -> str | None:
+    """Return the id of the article that a key points to now."""
+    row = ledger.db.execute("SELECT article FROM source WHERE key = ?", (key,)).fetchone()
+    return row and str(row[0])
+
+
+def keys_of(ledger: Ledger, article: str) -> tuple[str, ...]:
+    """Return the keys that point to an article now, sorted."""
+    rows = ledger.db.execute("SELECT key FROM source WHERE article = ? ORDER BY key", (article,))
+    return tuple(key for (key,) in rows)
+
+
+def article(ledger: Ledger, id_: str) -> Article:
+    """Return an article by its id."""
+    columns = "title, text, published, publisher, url, language"
+    row = ledger.db.execute(f"SELECT {columns} FROM article WHERE id = ?", (id_,)).fetchone()  # noqa: S608
+    return Article(*row)
+
+
+def reading(ledger: Ledger, article: str) -> Reading:
+    """Return what an article says."""
+    row = ledger.db.execute("SELECT data FROM reading WHERE article = ?", (article,)).fetchone()
+    return Reading.from_json(row[0])
+
+
+def is_fresh(ledger: Ledger, article: str, fingerprint: str) -> bool:
+    """Say whether an article was read by just this model, ontology and program."""
+    query = "SELECT 1 FROM reading WHERE article = ? AND fingerprint = ?"
+    return ledger.db.execute(query, (article, fingerprint)).fetchone() is not None
+
+
+def stale(ledger: Ledger, fingerprint: str) -> tuple[str, ...]:
+    """Return the ids of the current articles that were read by anything else, sorted."""
+    query = """SELECT article FROM reading
+               WHERE fingerprint <> ? AND article IN (SELECT article FROM source)
+               ORDER BY article"""
+    return tuple(id_ for (id_,) in ledger.db.execute(query, (fingerprint,)))
+
+
+def file_(ledger: Ledger, source: Source) -> str | None:
+    """Point a key to an article; return the id of the one that it pointed to."""
+    before = article_of(ledger, source.key)
+    row = (source.article.id, *astuple(source.article))
+    ledger.db.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    ledger.db.execute(
+        "INSERT OR IGNORE INTO version VALUES (?, ?)", (source.key, source.article.id)
+    )
+    ledger.db.execute(
+        "INSERT OR REPLACE INTO source VALUES (?, ?, ?)",
+        (source.key, source.article.id, source.given),
+    )
+    return before
+
+
+def keep_reading(ledger: Ledger, article: str, fingerprint: str, found: Reading) -> None:
+    """Keep what an article says, and by which fingerprint it was read."""
+    row = (article, fingerprint, found.to_json())
+    ledger.db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", row)
+
+
+def forget(ledger: Ledger, key: str) -> None:
+    """Take a key away, with every version that no other key has had."""
+    ledger.db.execute("DELETE FROM source WHERE key = ?", (key,))
+    ledger.db.execute("DELETE FROM version WHERE key = ?", (key,))
+
+
+def purge(ledger: Ledger, article: str) -> None:
+    """Take an article and its reading away if no key has ever had it."""
+    unfiled = "NOT EXISTS (SELECT 1 FROM version WHERE article = ?1)"
+    ledger.db.execute(f"DELETE FROM article WHERE id = ?1 AND {unfiled}", (article,))  # noqa: S608
+    ledger.db.execute(f"DELETE FROM reading WHERE article = ?1 AND {unfiled}", (article,))  # noqa: S608
+
+
+def versions(ledger: Ledger, key: str) -> tuple[str, ...]:
+    """Return the ids of all articles that a key has ever pointed to, sorted."""
+    rows = ledger.db.execute("SELECT article FROM version WHERE key = ? ORDER BY article", (key,))
+    return tuple(id_ for (id_,) in rows)
+
+
+def current(ledger: Ledger) -> tuple[str, ...]:
+    """Return the ids of all current articles, sorted."""
+    rows = ledger.db.execute("SELECT DISTINCT article FROM source ORDER BY article")
+    return tuple(id_ for (id_,) in rows)
+
+
+def filed(ledger: Ledger) -> Iterator[Filed]:
+    """Yield the current articles with their keys, by key."""
+    rows = ledger.db.execute(
+        """SELECT key, given, a.id, title, published, publisher, url, language,
+                  (SELECT count(*) FROM row_statement s WHERE s.article = a.id)
+           FROM source JOIN article a ON a.id = source.article ORDER BY key"""
+    )
+    return (Filed(*row) for row in rows)
+
+
+def judge(ledger: Ledger, judgement: Judgement) -> None:
+    """Write a judgement down; the order of its sides does not matter."""
+    ledger.db.execute("INSERT OR IGNORE INTO judgement VALUES (?, ?, ?)", _row(judgement))
+
+
+def unjudge(ledger: Ledger, judgement: Judgement) -> None:
+    """Take a judgement back."""
+    query = 'DELETE FROM judgement WHERE verdict = ? AND "left" = ? AND "right" = ?'
+    ledger.db.execute(query, _row(judgement))
+
+
+def judgements(ledger: Ledger) -> tuple[Judgement, ...]:
+    """Return all judgements, sorted."""
+    rows = ledger.db.execute("SELECT * FROM judgement ORDER BY 1, 2, 3")
+    return tuple(
+        Judgement(Verdict(verdict), Side(*parts(left)), Side(*parts(right)))
+        for verdict, left, right in rows
+    )
+
+
+def _row(judgement: Judgement) -> tuple[str, str, str]:
+    sides = (judgement.left, judgement.right)
+    left, right = sorted(slot(side.key, side.article) for side in sides)
+    return judgement.verdict.value, left, right

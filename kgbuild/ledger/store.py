@@ -1,0 +1,147 @@
+"""Open a ledger, and change it in transactions that are whole or not at all."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Self
+
+from kgbuild.errors import LedgerError
+
+FORMAT = 1
+"""The version of ``schema.sql``; a ledger of a later one is refused."""
+
+APPLICATION = 0x6B676275  # "kgbu": tells a ledger from any other SQLite file
+PATIENCE = 60.0
+"""Seconds to wait for another process's transaction."""
+
+
+class Ledger(AbstractContextManager["Ledger"]):
+    """One SQLite file: the articles, their readings, the judgements, the graph's rows."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Open the ledger, made first if ``create`` and it is not there.
+
+        Raises:
+            LedgerError: There is none, it is no ledger, or a newer kgbuild made it.
+        """
+        self.path = path
+        if not create and not path.is_file():
+            raise LedgerError(
+                f"There is no ledger at {path}. Make one with: kgbuild --db {path} ingest PATH"
+            )
+        try:
+            self.db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            self._open()
+        except sqlite3.DatabaseError as error:
+            raise LedgerError(_reason(path, error)) from error
+
+    def __exit__(self, *exc: object) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    @property
+    def folder(self) -> Path:
+        """The folder that article keys are relative to."""
+        return self.path.absolute().parent
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do the block's changes as one: all of them, or none.
+
+        Raises:
+            LedgerError: Another process holds the ledger for too long, or the disk is full.
+        """
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise LedgerError(_reason(self.path, error)) from error
+        try:
+            yield
+            self.db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise LedgerError(_reason(self.path, error)) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read in the block from one state, whatever other processes write meanwhile."""
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def setting(self, name: str) -> str | None:
+        """Return what the ledger has set under a name."""
+        row = self.db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return row and str(row[0])
+
+    def set(self, name: str, value: str | None) -> None:
+        """Set a value under a name, or take it away."""
+        if value is None:
+            self.db.execute("DELETE FROM setting WHERE name = ?", (name,))
+        else:
+            self.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    @property
+    def revision(self) -> int:
+        """How many transactions have changed the graph's rows so far."""
+        return int(self.setting("revision") or 0)
+
+    @property
+    def graph(self) -> str:
+        """The ledger's own id, drawn when it was made; no part of any comparison."""
+        return self.setting("graph") or ""
+
+    def _roll_back(self) -> None:
+        if self.db.in_transaction:
+            self.db.execute("ROLLBACK")
+
+    def _open(self) -> None:
+        self.db.execute("PRAGMA foreign_keys = OFF")
+        application, version = (
+            int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+            for name in ("application_id", "user_version")
+        )
+        if application == APPLICATION:
+            if version > FORMAT:
+                raise LedgerError(
+                    f"{self.path} was made by a newer kgbuild (format {version}, this one knows "
+                    f"{FORMAT}). Update kgbuild."
+                )
+        elif self.db.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+            self._make()
+        else:
+            raise LedgerError(f"{self.path} is a database, but no kgbuild ledger. Name another.")
+        self.db.execute("PRAGMA synchronous = FULL")
+        self.db.execute("PRAGMA cache_size = -65536")
+
+    def _make(self) -> None:
+        self.db.execute("PRAGMA journal_mode = WAL")
+        with self.transaction():
+            if self.db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
+                return  # another process was quicker
+            for part in (files("kgbuild.ledger") / "schema.sql").read_text("utf-8").split(";\n"):
+                self.db.execute(part)
+            self.db.execute(f"PRAGMA application_id = {APPLICATION}")
+            self.db.execute(f"PRAGMA user_version = {FORMAT}")
+            self.set("graph", secrets.token_hex(12))
+
+
+def _reason(path: Path, error: sqlite3.DatabaseError) -> str:
+    text = str(error)
+    if "not a database" in text:
+        return f"{path} is no kgbuild ledger. Name another file with --db."
+    if "locked" in text or "busy" in text:
+        return f"{path} is held by another kgbuild. Wait until that is done, then run this again."
+    if "malformed" in text:
+        return f"{path} is damaged ({text}). Restore it from a copy, or ingest anew into another."
+    return f"The ledger {path} can't be used: {text}. Is its folder there, writable, not full?"
