@@ -1,0 +1,32 @@
+// What an entity is tied to, each tie with the sentence it stands on.
+// :param name => 'Huawei'   any name of it, or its id (required)
+// :param statuses => ['asserted', 'former']   also planned, possible, alleged, denied
+// :param hide => ['RELATED_TO']   relations to leave out
+// :param limit => 50   the most rows
+//
+// In Neo4j Browser write names without accents; case does not matter.
+MATCH (entity:Entity)
+WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
+MATCH (entity)-[tie]-(:Entity)
+WHERE tie.status IN $statuses AND NOT tie.relation IN $hide
+WITH DISTINCT tie, startNode(tie) AS subject, endNode(tie) AS object
+RETURN
+  subject.name AS subject,
+  tie.relation AS relation,
+  object.name AS object,
+  subject.id AS subjectId,
+  object.id AS objectId,
+  tie.status AS status,
+  tie.role AS role,
+  tie.verb AS verb,
+  tie.since AS since,
+  tie.until AS until,
+  tie.sentence AS sentence,
+  tie.source AS source,
+  tie.firstReported AS firstReported,
+  tie.lastReported AS lastReported,
+  tie.statements AS statements,
+  tie.articles AS articles,
+  tie.confidence AS confidence
+ORDER BY articles DESC, confidence DESC, relation, tie.id
+LIMIT $limit
