@@ -1,0 +1,5 @@
+"""Write the graph for other programs: GraphML, JSON or CSV, told by the file's suffix."""
+
+from kgbuild.export.write import SUFFIXES, write
+
+__all__ = ["SUFFIXES", "write"]
