@@ -108,16 +108,17 @@ def _converted(parameter: Parameter, given: Value) -> Value:
         case list():
             return [part.strip() for part in given.split(",") if part.strip()]
         case int():
-            if not given.isascii() or not given.isdecimal():
+            if not re.fullmatch("[0-9]{1,18}", given):
                 raise GraphError(f"{parameter.name} is a whole number, not {given!r}.")
             return int(given)
-        case _:
-            return fold(given) if parameter.name in NAMES else given
+    if parameter.name not in NAMES:
+        return given
+    if given and not fold(given):
+        raise GraphError(f"{parameter.name} holds no letter to look up.")
+    return fold(given)
 
 
 def _checked(parameter: Parameter, value: Value) -> Value:
-    if parameter.name in NAMES and value == "" != parameter.default:
-        raise GraphError(f"{parameter.name} holds no letter to look up.")
     allowed = KNOWN.get(parameter.name)
     if allowed is None:
         return value
