@@ -1,0 +1,111 @@
+"""Hold one article to one opinion: the same name is the same kind of thing throughout."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from kgbuild.extract.lexicon import state
+from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.spans import Name, is_title, text
+from kgbuild.model import Type
+
+_HEADLINE = 0.3
+_PROPER = frozenset({"NNP", "NNPS"})
+Words = tuple[str, ...]
+
+
+def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the names with one type for one spelling, and those that were overlooked."""
+    votes = _votes(paragraphs, names)
+    types = {words: _winner(found) for words, found in votes.items()}
+    types |= _family_names(types, votes)
+    kept = [_retyped(paragraphs, name, types) for name in names]
+    overlooked = _overlooked(paragraphs, kept, types)
+    return tuple(sorted([*kept, *overlooked], key=lambda n: (n.paragraph, n.start)))
+
+
+def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:
+    return tuple(t.text for t in paragraphs[name.paragraph].doc[name.start : name.end])
+
+
+def _votes(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> dict[Words, dict[Type, float]]:
+    votes: dict[Words, dict[Type, float]] = defaultdict(lambda: defaultdict(float))
+    for name in names:
+        share = _HEADLINE if paragraphs[name.paragraph].headline else 1.0
+        votes[_words(paragraphs, name)][name.type] += share * name.weight
+    return votes
+
+
+def _winner(votes: Mapping[Type, float]) -> Type:
+    """Return the type with most votes; the first in the order of ``Type`` on a tie."""
+    return max(Type, key=lambda type_: votes.get(type_, 0.0))
+
+
+def _family_names(
+    types: Mapping[Words, Type], votes: Mapping[Words, Mapping[Type, float]]
+) -> dict[Words, Type]:
+    """Return one-word names that are a part of exactly one full name of a person.
+
+    A state stays a state, and a name more often taken for something else stays that.
+    """
+    owners: dict[str, list[Words]] = defaultdict(list)
+    for full, type_ in types.items():
+        if type_ is Type.PERSON and len(full) > 1:
+            for part in dict.fromkeys((full[0], full[-1])):
+                owners[part].append(full)
+    found: dict[Words, Type] = {}
+    for part, full_names in owners.items():
+        bare = votes.get((part,), {})
+        persons = sum(votes[full][Type.PERSON] for full in full_names)
+        others = sum(share for type_, share in bare.items() if type_ is not Type.PERSON)
+        last = any(full[-1] == part for full in full_names)
+        if state(part) or others > (persons + bare.get(Type.PERSON, 0.0) if last else 0.0):
+            continue
+        if len(part) > 1 and part[0].isupper():
+            found[(part,)] = Type.PERSON
+    return found
+
+
+def _retyped(paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type]) -> Name:
+    type_ = types[_words(paragraphs, name)]
+    return name if type_ is name.type else Name(name.paragraph, name.start, name.end, type_)
+
+
+def _overlooked(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name], types: Mapping[Words, Type]
+) -> Iterator[Name]:
+    """Yield where a known name stands and no name was found."""
+    taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
+    known: dict[str, list[Words]] = defaultdict(list)
+    for words in sorted(types, key=lambda w: (-len(w), w)):
+        known[words[0]].append(words)
+    for index, paragraph in enumerate(paragraphs):
+        doc, i = paragraph.doc, 0
+        while i < len(doc):
+            token = doc[i].text
+            found = token in known and next(
+                (w for w in known[token] if _stands(doc, index, i, w, taken)), None
+            )
+            if found:
+                yield Name(index, i, i + len(found), types[found])
+            i += len(found) if found else 1
+
+
+def _stands(doc: Doc, index: int, i: int, words: Words, taken: set[tuple[int, int]]) -> bool:
+    end = i + len(words)
+    if end > len(doc) or any((index, j) in taken for j in range(i, end)):
+        return False
+    if any(doc[i + j].text != word for j, word in enumerate(words)):
+        return False
+    return len(words) > 1 or (doc[i].tag_ in _PROPER and _stands_alone(doc, i))
+
+
+def _stands_alone(doc: Doc, i: int) -> bool:
+    """Say whether a word is no part of a longer run of proper nouns, titles aside."""
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(doc) and doc[j].tag_ in _PROPER and not is_title(doc[j]):
+            return False
+    return True

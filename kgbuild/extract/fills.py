@@ -1,0 +1,126 @@
+"""Names that the model left out or mistook, where a word in or beside them tells."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kgbuild.extract.lexicon import state, state_of_people, words
+from kgbuild.extract.spans import Name, is_capital, is_title, trimmed
+from kgbuild.model import Type
+
+_INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
+_PROPER = frozenset({"NNP", "NNPS"})
+SURE = 3.0
+
+
+def listings(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield names of lists, laws and agreements, without the state they are of."""
+    for token in doc:
+        if not (token.text[0].isupper() and token.lower_ in words("listing", "heads")):
+            continue
+        start = _run_start(doc, token.i)
+        while start < token.i and (state(doc[start].text) or doc[start].tag_ == "POS"):
+            start += 1
+        before = doc[start : token.i]
+        if not before or all(t.lower_ in words("listing", "not") for t in before[-1:]):
+            continue
+        if token.lower_ in words("listing", "weak") and not any(t.is_alpha for t in before):
+            continue
+        if len(before) == 1 and state_of_people(before.text):
+            continue
+        yield Name(index, start, token.i + 1, Type.LISTING, SURE)
+
+
+def administrations(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield governments by the name of who heads them: the Biden administration."""
+    for token in doc[1:]:
+        if token.lower_ not in {"administration", "cabinet"}:
+            continue
+        start = _run_start(doc, token.i)
+        before = doc[start : token.i]
+        if not before or len(before) > 3 or not all(t.tag_ in _PROPER for t in before):
+            continue
+        if token.is_lower and all(state(t.text) is None for t in before):
+            if not any(e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents):
+                yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
+
+
+def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
+    """Return what a name of several words is by its own first or last one."""
+    name = doc[start:end].text
+    if name.removeprefix("the ") in words("organization", "names"):
+        return Type.ORGANIZATION
+    if state(name):
+        return Type.PLACE
+    if end - start < 2:
+        return None
+    last = doc[end - 1].lower_.rstrip(".,")
+    if last in words("organization", "heads"):
+        return Type.ORGANIZATION
+    first_of = doc[start].lower_ in words("organization", "heads")
+    if first_of and doc[start + 1].lower_ in {"of", "for"}:
+        return Type.ORGANIZATION
+    return Type.PLACE if last in words("place", "heads") else None
+
+
+def by_cue(doc: Doc, index: int, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield runs of proper nouns that no name covers and whose kind a word tells."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    taken.update(i for ent in doc.ents for i in range(ent.start, ent.end))
+    for start, end in _runs(doc, taken):
+        type_ = told_by_words(doc, start, end) or told_before(doc, start, end)
+        tokens = type_ and trimmed(doc, start, end, type_)
+        if type_ and tokens:
+            yield Name(index, *tokens, type_, 2.0)
+
+
+def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield maximal runs of proper nouns, "of" and the like between them."""
+    i, size = 0, len(doc)
+    while i < size:
+        if not _is_proper(doc[i]) or i in taken:
+            i += 1
+            continue
+        start = i
+        while i < size and i not in taken and (_is_proper(doc[i]) or _joins(doc, i, taken)):
+            i += 1
+        yield start, i
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag_ in _PROPER and is_capital(token)
+
+
+def _joins(doc: Doc, i: int, taken: set[int]) -> bool:
+    after = i + 1
+    if doc[i].lower_ not in {"of", "for", "&"} or after >= len(doc) or after in taken:
+        return False
+    return _is_proper(doc[after])
+
+
+def told_before(doc: Doc, start: int, end: int) -> Type | None:
+    """Return what the word before a run, or its own first word, says of it."""
+    if is_title(doc[start]) and end - start > 1:
+        return Type.PERSON
+    if not start:
+        return None
+    before = doc[start - 1]
+    word = before.lower_.rstrip(".")
+    if is_title(before) or (word in words("person", "roles") and end - start > 1):
+        return Type.PERSON
+    if word in words("organization", "cues") and not before.is_title:
+        return Type.ORGANIZATION
+    return None
+
+
+def _run_start(doc: Doc, end: int) -> int:
+    """Return where the capitalised run that ends before ``end`` begins."""
+    start = end
+    while start and (
+        is_capital(doc[start - 1])
+        and not doc[start - 1].is_punct
+        and not (doc[start - 1].is_sent_start and doc[start - 1].tag_ not in _PROPER)
+        and doc[start - 1].tag_ not in {"DT", "IN", "PRP", "PRP$", "CC"}
+    ):
+        start -= 1
+    return start

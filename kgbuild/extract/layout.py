@@ -1,0 +1,179 @@
+"""Find the prose in an article's text: what is a paragraph, a headline, a dateline.
+
+Nothing is parsed here. Dates of publication, bylines, credits and the like are left
+out; a line that was only wrapped belongs to the paragraph before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild.model import Article
+
+WIDEST = 110
+"""Text whose lines are all shorter may have been wrapped by an e-mail or a PDF."""
+
+LONGEST_LABEL = 200
+"""A longer line is taken for prose, whatever it starts with."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_FINAL = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Satu?r?|Sun)(?:day)?\.?)"
+_DATE_WORD = re.compile(
+    rf"{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[AaPp]\.?[Mm]\.?|[A-Z]{{2,4}}|at|on|of"
+)
+_NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,3}"
+
+_NO_PROSE = re.compile(
+    rf"""
+      (?:first\ |last\ )?(?:published|updated|posted|modified|issued)\b(?:\ (?:on|at))?[:\s].{{0,60}}\d.{{0,30}}
+    | by[:\s]\ *(?-i:{_NAME})(?:,?\ (?:and|&)\ (?-i:{_NAME})|,\ (?-i:{_NAME}))*(?:[,|]\ .{{0,40}})?
+    | \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated|reported|written)\ by\b.*
+    | (?:©|\(c\)|copyright\b|all\ rights\ reserved).*
+    | (?:share|advertisement|read\ more|related|see\ also|also\ read|source|follow\ us|sign\ up|subscribe|tags?|topics?|credit|photo|image)\b(?:\s*:.*)?
+    | (?:https?://|www\.)\S+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"""
+    \s* [(\[/|-]? \s*
+    (?: (?:\b(?:File|Handout|Courtesy|Stock|AP|AFP|EPA)\ )?
+        \b(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?(?:\ by\ |\ ?[:/©]\ ?|\ courtesy\ of\ )
+      | \b(?:File|Handout|Stock)\ (?:Photo|Image|Picture)s?\b
+      | \bREUTERS/ )
+    .{0,60} $
+    """,
+    re.VERBOSE,
+)
+_DATELINE = re.compile(
+    rf"""
+    (?P<place> [A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*|[ ](?:of|de|del|la|al)(?=[ ]))*
+        (?: (?:,\ |\ ?/\ ?) (?!{_MONTH}\ \d) [A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){{0,3}} ){{0,2}} )?
+    (?: ,\ {_MONTH}\ \d{{1,2}}(?:,\ \d{{4}})? )?
+    (?P<agency> \ ?\([A-Z][\w.&/ -]{{0,30}}\) )?
+    \ ?(?:--?|[–—])\ +(?=["'“‘]?[A-Z\d])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch ``text[start:end]`` of prose, or the headline, or a dateline's place."""
+
+    start: int
+    end: int
+    headline: bool = False
+    dateline: bool = False
+
+
+def blocks(article: Article) -> Iterator[Block]:
+    """Yield the article's prose in order, without its wrappings."""
+    text, first = article.text, True
+    for start, end in _paragraphs(text, article.title):
+        line = text[start:end]
+        if _is_no_prose(line):
+            continue
+        headline = _is_headline(line, article.title, first=first)
+        first = False
+        if headline:
+            yield Block(start, end, headline=True)
+            continue
+        yield from _without_dateline(text, start, start + len(_without_credit(line)))
+
+
+def _flat(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _is_no_prose(line: str) -> bool:
+    """Say whether a line is a date, a byline, a credit, a link: nothing that was written."""
+    flat = _flat(line) if len(line) <= LONGEST_LABEL else ""
+    words = re.split(r"[\s,|:./+-]+", flat.strip(" ,|:./+-"))
+    dated = any(c.isdigit() for c in flat) and all(_DATE_WORD.fullmatch(w) for w in words)
+    return dated or bool(_NO_PROSE.fullmatch(flat)) or not any(c.isalpha() for c in line)
+
+
+def _is_headline(line: str, title: str, *, first: bool) -> bool:
+    flat = _flat(line)
+    return flat == _flat(title) or (first and len(flat) <= 200 and not _FINAL.search(flat))
+
+
+def _without_credit(line: str) -> str:
+    """Return a caption without who took the picture; a line of prose as it is."""
+    if len(line) > 400 or _FINAL.search(line):
+        return line
+    return _CREDIT.sub("", line)
+
+
+def _without_dateline(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield the places of a dateline and the rest of the paragraph apart."""
+    match = _DATELINE.match(text, start, min(end, start + 120))
+    place = match and match["place"]
+    if match and (match["agency"] or (place and _all_capitals(place))):
+        if place:
+            yield Block(start, match.end("place"), dateline=True)
+        start = match.end()
+    if end > start:
+        yield Block(start, end)
+
+
+def _all_capitals(place: str) -> bool:
+    return place.partition(",")[0].isupper() and len(place) > 3
+
+
+def _paragraphs(text: str, title: str) -> Iterator[tuple[int, int]]:
+    """Yield where paragraphs begin and end; a lone line break ends one unless it wraps."""
+    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    lines = [(start, end) for start, end in lines if start < end]
+    width = _wrap_width(text, lines)
+    held: tuple[int, int] | None = None
+    for start, end in lines:
+        if held and _goes_on(text, held, (start, end), width, _flat(title)):
+            held = held[0], end
+            continue
+        if held:
+            yield held
+        held = start, end
+    if held:
+        yield held
+
+
+def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
+    line = match[0]
+    start = match.start() + len(line) - len(line.lstrip())
+    return start, max(start, match.start() + len(line.rstrip()))
+
+
+def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return the width the text was wrapped at, 0 where it was not.
+
+    It was where no line is long and some go on in lower case on the next.
+    """
+    width = max((end - start for start, end in lines), default=0)
+    if width > WIDEST:
+        return 0
+    pairs = zip(lines, lines[1:], strict=False)
+    going_on = sum(text[b[0]].islower() and not _FINAL.search(text[a[0] : a[1]]) for a, b in pairs)
+    return width if going_on * 4 >= len(lines) else 0
+
+
+def _goes_on(
+    text: str, held: tuple[int, int], line: tuple[int, int], width: int, title: str
+) -> bool:
+    """Say whether a line is the rest of the one before it, which was wrapped there."""
+    if text.count("\n", held[1], line[0]) > 1 or _flat(text[slice(*held)][: 2 * WIDEST]) == title:
+        return False
+    last = max(text.rfind("\n", *held), text.rfind("\r", *held)) + 1 or held[0]
+    before, after = text[last : held[1]], text[slice(*line)]
+    if _is_no_prose(after) or _is_no_prose(before):
+        return False
+    if after[0].islower() and not _FINAL.search(before):
+        return len(before) >= 20
+    first_word = after.partition(" ")[0]
+    return width > 0 and len(before) + 1 + len(first_word) > width

@@ -1,0 +1,51 @@
+"""Words that tell a name's kind, and states by the adjectives of their people: as data."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kgbuild import names
+from kgbuild.model import Type
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    """Return one list of ``words.toml``: split at bars where it has any, else at spaces."""
+    text: str = _table("words.toml")[section][name]
+    return frozenset(w.strip() for w in (text.split("|") if "|" in text else text.split()))
+
+
+def state(name: str) -> str | None:
+    """Return the state that a name means, by the name it is shown by.
+
+    >>> state("U.S."), state("Dutch"), state("Netherlands")
+    ('United States', None, 'Netherlands')
+    """
+    plain = name.removeprefix("the ").removeprefix("The ")
+    return plain if plain in _states() else names.display(Type.PLACE, plain)
+
+
+def state_of_people(word: str) -> str | None:
+    """Return the state whose people or things are called by the word.
+
+    >>> state_of_people("Dutch"), state_of_people("Americans"), state_of_people("Huawei")
+    ('Netherlands', 'United States', None)
+    """
+    return _peoples().get(word)
+
+
+@cache
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads((files("kgbuild.extract") / file).read_text(encoding="utf-8"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(_table("countries.toml"))
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    pairs = [(w, state) for state, found in _table("countries.toml").items() for w in found]
+    return {**{f"{word}s": state for word, state in pairs}, **dict(pairs)}

@@ -1,0 +1,118 @@
+"""Find the proper names in parsed paragraphs, and what kind of thing each names.
+
+The model's named entities are the base. Rules trim them, fill what the model left out
+where a word beside or in the name tells its kind, and hold one article to one opinion.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from kgbuild.extract import agree, fills
+from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.spans import Name, is_title, text, trimmed
+from kgbuild.model import Type
+
+_TYPES = {
+    "PERSON": Type.PERSON,
+    "PER": Type.PERSON,
+    "ORG": Type.ORGANIZATION,
+    "GPE": Type.PLACE,
+    "LOC": Type.PLACE,
+    "FAC": Type.PLACE,
+    "LISTING": Type.LISTING,
+}
+
+
+def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
+    """Return the proper names in the order of the text; no two share a token."""
+    found: list[Name] = []
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.dateline:
+            found.extend(_dateline(paragraph.doc, index))
+        else:
+            names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
+            names = _apart(names)
+            found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
+    return agree.agreed(paragraphs, sorted(found, key=_place))
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.paragraph, name.start
+
+
+def _dateline(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield the places of a dateline: between its commas and slashes."""
+    start = 0
+    for end in range(len(doc) + 1):
+        if end == len(doc) or doc[end].text in {",", "/"}:
+            if start < end:
+                yield Name(index, start, end, Type.PLACE, 2.0)
+            start = end + 1
+
+
+def _surest(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield names whose kind is plain from their words, whatever the model says."""
+    yield from fills.listings(doc, index)
+    yield from fills.administrations(doc, index)
+
+
+def _by_model(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield what the model found, trimmed; an office in its middle parts two names."""
+    for ent in doc.ents:
+        type_ = _type(ent)
+        if type_ is None:
+            continue
+        for start, end, part in _parts(ent, type_):
+            tokens = trimmed(doc, start, end, part)
+            if tokens:
+                yield _weighed(doc, index, *tokens, part)
+
+
+def _type(ent: Span) -> Type | None:
+    if ent.label_ in {"NORP", "PRODUCT", "FAC", "GPE", "LOC", "PERSON"}:
+        bare = text(ent).removeprefix("the ").removeprefix("The ")
+        if bare in words("organization", "names"):
+            return Type.ORGANIZATION
+    return _TYPES.get(ent.label_)
+
+
+def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
+    """Yield the names in a span such as "Huawei CEO Ren Zhengfei"."""
+    inner = [t.i for t in ent[1:-1] if is_title(t) and t.text != "of"]
+    person = type_ is Type.PERSON or (inner and ent.doc[inner[-1]].text in {"CEO", "CFO"})
+    if not inner or not person:
+        yield ent.start, ent.end, type_
+        return
+    first = next((t.i for t in ent if is_title(t)), ent.end)
+    if first > ent.start:
+        head = ent.doc[ent.start : first]
+        if not state_of_people(head.text):
+            yield ent.start, first, Type.ORGANIZATION
+    yield inner[-1] + 1, ent.end, Type.PERSON
+
+
+def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
+    """Return the name with the type that its own words give it, if they do."""
+    told = fills.told_by_words(doc, start, end)
+    beside = fills.told_before(doc, start, end)
+    if beside is Type.ORGANIZATION and type_ is not beside:
+        return Name(index, start, end, beside, fills.SURE)
+    if told and told is not type_:
+        return Name(index, start, end, told, 3.0)
+    if type_ is Type.PERSON and start and is_title(doc[start - 1]):
+        return Name(index, start, end, type_, 3.0)
+    return Name(index, start, end, type_, 2.0 if told else 1.0)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """Return the names without those that share a token with one before them in the list."""
+    taken: set[int] = set()
+    kept = []
+    for name in names:
+        tokens = range(name.start, name.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(name)
+    return kept

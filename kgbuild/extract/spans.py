@@ -1,0 +1,113 @@
+"""What of a span is the name itself, and whether it is one at all."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kgbuild.extract.lexicon import words
+from kgbuild.model import Type
+
+LONGEST = 12
+_LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
+_TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
+_PARTICLES = frozenset(
+    "al bin ibn bint abu de da di du del della der den la le van von el ben".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``start`` to ``end`` of a paragraph that name something.
+
+    ``weight`` says how sure its type is: 1 by the model, more by a word beside or in it.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    type: Type
+    weight: float = 1.0
+
+
+def text(span: Span) -> str:
+    """Return the name as printed, a line break in it as a space."""
+    return " ".join(span.text.split())
+
+
+def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
+    """Return the tokens of the name without article, title and possessive; None if none."""
+    end = _cut_at_break(doc, start, end)
+    while start < end and _leads(doc[start], type_):
+        start += 1
+    if type_ is Type.PERSON:
+        start = without_titles(doc, start, end)
+    while start < end and _trails(doc[end - 1], type_):
+        end -= 1
+    if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):
+        return None
+    return start, end
+
+
+def is_title(token: Token) -> bool:
+    """Say whether a word is an honorific, a rank or an office."""
+    word = token.lower_.rstrip(".")
+    return any(word in words("person", part) for part in ("honorifics", "ranks", "offices"))
+
+
+def without_titles(doc: Doc, start: int, end: int) -> int:
+    """Return where the name begins after the titles before it.
+
+    A sole first name keeps a royal one: Queen Elizabeth, Pope Francis.
+    """
+    first = start
+    while first < end - 1 and (is_title(doc[first]) or doc[first].is_punct):
+        first += 1
+    royal = first > start and doc[first - 1].lower_ in words("person", "royal")
+    return first - 1 if royal and end - first == 1 else first
+
+
+def is_capital(token: Token) -> bool:
+    """Say whether a word is written as names are, or in mixed case as iPhone is."""
+    return any(c.isupper() for c in token.text)
+
+
+def _leads(token: Token, type_: Type) -> bool:
+    if token.tag_ in _LEADING_TAGS and not (is_capital(token) and token.lower_ not in {"the", "a"}):
+        return True
+    if token.is_punct or token.is_space:
+        return True
+    return not is_capital(token) and token.lower_ not in _PARTICLES and type_ is not Type.LISTING
+
+
+def _trails(token: Token, type_: Type) -> bool:
+    if token.tag_ in _TRAILING_TAGS or token.is_space or token.text in {"'s", "'", "’s"}:
+        return True
+    if token.is_punct and not token.text.endswith("."):
+        return True
+    if token.text == ".":
+        return True
+    if type_ is Type.ORGANIZATION and token.lower_.rstrip(".") in words("person", "offices"):
+        return True
+    return token.lower_ in words("none", "tails") or token.text.islower()
+
+
+def _cut_at_break(doc: Doc, start: int, end: int) -> int:
+    """Return where a name ends at the latest: before a bracket, a slash, a quote."""
+    for i in range(start + 1, end):
+        if doc[i].text in {"(", "[", "/", '"', ";", "|"} or (doc[i].is_space and len(doc[i]) > 2):
+            return i
+    return end
+
+
+def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
+    tokens = doc[start:end]
+    if not any(is_capital(t) for t in tokens):
+        return False
+    if any(t.like_url or t.like_email or t.text[0] in "@#" for t in tokens):
+        return False
+    low = tokens.text.lower()
+    if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
+        return False
+    if type_ is Type.PERSON and (any(c.isdigit() for c in low) or end - start > 6):
+        return False
+    return sum(c.isalpha() for c in low) >= 2
