@@ -10,7 +10,6 @@ a change leaves behind are those that a build from nothing would give.
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kgbuild import names
@@ -34,76 +33,36 @@ Tie = tuple[str, str, str, Status]
 """What makes an edge: subject, relation, object, status."""
 
 
-def derive(
-    ledger: Ledger,
-    ontology: Ontology,
-    *,
-    gone: Iterable[str] = (),
-    come: Iterable[str] = (),
-    judged: Iterable[Judgement] = (),
-) -> None:
-    """Bring the graph's rows up to date, inside a transaction of the caller.
-
-    ``gone`` are ids of articles that no key points to any more, ``come`` of those that a
-    key points to now, new or read anew; ``judged`` are judgements made or taken back.
-    """
-    change = _Change(ledger, ontology, ledger.revision + 1, index.qualified(ledger))
-    for judgement in judged:
-        change.slots.update(index.sides(judgement))
-    gone, come = tuple(gone), tuple(come)
-    for id_ in (*gone, *come):
-        change.leave(id_)
-    for id_ in come:
-        change.enter(id_)
-    change.regroup()
-    for id_ in sorted(change.articles.union(gone)):
-        change.describe(id_, is_current=id_ not in gone)
-    change.sum_up()
-    if change.happened:
-        ledger.set("revision", str(change.revision))
-
-
-def rebuild(ledger: Ledger, ontology: Ontology) -> None:
-    """Make all rows anew from the readings, inside a transaction of the caller."""
-    index.clear(ledger)
-    change = _Change(ledger, ontology, ledger.revision + 1, index.qualified(ledger))
-    current = articles.current(ledger)
-    for id_ in current:
-        change.enter(id_)
-    change.regroup()
-    for row in [*rows.articles_beside(ledger)]:
-        change.describe(row, is_current=False)
-    for id_ in current:
-        change.describe(id_, is_current=True)
-    change.entities.update(row.id for row in rows.get(ledger, EntityRow, "1"))
-    change.ties.update(_tie(row) for row in rows.get(ledger, EdgeRow, "1"))
-    change.ties.update(_tie(row) for row in rows.get(ledger, StatementRow, "1"))
-    change.sum_up()
-    if change.happened:
-        ledger.set("revision", str(change.revision))
-
-
 @dataclass(slots=True)
-class _Change:
-    """What one transaction touches, filled step by step."""
+class Change:
+    """What one transaction changes, and all that this touches.
+
+    Say what leaves and what enters, inside a transaction; then ``finish``.
+    """
 
     ledger: Ledger
     ontology: Ontology
-    revision: int
-    alone: dict[str, tuple[str, ...]]
+    alone: dict[str, tuple[str, ...]] = field(init=False)
+    revision: int = field(init=False)
+    left: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
     ties: set[Tie] = field(default_factory=set)
     happened: bool = False
 
+    def __post_init__(self) -> None:
+        self.alone = index.qualified(self.ledger)
+        self.revision = self.ledger.revision + 1
+
     def leave(self, id_: str) -> None:
-        """Take an article out of the index of names."""
+        """Take an article out, by the reading it entered with: before that is replaced."""
         found = articles.reading(self.ledger, id_)
         self.slots.update(index.leave(self.ledger, id_, found.referents))
+        self.left.add(id_)
 
     def enter(self, id_: str) -> None:
-        """Enter an article into the index of names."""
+        """Put an article in, by its reading as it is now and the keys that point to it."""
         found = articles.reading(self.ledger, id_)
         filed = articles.keys_of(self.ledger, id_)
         slots = [self._slot(names.key(r.type, r.name), filed) for r in found.referents]
@@ -114,8 +73,30 @@ class _Change:
             for other in referent.equated
         ]
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
-        self.slots.update(slots, *pairs)
+        self.slots.update(slots)
         self.articles.add(id_)
+
+    def judge(self, judgement: Judgement, *, undo: bool = False) -> None:
+        """Write a judgement down, or take it back; the articles it names enter anew."""
+        named = {side.article for side in (judgement.left, judgement.right) if side.article}
+        filed = {articles.article_of(self.ledger, key) for key in named} - {None}
+        touched = sorted(id_ for id_ in filed if id_)
+        for id_ in touched:
+            self.leave(id_)
+        (articles.unjudge if undo else articles.judge)(self.ledger, judgement)
+        self.alone = index.qualified(self.ledger)
+        for id_ in touched:
+            self.enter(id_)
+        self.slots.update(index.sides(judgement))
+
+    def finish(self) -> None:
+        """Bring the graph's rows up to date."""
+        self.regroup()
+        for id_ in sorted(self.articles | self.left):
+            self.describe(id_, is_current=id_ in self.articles or id_ not in self.left)
+        self.sum_up()
+        if self.happened:
+            self.ledger.set("revision", str(self.revision))
 
     def _slot(self, key: str, filed: tuple[str, ...]) -> str:
         """Return the slot of a key in an article: its own where a judgement speaks of it there."""
@@ -205,6 +186,19 @@ class _Change:
             else:
                 for row in [*rows.get(self.ledger, EdgeRow, "r.id = ?", content_id(*tie))]:
                     self.drop(row)
+
+
+def rebuild(ledger: Ledger, ontology: Ontology) -> None:
+    """Make all rows anew from the readings, inside a transaction of the caller."""
+    index.clear(ledger)
+    change = Change(ledger, ontology)
+    change.left.update(rows.articles_beside(ledger))
+    for id_ in articles.current(ledger):
+        change.enter(id_)
+    change.entities.update(row.id for row in rows.get(ledger, EntityRow, "1"))
+    change.ties.update(_tie(row) for row in rows.get(ledger, EdgeRow, "1"))
+    change.ties.update(_tie(row) for row in rows.get(ledger, StatementRow, "1"))
+    change.finish()
 
 
 def _identity(row: MentionRow | StatementRow) -> object:

@@ -5,8 +5,8 @@ goes leaves a note in ``gone``, so that a store loaded earlier can follow.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import astuple, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
 from typing import Any, TypeVar, get_args
 
 from kgbuild.ledger.store import Ledger
@@ -78,15 +78,26 @@ def get(ledger: Ledger, kind: type[R], where: str, *values: object) -> Iterator[
     return (make(*row) for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows(Iterable[R]):
+    """Rows that are read from the ledger each time they are gone through."""
+
+    ledger: Ledger
+    kind: type[R]
+    since: int
+
+    def __iter__(self) -> Iterator[R]:
+        return get(self.ledger, self.kind, "r.revision > ?", self.since)
+
+
 def projection(ledger: Ledger, since: int = 0) -> Projection:
-    """Return the graph's rows, or those that changed after a revision; each read once."""
-    where = "r.revision > ?"
+    """Return the graph's rows, or those that changed after a revision, not held in memory."""
     return Projection(
-        articles=get(ledger, ArticleRow, where, since),
-        entities=get(ledger, EntityRow, where, since),
-        mentions=get(ledger, MentionRow, where, since),
-        statements=get(ledger, StatementRow, where, since),
-        edges=get(ledger, EdgeRow, where, since),
+        articles=_Rows(ledger, ArticleRow, since),
+        entities=_Rows(ledger, EntityRow, since),
+        mentions=_Rows(ledger, MentionRow, since),
+        statements=_Rows(ledger, StatementRow, since),
+        edges=_Rows(ledger, EdgeRow, since),
     )
 
 

@@ -79,6 +79,19 @@ class Ledger(AbstractContextManager["Ledger"]):
         finally:
             self._roll_back()
 
+    def check(self) -> None:
+        """Check that the file is sound.
+
+        Raises:
+            LedgerError: It is damaged.
+        """
+        try:
+            found = self.db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            raise LedgerError(_reason(self.path, error)) from error
+        if found != "ok":
+            raise LedgerError(_reason(self.path, sqlite3.DatabaseError(f"malformed: {found}")))
+
     def setting(self, name: str) -> str | None:
         """Return what the ledger has set under a name."""
         row = self.db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
