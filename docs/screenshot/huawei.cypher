@@ -1,0 +1,1 @@
+MATCH p = (:Entity {name: "Huawei"})-[t WHERE t.relation <> "RELATED_TO"]-(:Entity) RETURN p
