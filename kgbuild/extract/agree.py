@@ -7,8 +7,11 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.lexicon import state
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name, is_title, text
+from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
+
+MOST_ALIKE = 50
+"""Of the names that begin alike only so many are looked for: a page of them is a list."""
 
 _HEADLINE = 0.3
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -81,7 +84,8 @@ def _overlooked(
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     known: dict[str, list[Words]] = defaultdict(list)
     for words in sorted(types, key=lambda w: (-len(w), w)):
-        known[words[0]].append(words)
+        if len(known[words[0]]) < MOST_ALIKE:
+            known[words[0]].append(words)
     for index, paragraph in enumerate(paragraphs):
         doc, i = paragraph.doc, 0
         while i < len(doc):

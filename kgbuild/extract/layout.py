@@ -7,6 +7,7 @@ out; a line that was only wrapped belongs to the paragraph before it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kgbuild.model import Article
 
@@ -30,11 +31,13 @@ _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,3}"
 
 _NO_PROSE = re.compile(
     rf"""
-      (?:first\ |last\ )?(?:published|updated|posted|modified|issued)\b(?:\ (?:on|at))?[:\s].{{0,60}}\d.{{0,30}}
+      (?:first\ |last\ )?(?:published|updated|posted|modified|issued)\b
+        (?:\ (?:on|at))?[:\s].{{0,60}}\d.{{0,30}}
     | by[:\s]\ *(?-i:{_NAME})(?:,?\ (?:and|&)\ (?-i:{_NAME})|,\ (?-i:{_NAME}))*(?:[,|]\ .{{0,40}})?
     | \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated|reported|written)\ by\b.*
     | (?:©|\(c\)|copyright\b|all\ rights\ reserved).*
-    | (?:share|advertisement|read\ more|related|see\ also|also\ read|source|follow\ us|sign\ up|subscribe|tags?|topics?|credit|photo|image)\b(?:\s*:.*)?
+    | (?:share|advertisement|read\ more|related|see\ also|also\ read|source|follow\ us|sign\ up
+        |subscribe|tags?|topics?|credit|photo|image)\b(?:\s*:.*)?
     | (?:https?://|www\.)\S+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -43,7 +46,8 @@ _CREDIT = re.compile(
     r"""
     \s* [(\[/|-]? \s*
     (?: (?:\b(?:File|Handout|Courtesy|Stock|AP|AFP|EPA)\ )?
-        \b(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?(?:\ by\ |\ ?[:/©]\ ?|\ courtesy\ of\ )
+        \b(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?
+        (?:\ by\ |\ ?[:/©]\ ?|\ courtesy\ of\ )
       | \b(?:File|Handout|Stock)\ (?:Photo|Image|Picture)s?\b
       | \bREUTERS/ )
     .{0,60} $
@@ -158,7 +162,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     width = max((end - start for start, end in lines), default=0)
     if width > WIDEST:
         return 0
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     going_on = sum(text[b[0]].islower() and not _FINAL.search(text[a[0] : a[1]]) for a, b in pairs)
     return width if going_on * 4 >= len(lines) else 0
 

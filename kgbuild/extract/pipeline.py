@@ -46,7 +46,7 @@ class Reader:
             for paragraph in parsed:
                 set_pos(paragraph.doc)
             names = mentions.find(parsed)
-            found, anchors = referents.resolve(article, parsed, names)
+            found, _ = referents.resolve(parsed, names)
         return Reading(found)
 
 

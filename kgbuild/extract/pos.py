@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from spacy.strings import get_string_id
-from spacy.symbols import (
+from spacy.symbols import (  # type: ignore[import-not-found]
     ADJ,
     ADP,
     ADV,
@@ -50,7 +50,9 @@ _BY_TAG = MappingProxyType(
         X: "ADD FW LS XX",
     }
 )
-_POS = {get_string_id(tag): pos for pos, tags in _BY_TAG.items() for tag in tags.split()}
+_POS: dict[int, int] = {
+    get_string_id(tag): pos for pos, tags in _BY_TAG.items() for tag in tags.split()
+}
 _TO, _WDT = get_string_id("TO"), get_string_id("WDT")
 _BE = frozenset(map(get_string_id, "be am is are was were been being 's 're 'm".split()))
 _NOT = frozenset(map(get_string_id, ("not", "n't", "n’t")))
@@ -69,11 +71,11 @@ def _in_place(token: Token, pos: int) -> int:
     """Return the part of speech that the word's place in the sentence gives it."""
     dep = token.dep
     if dep in (aux, auxpass) and token.tag != _TO:
-        return AUX
+        return int(AUX)
     if pos == VERB and token.lower in _BE:
-        return AUX
+        return int(AUX)
     if pos == ADP and dep == mark:
-        return SCONJ
+        return int(SCONJ)
     if pos == ADV and token.lower in _NOT:
-        return PART
-    return PRON if token.tag == _WDT and dep != det else pos
+        return int(PART)
+    return int(PRON) if token.tag == _WDT and dep != det else pos

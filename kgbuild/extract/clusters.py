@@ -1,0 +1,214 @@
+"""Put the names of one article together that name one thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kgbuild import names as spelling
+from kgbuild.extract import lexicon
+from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.spans import Name, text
+from kgbuild.model import Type, unique
+
+Key = tuple[Type, tuple[str, ...]]
+MOST_NEAR = 100
+"""A name that begins or ends like more others than this is short for none of them."""
+
+_PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
+_GENERIC = spelling.LEGAL_FORMS | frozenset(
+    """technologies technology holdings holding group motors motor industries international
+    electronics pharmaceuticals airlines bank energy systems""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Names of one type that mean one thing: each name, and what it is best called."""
+
+    type: Type
+    names: tuple[Name, ...]
+    name: str
+    printed: tuple[str, ...]
+    equated: tuple[str, ...] = ()
+
+
+def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cluster, ...]:
+    """Return what the names name, in the order of first mention."""
+    names = sorted([*names, *_bracketed(paragraphs, names)], key=lambda n: (n.paragraph, n.start))
+    words = [_words(paragraphs, name) for name in names]
+    chosen = _Groups(names, words)
+    pairs = list(_introduced(paragraphs, names))
+    for full, short in pairs:
+        chosen.join(full, short)
+    chosen.join_short_forms()
+    short_forms = frozenset(short for _, short in pairs)
+    return tuple(_cluster(paragraphs, names, group, short_forms) for group in chosen.groups())
+
+
+def _words(paragraphs: Sequence[Paragraph], name: Name) -> tuple[str, ...]:
+    printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
+    return tuple(spelling.normalise(name.type, printed).split())
+
+
+class _Groups:
+    """The names by what they are thought to name; only grows together."""
+
+    def __init__(self, names: Sequence[Name], words: Sequence[tuple[str, ...]]) -> None:
+        self._names, self._words = names, words
+        self._of: dict[Key, Key] = {}
+        for name, own in zip(names, words, strict=True):
+            self._of.setdefault((name.type, own), (name.type, own))
+
+    def _root(self, i: int) -> Key:
+        return self._find((self._names[i].type, self._words[i]))
+
+    def _find(self, key: Key) -> Key:
+        while self._of[key] != key:
+            key = self._of[key]
+        return key
+
+    def join(self, full: int, short: int) -> None:
+        """Let two names, by their places, mean one thing."""
+        self._of[self._root(short)] = self._root(full)
+
+    def join_short_forms(self) -> None:
+        """Let each short form mean the one longer name of its type that it can be short for."""
+        longer = _index(self._of)
+        for short in sorted(self._of, key=lambda key: len(key[1])):
+            if self._of[short] != short:
+                continue
+            type_, few = short
+            near = [k for end in (few[0], few[-1]) for k in longer.get((type_, end), ())]
+            full = _unique_keys(self._find(key) for key in near if _is_short(short, key))
+            if len(full) == 1 and full[0] != short:
+                self._of[short] = full[0]
+
+    def groups(self) -> Iterator[tuple[int, ...]]:
+        """Yield the places of the names of each thing, in the order of first mention."""
+        found: dict[Key, list[int]] = defaultdict(list)
+        for i in range(len(self._names)):
+            found[self._root(i)].append(i)
+        return (tuple(group) for group in found.values())
+
+
+def _index(keys: Iterable[Key]) -> dict[tuple[Type, str], list[Key]]:
+    """Return the keys by each end of theirs and by their initials; what is too common left out."""
+    found: dict[tuple[Type, str], list[Key]] = defaultdict(list)
+    for key in keys:
+        type_, words = key
+        for end in unique((words[0], words[-1], _initials(words))):
+            found[type_, end].append(key)
+    return {end: near for end, near in found.items() if len(near) <= MOST_NEAR}
+
+
+def _unique_keys(keys: Iterable[Key]) -> tuple[Key, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
+def _is_short(short: Key, full: Key) -> bool:
+    type_, few = short
+    many = full[1]
+    if len(few) >= len(many):
+        return False
+    rest = many[len(few) :]
+    if type_ is Type.PERSON:
+        return many[-len(few) :] == few or many[:1] == few or _without_middle(few, many)
+    if type_ is Type.ORGANIZATION:
+        if len(few) == 1 and len(few[0]) > 2 and few[0] == _initials(many):
+            return True
+        return many[: len(few)] == few and all(word in _GENERIC for word in rest)
+    if type_ is Type.PLACE:
+        return many[: len(few)] == few and len(rest) == 1 and rest[0] in _PROVINCES
+    return False
+
+
+def _without_middle(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Say whether a person's name is another's without middle names or initials."""
+    return len(few) == 2 and (few[0], few[-1]) == (many[0], many[-1])
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in words if w not in {"of", "the", "for", "and", "in", "&"})
+
+
+def _introduced(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of places: a full name and the short one in brackets after it."""
+    for i, (left, right) in enumerate(pairwise(names)):
+        if left.paragraph != right.paragraph or left.type is not right.type:
+            continue
+        doc = paragraphs[left.paragraph].doc
+        if doc[left.end : right.start].text in {"(", '("', ", or"} and _is_short_for(
+            doc[right.start : right.end].text, doc[left.start : left.end].text
+        ):
+            yield i, i + 1
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Say whether the capitals of a short name come in the full one, the first at its start."""
+    letters = [c.lower() for c in short if c.isalnum()]
+    if len(letters) < 2 or len(short) >= len(full) or letters[0] != full[:1].lower():
+        return False
+    rest = iter(full.lower())
+    return short[0].isupper() and all(letter in rest for letter in letters)
+
+
+def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
+    """Yield acronyms in brackets after a name that were not found as names themselves."""
+    taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
+    for name in names:
+        doc: Doc = paragraphs[name.paragraph].doc
+        at = name.end + 1
+        if at + 1 >= len(doc) or doc[name.end].text != "(" or doc[at + 1].text != ")":
+            continue
+        if (name.paragraph, at) in taken or name.type is Type.PERSON or not doc[at].text.isupper():
+            continue
+        if _is_short_for(doc[at].text, text(doc[name.start : name.end])):
+            yield Name(name.paragraph, at, at + 1, name.type)
+
+
+def _cluster(
+    paragraphs: Sequence[Paragraph],
+    names: Sequence[Name],
+    group: tuple[int, ...],
+    short_forms: frozenset[int],
+) -> Cluster:
+    members = tuple(names[i] for i in group)
+    type_ = members[0].type
+    printed = [text(paragraphs[n.paragraph].doc[n.start : n.end]) for n in members]
+    brackets = {printed[j] for j, i in enumerate(group) if i in short_forms}
+    name = _best(type_, [p for p in printed if p not in brackets] or printed)
+    shown = _without_capitals(unique(printed))
+    if name not in shown:
+        shown = (name, *shown)
+    equated = tuple(p for p in shown if p in brackets and p != name)
+    return Cluster(type_, members, name, shown, equated)
+
+
+def _best(type_: Type, printed: Sequence[str]) -> str:
+    """Return the fullest name of a person, a state's usual name, else the most frequent name."""
+    state = lexicon.state(printed[0]) if type_ is Type.PLACE else None
+    if state:
+        return state
+    times = Counter(printed)
+    order = {name: i for i, name in reversed(list(enumerate(printed)))}
+    mixed = [name for name in order if not _shouts(name)] or list(order)
+    if type_ is Type.PERSON:
+        return min(mixed, key=lambda n: (-len(n.split()), -times[n], order[n]))
+    display = next((d for n in mixed if (d := spelling.display(type_, n))), None)
+    full = [name for name in mixed if not name.isupper()] or mixed
+    return display or min(full, key=lambda n: (-times[n], order[n]))
+
+
+def _shouts(name: str) -> bool:
+    return name.isupper() and (len(name) > 5 or " " in name)
+
+
+def _without_capitals(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names without those in capitals that stand there in usual case too."""
+    usual = {name.casefold() for name in names if not _shouts(name)}
+    return tuple(name for name in names if not _shouts(name) or name.casefold() not in usual)

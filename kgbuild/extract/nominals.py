@@ -1,0 +1,177 @@
+"""Find what descriptions mean: "the company", "the Chinese tech giant", "the US President"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from kgbuild.extract import pronouns
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.discourse import Discourse, Seen, main_subject, of_same_clause, only
+from kgbuild.extract.lexicon import words
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.traits import Traits, gather, office
+from kgbuild.model import Form, Type
+
+_NOUN_TAGS = frozenset({"NN", "NNP"})
+_OTHER = frozenset(
+    """other another new rival first second third same parent target former foreign previous old
+    next ex late local each every any no""".split()
+)
+_SOURCES = frozenset("tell told inform informed".split())
+
+
+def found(
+    paragraphs: Sequence[Paragraph], things: Sequence[Cluster], anchors: Sequence[Anchor]
+) -> list[Anchor]:
+    """Return an anchor for each description and pronoun that can mean only one thing."""
+    reading = _Reading(list(things), gather(things, anchors))
+    names: dict[tuple[int, int], Anchor] = {}
+    for anchor in anchors:
+        if anchor.form is Form.NAME:
+            names[anchor.paragraph, anchor.span.root.i] = anchor
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.headline or paragraph.dateline:
+            continue
+        for sentence in paragraph.doc.sents:
+            reading.sentence(index, sentence, names)
+    return reading.anchors
+
+
+class _Reading:
+    """The article read from its first sentence to the one at hand."""
+
+    def __init__(self, things: list[Cluster], traits: Traits) -> None:
+        self.things, self.traits, self.told = things, traits, Discourse()
+        self.anchors: list[Anchor] = []
+
+    def sentence(self, index: int, sentence: Span, names: dict[tuple[int, int], Anchor]) -> None:
+        """Read one sentence from left to right."""
+        self.told.begin_sentence()
+        for token in sentence:
+            name = names.get((index, token.i))
+            if name is not None:
+                self.told.note(name.referent, token)
+                continue
+            if token.tag_ in {"PRP", "PRP$"}:
+                number = pronouns.antecedent(token, self.things, self.traits, self.told)
+                self._take(index, token.doc[token.i : token.i + 1], number, Form.PRONOUN)
+            elif token.tag_ in _NOUN_TAGS and _is_definite(token):
+                number = self._described(token)
+                self._take(index, _phrase(token), number, Form.NOMINAL)
+
+    def _take(self, index: int, span: Span, number: int | None, form: Form) -> None:
+        if number is not None:
+            self.anchors.append(Anchor(index, span, number, form))
+            self.told.note(number, span.root)
+
+    def _described(self, token: Token) -> int | None:
+        word = token.lower_
+        if word in words("person", "nominal"):
+            return self._person(token)
+        if word in words("organization", "companies"):
+            return self._body_with(token) if word in {"bank", "group"} else self._company(token)
+        if word in words("organization", "bodies"):
+            return self._body_with(token, else_company=False)
+        return None
+
+    def _person(self, token: Token) -> int | None:
+        """Return whose office it is; else the nearest person of whom no office is known."""
+        role = office(token)
+
+        def bears(seen: Seen) -> bool:
+            nouns = self.traits.nouns.get(seen.number, {})
+            return self.things[seen.number].type is Type.PERSON and role in nouns
+
+        bearers = self.told.so_far(bears)
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+
+        def free(seen: Seen) -> bool:
+            if self.things[seen.number].type is not Type.PERSON:
+                return False
+            nouns = self.traits.nouns.get(seen.number, {})
+            known = any(n.split()[-1] in words("person", "nominal") for n in nouns)
+            return not known and not _bound(token, seen.head)
+
+        near = self.told.nearest(free, reach=1)
+        return near and only(near[0])
+
+    def _company(self, token: Token) -> int | None:
+        """Return the only company of the nearest sentence with one, or the only one at all."""
+
+        def fits(seen: Seen) -> bool:
+            return self._is_company(seen.number) and not _is_told(seen.head)
+
+        def free(seen: Seen) -> bool:
+            return fits(seen) and not _bound(token, seen.head)
+
+        near = self.told.nearest(free)
+        if near is None:
+            so_far = self.told.so_far(fits)
+            return so_far[0] if len(so_far) == 1 else None
+        number = only(near[0])
+        return number if number is not None else main_subject(near[0])
+
+    def _body_with(self, token: Token, *, else_company: bool = True) -> int | None:
+        """Return the only body so far whose name has the word."""
+        word = token.lower_
+
+        def has(seen: Seen) -> bool:
+            thing = self.things[seen.number]
+            if thing.type is not Type.ORGANIZATION:
+                return False
+            return any(word in name.casefold().split() for name in thing.printed)
+
+        bearers = self.told.so_far(has)
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+        return self._company(token) if else_company else None
+
+    def _is_company(self, number: int) -> bool:
+        thing = self.things[number]
+        if thing.type is not Type.ORGANIZATION or thing.name in words("organization", "names"):
+            return False
+        parts = {part for name in thing.printed for part in name.casefold().split()}
+        nouns = self.traits.nouns.get(number, {})
+        kinds = [n for n in nouns if n in words("organization", "cues")]
+        if kinds and not any(n in words("organization", "companies") for n in kinds):
+            return False
+        return parts.isdisjoint(words("organization", "government"))
+
+
+def _is_definite(token: Token) -> bool:
+    """Say whether a noun heads a description of one known thing, and no name follows it."""
+    if token.dep_ in {"compound", "nmod", "amod"}:
+        return False
+    definite = False
+    for child in token.children:
+        if child.dep_ == "det":
+            definite = child.lower_ in {"the", "this"}
+        elif (
+            child.dep_ in {"relcl", "acl", "appos"}
+            or child.lower_ in _OTHER
+            or (child.dep_ == "prep" and child.lower_ in {"of", "for"})
+        ):
+            return False
+    return definite
+
+
+def _phrase(token: Token) -> Span:
+    """Return the noun with what stands before it: "the Chinese tech giant"."""
+    start = min((t.i for t in token.lefts), default=token.i)
+    return token.doc[start : token.i + 1]
+
+
+def _bound(token: Token, other: Token) -> bool:
+    return token.doc is other.doc and of_same_clause(token, other)
+
+
+def _is_told(head: Token) -> bool:
+    """Say whether a body is only whom someone told, or according to whom something is."""
+    if head.dep_ in {"dobj", "dative"} and head.head.lower_ in _SOURCES:
+        return True
+    return (
+        head.dep_ == "pobj"
+        and head.head.lower_ in {"to", "by"}
+        and (head.head.head.lower_ in {"according", "spoke", "speaking"})
+    )

@@ -1,0 +1,107 @@
+"""Find what a pronoun stands for, where only one thing can be meant."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.discourse import Discourse, Seen, main_subject, of_same_clause, only
+from kgbuild.extract.lexicon import words
+from kgbuild.extract.traits import Traits
+from kgbuild.model import Type
+
+PERSONAL = frozenset("he she him her his hers".split())
+NEUTER = frozenset("it its".split())
+FIRST = frozenset("i me my".split())
+_CLAUSES = frozenset("ROOT ccomp xcomp advcl conj relcl acl pcomp parataxis".split())
+
+
+def antecedent(token: Token, things: list[Cluster], traits: Traits, told: Discourse) -> int | None:
+    """Return the number of the thing that the pronoun means; None where in doubt."""
+    word = token.lower_
+    if word in PERSONAL:
+        sex = "female" if word in words("person", "female") else "male"
+        number = _choose(token, told, lambda s: _may_be(s, things, traits, sex))
+        if number is not None:
+            traits.sex.setdefault(number, sex)
+        return number
+    if word in NEUTER and not _is_empty(token):
+        return _choose_thing(token, things, told)
+    return None
+
+
+def _may_be(seen: Seen, things: list[Cluster], traits: Traits, sex: str) -> bool:
+    return things[seen.number].type is Type.PERSON and traits.sex.get(seen.number, sex) == sex
+
+
+def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int | None:
+    """Return the only one that fits, nearest sentence first; of several the clause's subject."""
+    quoted = _in_quotes(token)
+
+    def free(seen: Seen) -> bool:
+        if not fits(seen) or (token.tag_ != "PRP$" and _bound(token, seen.head)):
+            return False
+        return seen.head.doc is not token.doc or _in_quotes(seen.head) == quoted or not quoted
+
+    near = told.nearest(free, reach=2)
+    if near is None:
+        return None
+    found, back = near
+    number = only(found)
+    if number is not None:
+        return number
+    if back == 0:
+        return _subject_above(token, found)
+    return main_subject(found) if token.dep_ in {"nsubj", "nsubjpass", "poss"} else None
+
+
+def _bound(token: Token, other: Token) -> bool:
+    return token.doc is other.doc and of_same_clause(token, other)
+
+
+def _subject_above(token: Token, found: list[Seen]) -> int | None:
+    """Return whichever of the mentions is the subject of the nearest clause around a word."""
+    by_head = {seen.head.i: seen.number for seen in found}
+    for verb in token.ancestors:
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.i in by_head and child.i < token.i:
+                return by_head[child.i]
+    return None
+
+
+def _choose_thing(token: Token, things: list[Cluster], told: Discourse) -> int | None:
+    """Return the body or state that "it" or "its" means: the subject of a clause around it."""
+
+    def fits(seen: Seen) -> bool:
+        return things[seen.number].type in {Type.ORGANIZATION, Type.PLACE}
+
+    near = told.nearest(fits, reach=1)
+    if near is None:
+        return None
+    found, back = near
+    if back == 0:
+        found = [s for s in found if token.tag_ == "PRP$" or not of_same_clause(token, s.head)]
+        above = _subject_above(token, found)
+        if above is not None:
+            return above
+    subjects = [s for s in found if s.is_subject]
+    bodies = [s for s in found if things[s.number].type is Type.ORGANIZATION]
+    number = only(bodies)
+    if number is not None and number == only(subjects):
+        return number
+    return None
+
+
+def _is_empty(token: Token) -> bool:
+    """Say whether "it" stands for nothing: it is clear that, it rains."""
+    if token.dep_ == "expl" or token.lower_ == "its":
+        return token.dep_ == "expl"
+    verb = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    copular = verb.lower_ in {"is", "was", "be", "been", "'s", "seems", "seemed", "appears"}
+    return copular or any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
+
+
+def _in_quotes(token: Token) -> bool:
+    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1

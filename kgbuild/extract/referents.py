@@ -1,0 +1,56 @@
+"""Find which mentions of one article are one thing: names, descriptions, pronouns."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from kgbuild.extract import clusters, nominals
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.people import peoples
+from kgbuild.extract.spans import Name
+from kgbuild.model import Form, Mention, Referent
+
+
+def resolve(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> tuple[tuple[Referent, ...], tuple[Anchor, ...]]:
+    """Return what the article refers to and every mention of it, both in the text's order.
+
+    A mention that may mean two things means none: a wrong tie costs more than a missing one.
+    """
+    things = [*clusters.clusters(paragraphs, names)]
+    anchors = list(_named(paragraphs, things))
+    anchors += peoples(paragraphs, things, anchors)
+    anchors += nominals.found(paragraphs, things, anchors)
+    return _settled(paragraphs, things, anchors)
+
+
+def _named(paragraphs: Sequence[Paragraph], things: Sequence[Cluster]) -> Iterator[Anchor]:
+    for number, thing in enumerate(things):
+        for name in thing.names:
+            span = paragraphs[name.paragraph].doc[name.start : name.end]
+            yield Anchor(name.paragraph, span, number, Form.NAME)
+
+
+def _settled(
+    paragraphs: Sequence[Paragraph], things: Sequence[Cluster], anchors: Sequence[Anchor]
+) -> tuple[tuple[Referent, ...], tuple[Anchor, ...]]:
+    """Return referents by first mention, and anchors that point to them."""
+    ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, -a.span.end))
+    order = {old: new for new, old in enumerate(dict.fromkeys(a.referent for a in ordered))}
+    mentions: dict[int, list[Mention]] = {number: [] for number in order}
+    for anchor in ordered:
+        mentions[anchor.referent].append(
+            _mention(paragraphs, anchor.paragraph, anchor.span, anchor.form)
+        )
+    referents = tuple(
+        Referent(t.name, t.type, tuple(mentions[n]), t.printed, t.equated)
+        for n, t in ((n, things[n]) for n in order)
+    )
+    return referents, tuple(Anchor(a.paragraph, a.span, order[a.referent], a.form) for a in ordered)
+
+
+def _mention(paragraphs: Sequence[Paragraph], index: int, span: Span, form: Form) -> Mention:
+    start = paragraphs[index].start
+    return Mention(start + span.start_char, start + span.end_char, form)

@@ -1,0 +1,81 @@
+"""What an article says of a person or body right at its name: office, kind, sex."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.lexicon import words
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.model import Form, Type
+
+_SAME_OFFICE = {"premier": "prime minister", "chief executive": "ceo", "boss": "ceo"}
+_NARROWED = frozenset("minister secretary president executive judge".split())
+_BEFORE = 6
+_NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
+
+
+@dataclass(slots=True)
+class Traits:
+    """By the number of a thing: the nouns used of it, and whether it is a he or a she."""
+
+    nouns: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    sex: dict[int, str] = field(default_factory=dict)
+
+
+def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
+    """Return what the names' surroundings say of the persons and bodies they name."""
+    traits = Traits()
+    for anchor in anchors:
+        type_ = things[anchor.referent].type
+        if anchor.form is not Form.NAME or type_ not in {Type.PERSON, Type.ORGANIZATION}:
+            continue
+        for token in _nouns_of(anchor.span):
+            traits.nouns[anchor.referent][office(token)] = None
+            if type_ is Type.PERSON:
+                _note_sex(traits, anchor.referent, token)
+        if type_ is Type.PERSON:
+            _note_given_name(traits, anchor)
+    return traits
+
+
+def office(token: Token) -> str:
+    """Return a noun, an office with what narrows it: "prime minister", "ceo"."""
+    word = token.lower_.rstrip(".")
+    if word in _NARROWED and token.i and token.nbor(-1).is_alpha:
+        before = token.nbor(-1).lower_
+        if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in _NOUNS:
+            word = f"{before} {word}" if word != "president" or before == "vice" else word
+    return _SAME_OFFICE.get(word, word)
+
+
+def _nouns_of(name: Span) -> Iterator[Token]:
+    """Yield the nouns put before the name, in apposition to it, or said of it by "is"."""
+    doc = name.doc
+    for i in range(name.start - 1, max(-1, name.start - _BEFORE), -1):
+        if doc[i].tag_ not in _NOUNS:
+            break
+        yield doc[i]
+    root = name.root
+    yield from (child for child in root.children if child.dep_ == "appos" and child.i >= name.end)
+    if root.dep_ == "appos" and root.head.tag_ in {"NN", "NNP"}:
+        yield root.head
+    if root.dep_ == "nsubj" and root.head.lower_ in {"is", "was"}:
+        yield from (child for child in root.head.children if child.dep_ == "attr")
+
+
+def _note_sex(traits: Traits, number: int, token: Token) -> None:
+    word = token.lower_.rstrip(".")
+    for sex in ("male", "female"):
+        if word in words("person", sex):
+            traits.sex.setdefault(number, sex)
+
+
+def _note_given_name(traits: Traits, anchor: Anchor) -> None:
+    if len(anchor.span) > 1:
+        given = anchor.span[0].lower_
+        for sex in ("male", "female"):
+            if given in words("given", sex):
+                traits.sex.setdefault(anchor.referent, sex)
