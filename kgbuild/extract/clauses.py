@@ -1,0 +1,182 @@
+"""What a verb's arguments are: who does it, to whom, where, whatever the voice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.scene import conjuncts
+
+DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip
+_TO_THE_OBJECT = frozenset({"of", "for", "from", "with", "into", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The tokens in a verb's subject, and whether they suffer what it says."""
+
+    tokens: tuple[Token, ...] = ()
+    passive: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb with its arguments: ``doers`` and ``targets`` whatever the voice."""
+
+    verb: Token
+    key: str
+    particle: bool
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """The grammatical subjects, found through control and conjunction."""
+        found = subjects(self.verb)
+        spread = [t for token in found.tokens for t in conjuncts(token)]
+        return Subjects(tuple(spread), found.passive)
+
+    @cached_property
+    def doers(self) -> tuple[Token, ...]:
+        """Who does it."""
+        if not self.subjects.passive:
+            return self.subjects.tokens
+        agents = (c for c in self.verb.children if c.dep_ in {"agent", "prep"})
+        return tuple(
+            token
+            for agent in agents
+            if agent.dep_ == "agent" or agent.lower_ == "by"
+            for child in agent.children
+            if child.dep_ == "pobj"
+            for token in conjuncts(child)
+        )
+
+    @cached_property
+    def targets(self) -> tuple[Token, ...]:
+        """Whom or what it is done to."""
+        if self.subjects.passive:
+            return self.subjects.tokens
+        direct = [c for c in self.verb.children if c.dep_ == "dobj"]
+        if not direct and self.verb.dep_ == "conj" and self.verb.head.pos_ == "VERB":
+            return ()
+        return tuple(t for child in direct for t in conjuncts(child))
+
+    @cached_property
+    def datives(self) -> tuple[Token, ...]:
+        """To whom it is given or said, where no preposition says so."""
+        found = [c for c in self.verb.children if c.dep_ == "dative" and c.tag_[0] in "NP"]
+        return tuple(t for child in found for t in conjuncts(child))
+
+    def after(self, word: str, nouns: tuple[Token, ...], *, deep: bool) -> tuple[Token, ...]:
+        """Return what follows a preposition of the verb or of its noun.
+
+        ``deep`` looks once more inside: "was born to a family in Guizhou".
+        """
+        holders = [self.verb, *nouns]
+        if deep:
+            holders += [o for h in (self.verb, *nouns) for _, o in _prepositions(h)]
+        found = [o for h in holders for key, o in _prepositions(h) if key == word]
+        return tuple(t for o in found for t in conjuncts(o))
+
+    def prepositions(self) -> tuple[tuple[str, Token], ...]:
+        """Return the verb's own prepositions with what follows each."""
+        return tuple(_prepositions(self.verb))
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it is told of the past, and not as lasting ("has worked since")."""
+        tense = {c.lower_ for c in self.verb.children if c.dep_ in {"aux", "auxpass"}}
+        if tense & {"has", "have", "is", "are", "'s", "being"}:
+            return False
+        return self.verb.tag_ == "VBD" or bool(tense & {"was", "were", "had"})
+
+
+def clause(verb: Token) -> Clause:
+    """Return the verb with its arguments; its key holds its particle: ``take over``."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    return Clause(verb, f"{lemma(verb)} {particle}".strip(), bool(particle))
+
+
+def subjects(verb: Token, depth: int = 0) -> Subjects:
+    """Return a verb's subjects: its own, or those it shares with the verb it hangs on."""
+    own = tuple(c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+    if own:
+        return Subjects(own, own[0].dep_ == "nsubjpass" or is_passive(verb))
+    if depth >= DEEPEST:
+        return Subjects()
+    if verb.dep_ in {"acl", "relcl"}:
+        return _of_noun(verb, depth)
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _of_conjunct(verb, depth)
+    if verb.dep_ in {"xcomp", "advcl"}:
+        return _controlled(verb, verb.head, depth)
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb, depth)
+    return Subjects()
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether the verb stands in the passive voice."""
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _of_noun(verb: Token, depth: int) -> Subjects:
+    noun = verb.head
+    if verb.tag_ == "VBN":
+        return Subjects((noun,), passive=True)
+    if verb.tag_ == "VBG":
+        return Subjects((noun,))
+    holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if holder is not None:  # "Huawei's plan to buy"
+        return Subjects((holder,), is_passive(verb))
+    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return Subjects(subjects(noun.head, depth + 1).tokens, is_passive(verb))
+    return Subjects()
+
+
+def _of_conjunct(verb: Token, depth: int) -> Subjects:
+    found = subjects(verb.head, depth + 1)
+    objects = any(c.dep_ == "dobj" for c in verb.children)
+    passive = is_passive(verb) or (found.passive and verb.tag_ == "VBN" and not objects)
+    if found.passive and not passive and verb.tag_ == "VBN":
+        return Subjects()
+    return Subjects(found.tokens, passive)
+
+
+def _controlled(verb: Token, head: Token, depth: int) -> Subjects:
+    if head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return Subjects()
+    passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "advcl" and not _aux(verb))
+    objects = tuple(c for c in head.children if c.dep_ == "dobj")
+    if objects and verb.dep_ == "xcomp":
+        return Subjects(objects, passive)
+    if head.pos_ == "ADJ":  # "is ready to buy"
+        head = head.head
+    return Subjects(subjects(head, depth + 1).tokens, passive)
+
+
+def _after_preposition(verb: Token, depth: int) -> Subjects:
+    head = verb.head.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return Subjects()
+    objects = tuple(c for c in head.children if c.dep_ == "dobj")
+    if objects and verb.head.lower_ in _TO_THE_OBJECT:  # "accused Huawei of stealing"
+        return Subjects(objects, is_passive(verb))
+    return Subjects(subjects(head, depth + 1).tokens, is_passive(verb))
+
+
+def _aux(verb: Token) -> bool:
+    return any(c.dep_ == "aux" for c in verb.children)
+
+
+def _prepositions(holder: Token) -> Iterator[tuple[str, Token]]:
+    for prep in holder.children:
+        if prep.dep_ not in {"prep", "dative", "agent"} or prep.tag_[0] not in "ITR":
+            continue
+        for child in prep.children:
+            if child.dep_ == "pobj":
+                yield prep.lower_, child
+            elif child.dep_ == "prep":  # "out of the list"
+                yield from (
+                    (f"{prep.lower_} {child.lower_}", o) for o in child.children if o.dep_ == "pobj"
+                )

@@ -1,0 +1,193 @@
+"""When: the dates a sentence names, as ISO dates to the year, month or day.
+
+Nothing is taken from a clock: "on Tuesday" counts from the article's own date, and
+without one it is no date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from spacy.tokens import Span, Token
+
+_MONTHS = "january february march april may june july august september october november december"
+_NUMBER = {name[:3]: i for i, name in enumerate(_MONTHS.split(), start=1)}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = rf"(?:{'|'.join(_MONTHS.split())}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+
+_ONE = (
+    rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
+    rf"|(?P<d1>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?"
+    rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\s+(?P<y2>{_YEAR}))?"
+    rf"|(?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})"
+    rf"|(?<![$€£¥.,\d])(?P<y4>{_YEAR})(?![\d%s]|\s+(?:people|million|billion|dollars|workers|men|troops))"
+    rf"|(?P<day>today|yesterday|{'|'.join(_DAYS)})"
+    rf"|(?P<unit>(?:last|this)\s+(?:month|year))"
+    rf"|(?P<m4>{_MONTH})(?=[\s,.;)]|$)"
+)
+_PLAIN = re.sub(r"\?P<\w+>", "?:", _ONE)
+_LEAD = (
+    r"\b(?P<lead>since|until|till|from|between|in|on|during|as of|of|dated|late|early|mid|last|next"
+    r"|before|after|by)?[\s-]*(?:(?:late|early|mid|the|on)[\s-]+)*"
+)
+_DATE = re.compile(rf"{_LEAD}\b(?:{_ONE})", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"\b(?:from|between)\s+(?P<since>{_PLAIN})\s+(?:to|until|till|and)\s+(?P<until>{_PLAIN})",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset({"before", "after", "by", "next"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in a sentence: which characters of it, and since and until when it says."""
+
+    start: int
+    end: int
+    since: str | None = None
+    until: str | None = None
+
+
+def near(word: Token, span: Span, published: str | None, *, ahead: bool = False) -> When | None:
+    """Return the one date of the sentence that goes with a word, if there is just one.
+
+    A date goes with the verb that it hangs on; ``ahead`` reads "on Friday" as the next.
+    """
+    text = span.text
+    if not _hint(text):
+        return None
+    found = [w for w in find(text, published, ahead=ahead) if _goes_with(w, word, span)]
+    dates = [w for w in found if w.since or w.until]
+    return dates[0] if len(dates) == 1 else _joined(dates)
+
+
+def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[When]:
+    """Yield the dates that a sentence names, as far as they are certain.
+
+    >>> [(w.since, w.until) for w in find("It ran from May 2001 to 2010.", None)]
+    [('2001-05', '2010')]
+    >>> [(w.since, w.until) for w in find("He left on Tuesday.", "2021-02-10")]
+    [('2021-02-09', None)]
+    """
+    taken = 0
+    for match in _RANGE.finditer(text):
+        since, until = (_value(match[k], published, ahead=ahead) for k in ("since", "until"))
+        if since and until:
+            yield When(match.start(), match.end(), since, until)
+            taken = match.end()
+    for match in _DATE.finditer(text, taken):
+        lead = (match["lead"] or "").lower()
+        value = _iso(match, published, ahead=ahead)
+        if value is None or lead in _VAGUE or (lead == "last" and match["day"]):
+            continue
+        if lead in {"until", "till"}:
+            yield When(match.start(), match.end(), until=value)
+        else:
+            yield When(match.start(), match.end(), since=value)
+
+
+def _hint(text: str) -> bool:
+    """Say cheaply whether a date is worth looking for."""
+    return any(c.isdigit() for c in text) or bool(_WORDS.search(text))
+
+
+_WORDS = re.compile(rf"\b(?:{_MONTH}|{'|'.join(_DAYS)}|today|yesterday|last|this)\b", re.IGNORECASE)
+
+
+def _value(text: str, published: str | None, *, ahead: bool) -> str | None:
+    match = _DATE.match(text)
+    return _iso(match, published, ahead=ahead) if match else None
+
+
+def _iso(match: re.Match[str], published: str | None, *, ahead: bool) -> str | None:
+    if match["iso"]:
+        return _checked(*map(int, match["iso"].split("-")))
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
+    month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
+    day = match["d1"] or match["d2"]
+    number = _NUMBER[month[:3].lower()] if month else None
+    if year:
+        return _checked(int(year), number, int(day) if day else None)
+    return _relative(match, number, int(day) if day else None, published, ahead=ahead)
+
+
+def _checked(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    try:
+        whole = date(year, month or 1, day or 1).isoformat()
+    except ValueError:
+        return None
+    return whole[: 10 if day else 7 if month else 4]
+
+
+def _relative(
+    match: re.Match[str], month: int | None, day: int | None, published: str | None, *, ahead: bool
+) -> str | None:
+    base = _parsed(published)
+    if base is None:
+        return None
+    if word := match["day"]:
+        return _of_day(word.lower(), base, ahead=ahead)
+    if unit := match["unit"]:
+        which, length = unit.lower().split()
+        return _of_unit(which, length, base)
+    # A bare "May" may be the verb or a name: only "in May" and "on May 5" are dates.
+    if month is None or (day is None and (match["lead"] or "").lower() not in {"in", "since"}):
+        return None
+    if not match[0][-1:].strip():
+        return None
+    return _nearest_year(base, month, day, ahead=ahead)
+
+
+def _parsed(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _of_day(word: str, base: date, *, ahead: bool) -> str:
+    if word in {"today", "yesterday"}:
+        return (base - timedelta(days=word == "yesterday")).isoformat()
+    back = (base.weekday() - _DAYS.index(word)) % 7
+    if ahead:
+        return (base + timedelta(days=(7 - back) % 7)).isoformat()
+    return (base - timedelta(days=back)).isoformat()
+
+
+def _of_unit(which: str, length: str, base: date) -> str:
+    if length == "year":
+        return str(base.year - (which == "last"))
+    first = base.replace(day=1)
+    return (first - timedelta(days=1) if which == "last" else first).isoformat()[:7]
+
+
+def _nearest_year(base: date, month: int, day: int | None, *, ahead: bool) -> str | None:
+    """Return the last such day up to the base, or the next from it."""
+    later = (month, day or base.day) > (base.month, base.day)
+    shift = (0 if later else (month, day) != (base.month, None)) if ahead else -later
+    return _checked(base.year + int(shift), month, day)
+
+
+def _goes_with(when: When, word: Token, span: Span) -> bool:
+    """Say whether the date's words hang on the verb, by way of nouns and prepositions."""
+    tokens = span.char_span(when.start, when.end, alignment_mode="expand")
+    token = tokens.root if tokens is not None else None
+    for _ in range(6):
+        if token is None or token.i == word.i:
+            return token is not None
+        if token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT":
+            return False
+        token = token.head
+    return False
+
+
+def _joined(dates: list[When]) -> When | None:
+    """Put "since 2001" and "until 2010" of one verb together; two of a kind are no date."""
+    since = [w for w in dates if w.since and not w.until]
+    until = [w for w in dates if w.until and not w.since]
+    if len(dates) == 2 and len(since) == len(until) == 1:
+        return When(dates[0].start, dates[1].end, since[0].since, until[0].until)
+    return None

@@ -1,0 +1,39 @@
+"""What a rule finds: two anchors, a relation, and the word that its truth hangs on."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.model import Form, Status
+
+CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
+"""How sure a rule is: a title or apposition; a verb's frame; an end that is no name; any verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A tie as one rule reads it, before it is judged and dated.
+
+    ``word`` is where dates are sought. ``verb`` governs the status; without one the tie is
+    told in passing, and is so. ``status`` is what the pattern's own words say: "former".
+    """
+
+    subject: Anchor
+    relation: str
+    object: Anchor
+    word: Token
+    rule: str
+    verb: Token | None = None
+    status: Status = Status.ASSERTED
+    ends: bool = False
+    state: bool = False
+    role: str | None = None
+    label: str | None = None
+    confidence: float = PLAIN
+
+    @property
+    def sure(self) -> float:
+        """The confidence, less where an end is no proper name."""
+        named = self.subject.form is Form.NAME and self.object.form is Form.NAME
+        return self.confidence if named else min(self.confidence, LOOSE)

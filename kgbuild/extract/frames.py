@@ -1,0 +1,210 @@
+"""Ties that a verb says: one small matcher for the table of frames.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from itertools import combinations, product
+from typing import Any
+
+from spacy.tokens import Token
+
+from kgbuild.extract.clauses import Clause, clause
+from kgbuild.extract.facts import Fact
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.model import Type
+from kgbuild.ontology import Ontology, Relation
+
+MOST_PAIRS = 60  # of one verb
+_ORGANS = frozenset(
+    """police authority prosecutor government army troop force navy military court regulator soldier
+    official investigator agent judge airstrike ministry""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way for a verb to say a relation; see the head of frames.toml for the fields."""
+
+    relation: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ("doer",)
+    object: tuple[str, ...] = ("target",)
+    subject_is: tuple[str, ...] = tuple(Type)
+    object_is: tuple[str, ...] = tuple(Type)
+    named: str = ""
+    cue: tuple[str, ...] = ()
+    no_cue: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    deep: bool = False
+    together: bool = False
+    state: bool = False
+    ends: bool = False
+    organ: bool = False
+    plain: bool = False
+
+
+def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterator[Fact]:
+    """Yield the ties that the sentence's verbs say by some frame."""
+    for said in clauses:
+        for frame in _frames().get(said.key, ()):
+            relation = ontology.relations.get(frame.relation)
+            if relation is not None and relation.enabled:
+                yield from _match(scene, said, frame, relation)
+
+
+def clauses(scene: Scene) -> tuple[Clause, ...]:
+    """Return the sentence's verbs with their arguments."""
+    return tuple(clause(t) for t in scene.span if t.pos_ in {"VERB", "AUX"} and _governs(t))
+
+
+def known(key: str) -> bool:
+    """Say whether some frame reads this verb."""
+    return key in _frames()
+
+
+@cache
+def _frames() -> dict[str, tuple[Frame, ...]]:
+    text = (files("kgbuild") / "extract/frames.toml").read_text(encoding="utf-8")
+    found: dict[str, tuple[Frame, ...]] = {}
+    for relation, rows in tomllib.loads(text).items():
+        for row in rows:
+            frame = _frame(relation, row)
+            for verb in frame.verbs:
+                found[verb] = (*found.get(verb, ()), frame)
+    return found
+
+
+def _frame(relation: str, row: dict[str, Any]) -> Frame:
+    if unknown := sorted(row.keys() - {field.name for field in fields(Frame)}):
+        raise ValueError(f"frames.toml, {relation}: unknown {unknown}")
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return Frame(relation, **values)
+
+
+def _governs(token: Token) -> bool:
+    return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+
+
+def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iterator[Fact]:
+    nouns = _light_nouns(said, frame)
+    if nouns is None or _other_sense(scene, said, frame):
+        return
+    subjects = _fill(scene, said, frame, frame.subject, nouns)
+    objects = _fill(scene, said, frame, frame.object, nouns)
+    pairs = product(subjects, objects)
+    if not objects and frame.together and len(subjects) > 1 and (frame.nouns or not said.targets):
+        pairs = combinations(subjects, 2)  # type: ignore[assignment]
+    for number, (subject, object_) in enumerate(pairs):
+        if number >= MOST_PAIRS:
+            return
+        if _fits(scene, frame, relation, subject, object_):
+            yield Fact(
+                subject,
+                relation.name,
+                object_,
+                said.verb,
+                f"verb:{said.key}",
+                verb=said.verb,
+                ends=frame.ends,
+                state=frame.state and said.past,
+            )
+
+
+def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
+    """Return the object nouns the frame asks for; none: it asks for one that is not there."""
+    if frame.plain:
+        nouns = tuple(t for t in said.targets if t.tag_ in {"NN", "NNS"})
+        return nouns[:1] or None
+    if not frame.nouns:
+        return ()
+    nouns = tuple(t for t in said.targets if lemma(t) in frame.nouns)
+    return nouns[:1] or None
+
+
+def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
+    if frame.plain and any(scene.heads.get(t.i) for t in said.targets):
+        return True
+    if frame.cue and not scene.lemmas.intersection(frame.cue):
+        return True
+    if frame.no_cue and scene.lemmas.intersection(frame.no_cue):
+        return True
+    if not frame.unless:
+        return False
+    return any(word in frame.unless for word, _ in said.prepositions())
+
+
+def _fill(
+    scene: Scene, said: Clause, frame: Frame, slots: Sequence[str], nouns: tuple[Token, ...]
+) -> list[Anchor]:
+    for slot in slots:
+        tokens = _slot(scene, said, frame, slot, nouns)
+        found = [a for t in tokens if (a := _resolve(scene, t, frame)) is not None]
+        if found:
+            return found
+    return []
+
+
+def _slot(
+    scene: Scene, said: Clause, frame: Frame, slot: str, nouns: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    if slot == "doer":
+        return said.doers
+    if slot == "target":
+        return said.targets
+    if slot == "dative":
+        return said.datives
+    if slot == "where":
+        return _where(scene, said.verb)
+    if slot == "interview":
+        return _interviewers(said)
+    return said.after(slot, nouns, deep=frame.deep)
+
+
+def _where(scene: Scene, verb: Token) -> tuple[Token, ...]:
+    if verb.dep_ != "relcl" or not any(c.lower_ == "where" for c in verb.children):
+        return ()
+    anchor = scene.place_of(verb.head)
+    return (anchor.span.root,) if anchor is not None else ()
+
+
+def _interviewers(said: Clause) -> tuple[Token, ...]:
+    return tuple(
+        t
+        for word, noun in said.prepositions()
+        if word in {"in", "during"} and lemma(noun) in {"interview", "call", "conversation"}
+        for prep in noun.children
+        if prep.lower_ in {"with", "to"}
+        for o in prep.children
+        if o.dep_ == "pobj"
+        for t in conjuncts(o)
+    )
+
+
+def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
+    anchor = scene.resolve(token)
+    if anchor is not None or not frame.organ or lemma(token) not in _ORGANS:
+        return anchor
+    for child in token.children:  # "Canadian police", "Turkey's army"
+        owner = scene.heads.get(child.i)
+        if owner is not None and child.dep_ in {"amod", "compound", "poss", "nmod"}:
+            return owner if scene.type(owner) is Type.PLACE else None
+    return None
+
+
+def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, object_: Anchor) -> bool:
+    if subject.referent == object_.referent:
+        return False
+    ends = scene.type(subject), scene.type(object_)
+    if (
+        not relation.fits(*ends)
+        or ends[0] not in frame.subject_is
+        or ends[1] not in frame.object_is
+    ):
+        return False
+    return not frame.named or bool(re.search(frame.named, scene.referents[object_.referent].name))

@@ -1,0 +1,170 @@
+"""Who holds an office: the name after it, before it, its verb's subject, or the phrase itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kgbuild.extract.clauses import Clause, clause
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.phrases import Body
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Form, Type
+
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir gen. general lt. col. sen. prof.".split()
+)
+_BREAKS = frozenset(", . : -RRB- '' `` _SP -LRB- HYPH".split())
+_DASHES = frozenset({",", "(", "-", "–", "—", "--"})
+_IS = frozenset({"be", "become", "remain"})
+_AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
+_APPOINTS = frozenset(
+    """appoint name elect re-elect reelect hire promote choose select pick install
+    confirm designate crown inaugurate""".split()
+)
+_ENDINGS = frozenset(
+    ("resign", "quit", "step down", "retire", "fire", "sack", "oust", "remove", "dismiss", "depart")
+    + ("leave", "stand down", "step aside", "depose", "topple")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office, by which rule; ``verb`` is what the tie's truth hangs on.
+
+    ``close``: the name stands right after the noun. ``lasts``: in the past tense the office
+    is over. ``body`` is set where the verb names it: "Huawei appointed Ren as CEO".
+    """
+
+    anchor: Anchor
+    rule: str
+    close: bool = False
+    verb: Token | None = None
+    lasts: bool = False
+    ends: bool = False
+    body: Body | None = None
+    others: tuple[Anchor, ...] = ()
+
+    @property
+    def all(self) -> tuple[Anchor, ...]:
+        """Every holder."""
+        return (self.anchor, *self.others)
+
+
+def after(scene: Scene, place: int, fits: frozenset[Type], *, definite: bool) -> Holder | None:
+    """Return the name after a title, or after a comma where the title is definite."""
+    doc, end = scene.span.doc, scene.span.end
+    while place < end and doc[place].lower_ in _HONORIFICS:
+        place += 1
+    anchor = scene.starts.get(place)
+    if _is_name(scene, anchor, fits):
+        return Holder(anchor, "title", close=True)  # type: ignore[arg-type]
+    if not definite or place >= end - 1 or doc[place].text not in {",", ":"}:
+        return None
+    anchor = scene.starts.get(place + 1)
+    if anchor is None or not _is_name(scene, anchor, fits) or not _closed(scene, anchor.span.end):
+        return None
+    return Holder(anchor, "apposition")
+
+
+def before(scene: Scene, start: int, end: int, head: Token, fits: frozenset[Type]) -> Holder | None:
+    """Return the name before an apposition: "Ren Zhengfei, founder of Huawei,"."""
+    doc, place = scene.span.doc, start - 1
+    if place > scene.span.start and doc[place].tag_ in {"DT", "RB"}:
+        place -= 1
+    if place <= scene.span.start or doc[place].text not in _DASHES:
+        return None
+    if doc[place - 1].tag_ == "CD" and place - 2 > scene.span.start and doc[place - 2].text == ",":
+        place -= 2  # "Ren, 76, founder"
+    anchor = scene.ends.get(place - 1)
+    if anchor is None or not _is_name(scene, anchor, fits):
+        return None
+    parsed = head.dep_ == "appos" and head.head.i == anchor.span.root.i
+    broken = end >= scene.span.end or doc[end].tag_ in _BREAKS or doc[end].tag_[0] in "VMW"
+    return Holder(anchor, "apposition") if parsed or broken else None
+
+
+def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
+    """Return who is, becomes, is named or resigns as what the noun says."""
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    verb, as_ = head.head, False
+    if head.dep_ == "pobj" and verb.lower_ == "as":
+        verb, as_ = verb.head, True
+    elif head.dep_ not in {"attr", "oprd", "dobj", "xcomp", "acomp"}:
+        return None
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    said = clause(verb)
+    if said.key in _IS and head.dep_ in {"attr", "xcomp", "acomp", "oprd", "dobj"}:
+        return _by_verb(scene, said, said.doers, fits, lasts=said.key != "become")
+    if said.key in _AS and as_:
+        return _by_verb(scene, said, said.doers, fits, lasts=True)
+    if said.key in _APPOINTS and (as_ or head.dep_ == "oprd"):
+        return _by_verb(scene, said, said.targets, fits, body=_appointer(scene, said))
+    if said.key in _ENDINGS and as_:
+        suffers = said.subjects.passive or said.targets
+        return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
+    if said.key in {"succeed", "replace"} and as_:
+        return _by_verb(scene, said, said.doers, fits)
+    return None
+
+
+def itself(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
+    """Return whom the phrase means by itself: "the US President" in an article on Biden."""
+    anchor = scene.heads.get(head.i)
+    if anchor is None or anchor.form is not Form.NOMINAL or scene.type(anchor) not in fits:
+        return None
+    return Holder(anchor, "description")
+
+
+def _is_name(scene: Scene, anchor: Anchor | None, fits: frozenset[Type]) -> bool:
+    return anchor is not None and anchor.form is Form.NAME and scene.type(anchor) in fits
+
+
+def _closed(scene: Scene, end: int) -> bool:
+    """Say whether an apposition ends here, and is no member of a list."""
+    doc = scene.span.doc
+    if end >= scene.span.end:
+        return True
+    if doc[end].tag_[0] in "VM" or doc[end].text in {".", ")", ";"}:
+        return True
+    if doc[end].text != ",":
+        return False
+    follows = end + 1
+    return follows >= scene.span.end or (
+        follows not in scene.starts and doc[follows].lower_ not in {"and", "or"}
+    )
+
+
+def _by_verb(
+    scene: Scene,
+    said: Clause,
+    tokens: tuple[Token, ...],
+    fits: frozenset[Type],
+    *,
+    lasts: bool = False,
+    ends: bool = False,
+    body: Body | None = None,
+) -> Holder | None:
+    found = [a for t in tokens if (a := scene.resolve(t)) is not None and scene.type(a) in fits]
+    if not found:
+        return None
+    return Holder(
+        found[0],
+        f"verb:{said.key}",
+        verb=said.verb,
+        lasts=lasts,
+        ends=ends,
+        body=body,
+        others=tuple(found[1:]),
+    )
+
+
+def _appointer(scene: Scene, said: Clause) -> Body | None:
+    """Return the body that appoints, which is the body of the office unless one is named."""
+    for token in said.doers:
+        anchor = scene.resolve(token)
+        if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
+            return Body(anchor, anchor.span.start, anchor.span.end, word="by")
+    return None

@@ -1,0 +1,199 @@
+"""Ties that a noun says: titles, appositions, possessives, "is the head of", "resigned as"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kgbuild.extract import roles
+from kgbuild.extract.clauses import clause
+from kgbuild.extract.facts import CLEAR, PLAIN, Fact
+from kgbuild.extract.holders import Holder, after, before, governed, itself
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.phrases import Body, body_after, body_before
+from kgbuild.extract.roles import Noun, Role
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Status, Type
+from kgbuild.ontology import Ontology
+
+_JOINTS = frozenset({"and", "&", ",", "/"})
+_WITH_CARE = {Type.PLACE: "state"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One or more role nouns that share holder and body: "founder and CEO of Huawei"."""
+
+    nouns: tuple[Noun, ...]
+    front: Body | None
+    back: Body | None
+
+    @property
+    def start(self) -> int:
+        """The first token, a possessor's article included."""
+        return self.front.start if self.front else self.nouns[0].start
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.back.end if self.back else self.nouns[-1].end
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield the ties that the sentence's role nouns say."""
+    for phrase in _phrases(scene):
+        holder = _holder(scene, phrase)
+        if holder is None:
+            continue
+        if phrase.back is None and phrase.front is None:  # "Prime Minister Rutte of X"
+            back = body_after(scene, holder.anchor.span.end) if holder.close else None
+            phrase = replace(phrase, back=back)
+        for noun in phrase.nouns:
+            for anchor in holder.all:
+                fact = _fact(scene, phrase, noun, holder, anchor, ontology)
+                if fact is not None:
+                    yield fact
+
+
+def _phrases(scene: Scene) -> Iterator[Phrase]:
+    group: list[Noun] = []
+    for noun in roles.nouns(scene):
+        if group and not _joined(scene, group[-1], noun):
+            yield _phrase(scene, group)
+            group = []
+        group.append(noun)
+    if group:
+        yield _phrase(scene, group)
+
+
+def _joined(scene: Scene, left: Noun, right: Noun) -> bool:
+    between = scene.span.doc[left.end : right.start]
+    return 0 < len(between) <= 2 and all(t.lower_ in _JOINTS for t in between)
+
+
+def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
+    return Phrase(
+        tuple(group), body_before(scene, group[0].start), body_after(scene, group[-1].end)
+    )
+
+
+def _holder(scene: Scene, phrase: Phrase) -> Holder | None:
+    head = scene.span.doc[phrase.nouns[0].head]
+    fits = roles.types(tuple(t for n in phrase.nouns for r in n.roles for t in r.holder))
+    close = after(scene, phrase.end, fits, definite=_definite(scene, phrase))
+    if close is not None and close.close:
+        return close
+    left = before(scene, phrase.start, phrase.end, head, fits)
+    if left is not None and close is not None:  # "X, head of Y, Z": which of them?
+        return left if head.dep_ == "appos" and head.head.i == left.anchor.span.root.i else None
+    return left or close or governed(scene, head, fits) or itself(scene, head, fits)
+
+
+def _definite(scene: Scene, phrase: Phrase) -> bool:
+    first = scene.span.doc[max(phrase.start - 1, 0)]
+    return phrase.front is not None or (phrase.back is not None and first.lower_ == "the")
+
+
+def _fact(
+    scene: Scene, phrase: Phrase, noun: Noun, holder: Holder, anchor: Anchor, ontology: Ontology
+) -> Fact | None:
+    body = _body(phrase, holder)
+    if body is None or body.anchor.referent == anchor.referent:
+        return None
+    for role in noun.roles:
+        name = _relation(scene, role, noun, body, anchor)
+        relation = ontology.relations.get(name or "")
+        if relation is None or not relation.enabled:
+            continue
+        ends = (body.anchor, anchor) if role.inverse else (anchor, body.anchor)
+        if relation.fits(scene.type(ends[0]), scene.type(ends[1])):
+            return _made(scene, noun, holder, body, role, relation.name, ends)
+    return None
+
+
+def _body(phrase: Phrase, holder: Holder) -> Body | None:
+    if phrase.back is not None and phrase.front is not None and phrase.back.word == "to":
+        return phrase.front
+    return phrase.back if phrase.back and phrase.back.word != "to" else phrase.front or holder.body
+
+
+def _made(
+    scene: Scene,
+    noun: Noun,
+    holder: Holder,
+    body: Body,
+    role: Role,
+    relation: str,
+    ends: tuple[Anchor, Anchor],
+) -> Fact:
+    token = scene.span.doc[noun.head]
+    return Fact(
+        ends[0],
+        relation,
+        ends[1],
+        holder.verb if holder.verb is not None else token,
+        holder.rule,
+        verb=holder.verb,
+        status=noun.status,
+        ends=holder.ends,
+        state=holder.verb is not None and holder.lasts and clause(holder.verb).past,
+        role=_title(scene, noun, body) if role.office else None,
+        confidence=CLEAR if holder.verb is None else PLAIN,
+    )
+
+
+def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:
+    """Return the relation that a role gives with this body, if the two go together."""
+    allowed = role.before if body.front else role.after
+    if scene.type(body.anchor) not in allowed or scene.type(holder) not in role.holder:
+        return None
+    if not body.front and body.word not in role.words and body.word != "by":
+        return None
+    if body.front and _demonym(body.anchor) and not role.adjective and not role.alone:
+        return None
+    if role.alone and not (body.front and _demonym(body.anchor)):
+        return None
+    if role.cue and not scene.lemmas.intersection(role.cue):
+        return None
+    if any(w in roles.words("refused") for w in noun.words):
+        return None
+    narrow = _narrowing(scene, noun)
+    if body.narrows or narrow:
+        if role.else_ and not _may_narrow(scene, narrow, scene.type(body.anchor)):
+            return None
+        return role.else_ or role.relation
+    return role.relation
+
+
+def _may_narrow(scene: Scene, narrow: list[Token], body: Type) -> bool:
+    state = roles.words("state")
+    if body is Type.PLACE:
+        return all(t.lower_ in state for t in narrow)
+    return all(t.lower_ in state or not t.text[:1].isupper() or t.is_upper for t in narrow)
+
+
+def _narrowing(scene: Scene, noun: Noun) -> list[Token]:
+    return [t for t in scene.span.doc[noun.start : noun.noun] if not _idle(t)]
+
+
+def _idle(token: Token) -> bool:
+    kinds = (
+        "empty",
+        *(s.value for s in (Status.FORMER, Status.PLANNED, Status.POSSIBLE)),
+        "alleged",
+    )
+    return token.text == "-" or any(token.lower_ in roles.words(kind) for kind in kinds)
+
+
+def _title(scene: Scene, noun: Noun, body: Body) -> str:
+    narrow = _narrowing(scene, noun)
+    start = narrow[0].i if narrow else noun.noun
+    end = body.title_end if body.title_end > noun.end else noun.end
+    if noun.status is Status.PLANNED and scene.span.doc[noun.end - 2].text == "-":
+        end = noun.end - 2
+    return roles.text(scene.span.doc, start, end, scene.named)
+
+
+def _demonym(anchor: Anchor) -> bool:
+    word = anchor.span[-1]
+    return word.tag_.startswith("JJ") or word.ent_type_ == "NORP"

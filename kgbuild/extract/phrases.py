@@ -1,0 +1,89 @@
+"""The bodies around a role noun: "Huawei's", "its" before it, "of Gazprom" after it."""
+
+from dataclasses import dataclass
+
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Form, Type
+
+LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
+_WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
+_NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN AFX PDT".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an office belongs to, and the tokens from ``start`` to ``end`` that say so.
+
+    ``narrows``: "head of research at X" is no head of X; the title ends at ``title_end``.
+    """
+
+    anchor: Anchor
+    start: int
+    end: int
+    word: str = ""
+    front: bool = False
+    narrows: bool = False
+    title_end: int = 0
+
+
+def body_before(scene: Scene, start: int) -> Body | None:
+    """Return the body just before a role noun: "Huawei CEO", "Huawei's", "its"."""
+    place = start - 1
+    if place < scene.span.start:
+        return None
+    doc = scene.span.doc
+    if doc[place].tag_ == "POS" and place not in scene.ends:
+        place -= 1
+    anchor = scene.ends.get(place)
+    if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ != "PRP$"):
+        return None
+    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", "PRP$"}:
+        return None
+    first = anchor.span.start
+    if first > scene.span.start and doc[first - 1].tag_ == "DT":
+        first -= 1
+    return Body(anchor, first, start, front=True)
+
+
+def body_after(scene: Scene, end: int) -> Body | None:
+    """Return the body after a role noun: "of Gazprom", "of research at Gazprom"."""
+    doc = scene.span.doc
+    if end >= scene.span.end - 1 or doc[end].lower_ not in _WORDS:
+        return None
+    word, last = doc[end].lower_, _phrase_end(scene, end + 1)
+    anchor = scene.ends.get(last)
+    if anchor is not None and anchor.span.start > end:
+        title = last + 1 if word == "to" else 0
+        return Body(anchor, end, last + 1, word, title_end=title)
+    if word not in {"of", "for"} or last <= end or last + 2 >= scene.span.end:
+        return None
+    inner = doc[last + 1].lower_
+    if inner not in {"at", "for", "of"} or any(i in scene.named for i in range(end, last + 1)):
+        return None
+    final = _phrase_end(scene, last + 2)
+    anchor = scene.ends.get(final)
+    if anchor is None or anchor.span.start <= last:
+        return None
+    return Body(anchor, end, final + 1, inner, narrows=True, title_end=last + 1)
+
+
+def _phrase_end(scene: Scene, place: int) -> int:
+    """Return the last token of the noun phrase that begins here; before it, if none does."""
+    doc, start, named = scene.span.doc, place, False
+    for _ in range(LONGEST):
+        if place >= scene.span.end:
+            break
+        anchor = scene.starts.get(place)
+        if anchor is not None and anchor.span.end > place:
+            if named and scene.type(anchor) is Type.PERSON:  # "president of Ukraine Zelensky"
+                break
+            place, named = anchor.span.end, True
+        elif doc[place].tag_ in _NOMINAL:
+            place += 1
+        else:
+            break
+    last = place - 1
+    if last >= start and doc[last].tag_ == "POS" and last not in scene.ends:
+        return last
+    return last

@@ -1,0 +1,149 @@
+"""Which place lies in which, and where a firm is based, by the words between two names."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from kgbuild.extract.facts import CLEAR, Fact
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Form, Type
+from kgbuild.names import normalise
+from kgbuild.ontology import Ontology
+
+_WIDER = frozenset("province state county region oblast prefecture district governorate".split())
+_SIDES = frozenset(
+    """north south east west northern southern eastern western central northeast northwest
+    southeast southwest northeastern northwestern southeastern southwestern inner outer""".split()
+)
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield "Paris, France", "China's Shanxi Province" and "Shenzhen-based Huawei"."""
+    places = [a for a in scene.anchors if scene.type(a) is Type.PLACE and a.form is Form.NAME]
+    located, based = (ontology.relations.get(n) for n in ("LOCATED_IN", "HEADQUARTERED_IN"))
+    for place in places:
+        if located is not None and located.enabled:
+            for fact in (_comma(scene, place), _owned(scene, place), _in(scene, place)):
+                if fact is not None:
+                    yield fact
+        if based is not None and based.enabled and (fact := _based(scene, place)) is not None:
+            yield fact
+
+
+@cache
+def _countries() -> frozenset[str]:
+    here = files("kgbuild") / "extract"
+    states = tomllib.loads((here / "countries.toml").read_text(encoding="utf-8"))
+    regions = tomllib.loads((here / "regions.toml").read_text(encoding="utf-8"))
+    names = [*states, *(name for names in regions.values() for name in names)]
+    return frozenset(normalise(Type.PLACE, name) for name in names)
+
+
+def is_wide(name: str) -> bool:
+    """Say whether a place is of the kind that others are said to lie in.
+
+    >>> is_wide("Shanxi Province"), is_wide("North China"), is_wide("Lyon")
+    (True, True, False)
+    """
+    words = normalise(Type.PLACE, name).split()
+    if not words:
+        return False
+    if words[0] in _SIDES and len(words) > 1:
+        return is_wide(" ".join(words[1:])) or words[-1] in _WIDER
+    return " ".join(words) in _countries() or (len(words) > 1 and words[-1] in _WIDER)
+
+
+def _comma(scene: Scene, inner: Anchor) -> Fact | None:
+    """Read "Paris, France" and "Taiyuan, North China's Shanxi Province"."""
+    doc, end = scene.span.doc, inner.span.end
+    if end + 1 >= scene.span.end or doc[end].text != ",":
+        return None
+    outer = scene.starts.get(end + 1)
+    owner = _owner_at(scene, outer)
+    if owner is not None:
+        outer = owner
+    if not _holds(scene, inner, outer) or _is_list(scene, inner, outer):
+        return None
+    return _fact(inner, "LOCATED_IN", outer, "place:comma")
+
+
+def _owned(scene: Scene, owner: Anchor) -> Fact | None:
+    """Read "China's Shanxi Province"."""
+    inner = _owner_at(scene, owner)
+    if inner is None or not _holds(scene, inner, owner):
+        return None
+    return _fact(inner, "LOCATED_IN", owner, "place:genitive")
+
+
+def _owner_at(scene: Scene, owner: Anchor | None) -> Anchor | None:
+    """Return the place that stands after this one and its 's."""
+    if owner is None:
+        return None
+    doc, end = scene.span.doc, owner.span.end
+    if doc[end - 1].tag_ != "POS":
+        if end >= scene.span.end or doc[end].tag_ != "POS":
+            return None
+        end += 1
+    while end < scene.span.end and doc[end].lower_ in _SIDES and end not in scene.starts:
+        end += 1
+    found = scene.starts.get(end)
+    if found is None or scene.type(found) is not Type.PLACE or found.form is not Form.NAME:
+        return None
+    return found
+
+
+def _in(scene: Scene, inner: Anchor) -> Fact | None:
+    """Read "Taiyuan in Shanxi" where the parse, too, ties the one to the other."""
+    doc, end = scene.span.doc, inner.span.end
+    if end + 1 >= scene.span.end or doc[end].lower_ != "in":
+        return None
+    outer = scene.starts.get(end + 1) or scene.starts.get(end + 2)
+    if not _holds(scene, inner, outer) or doc[end].head.i != inner.span.root.i:
+        return None
+    return _fact(inner, "LOCATED_IN", outer, "place:in")
+
+
+def _based(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Shenzhen-based telecom giant Huawei"."""
+    doc, end = scene.span.doc, place.span.end
+    if end + 2 >= scene.span.end or doc[end].text != "-" or doc[end + 1].lower_ != "based":
+        return None
+    for i in range(end + 2, min(end + 8, scene.span.end)):
+        anchor = scene.starts.get(i)
+        if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
+            if anchor.span.end < scene.span.end and doc[anchor.span.end].tag_ == "POS":
+                return None
+            return _fact(anchor, "HEADQUARTERED_IN", place, "place:based")
+        if anchor is None and doc[i].tag_[:2] not in {"JJ", "NN", "HY"}:
+            return None
+    return None
+
+
+def _holds(scene: Scene, inner: Anchor, outer: Anchor | None) -> bool:
+    if outer is None or outer.form is not Form.NAME or scene.type(outer) is not Type.PLACE:
+        return False
+    names = [scene.referents[a.referent].name for a in (inner, outer)]
+    in_state = normalise(Type.PLACE, names[0]) in _countries() and not _is_part(outer)
+    return inner.referent != outer.referent and is_wide(names[1]) and not in_state
+
+
+def _is_part(outer: Anchor) -> bool:
+    return outer.span[0].lower_ in _SIDES
+
+
+def _is_list(scene: Scene, inner: Anchor, outer: Anchor | None) -> bool:
+    """Say whether the two stand side by side in "China, Japan and Korea"."""
+    if outer is None:
+        return True
+    doc, end = scene.span.doc, outer.span.end
+    joined = any(c.dep_ in {"cc", "conj"} for t in (inner, outer) for c in t.span.root.children)
+    follows = doc[end].lower_ if end < scene.span.end else "."
+    return (joined and outer.span.root.dep_ == "conj") or follows in {"and", "or", "&"}
+
+
+def _fact(inner: Anchor, relation: str, outer: Anchor | None, rule: str) -> Fact | None:
+    if outer is None or inner.referent == outer.referent:
+        return None
+    return Fact(inner, relation, outer, inner.span.root, rule, confidence=CLEAR)

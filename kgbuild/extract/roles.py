@@ -1,0 +1,158 @@
+"""Find nouns of office and kinship with the words around them: the data of offices.toml."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Status, Type
+
+LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
+MOST_WORDS = 5  # before it, and of what it is the head of
+_STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One row of offices.toml; see its head for the fields."""
+
+    relation: str
+    holder: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    words: tuple[str, ...] = ("of",)
+    adjective: bool = True
+    inverse: bool = False
+    else_: str | None = None
+    office: bool = False
+    cue: tuple[str, ...] = ()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A role noun ``doc[noun:end]`` with the words before it that narrow it, from ``start``."""
+
+    start: int
+    noun: int
+    end: int
+    roles: tuple[Role, ...]
+    status: Status
+    words: tuple[str, ...]
+
+    @property
+    def head(self) -> int:
+        """The token that the parse hangs the noun by."""
+        return self.end - 1
+
+
+def nouns(scene: Scene) -> Iterator[Noun]:
+    """Yield the sentence's role nouns from left to right."""
+    doc, place = scene.span.doc, scene.span.start
+    while place < scene.span.end:
+        size = 0 if place in scene.named else _size(doc, place, scene.span.end)
+        if size and (found := _noun(scene, place, place + size)):
+            yield found
+        place += size or 1
+
+
+def text(doc: Doc, start: int, end: int, named: frozenset[int]) -> str:
+    """Return the words in small letters, names and "CEO" aside."""
+    words = (
+        t.text if t.i in named or (t.is_upper and len(t) > 1) else t.lower_ for t in doc[start:end]
+    )
+    spaces = (t.whitespace_ for t in doc[start:end])
+    joined = "".join(w + s for w, s in zip(words, spaces, strict=True))
+    return " ".join(joined.split())
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Return the words of one kind that may stand around a noun."""
+    return frozenset(_load()["word"][kind].split())
+
+
+@cache
+def _load() -> dict[str, Any]:
+    return tomllib.loads((files("kgbuild") / "extract/offices.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _roles() -> dict[tuple[str, ...], tuple[Role, ...]]:
+    found: dict[tuple[str, ...], tuple[Role, ...]] = {}
+    for row in _load()["role"]:
+        values: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in row.items()
+        }
+        names = values.pop("nouns")
+        values.setdefault("after", () if values.get("alone") else values["before"])
+        for name in names:
+            key = tuple(name.replace("-", " - ").split())
+            found[key] = (*found.get(key, ()), Role(**values))
+    return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key[0] for key in _roles())
+
+
+def _size(doc: Doc, place: int, end: int) -> int:
+    if doc[place].lower_ not in _first_words():
+        return 0
+    for size in range(min(LONGEST, end - place), 0, -1):
+        if tuple(t.lower_ for t in doc[place : place + size]) in _roles():
+            return size
+    return 0
+
+
+def _noun(scene: Scene, start: int, end: int) -> Noun | None:
+    doc = scene.span.doc
+    if doc[end - 1].tag_[0] in "VI" or _goes_on(scene, end):
+        return None
+    roles = _roles()[tuple(t.lower_ for t in doc[start:end])]
+    before: list[str] = []
+    first, status = start, Status.ASSERTED
+    while first > scene.span.start and len(before) < MOST_WORDS:
+        token = doc[first - 1]
+        if first - 1 in scene.ends or first - 1 in scene.named or not _qualifies(token):
+            break
+        first -= 1
+        before.append(token.lower_)
+        status = next((s for s in _STATUSES if token.lower_ in words(s.value)), status)
+    if before.count("-") and before[-1] == "-":
+        return None
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
+        end, status = end + 2, Status.PLANNED
+    return Noun(first, start, end, roles, status, tuple(w for w in before if w != "-"))
+
+
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Say whether the noun only begins a longer one: "CEO pay", "president's office"."""
+    if end >= scene.span.end or end in scene.starts:
+        return False
+    token = scene.span.doc[end]
+    return token.tag_ in {"NN", "NNS", "POS"} or (token.text == "-" and _compound(scene, end))
+
+
+def _compound(scene: Scene, end: int) -> bool:
+    doc = scene.span.doc
+    return end + 1 < len(doc) and doc[end + 1].lower_ not in words("planned")
+
+
+def _qualifies(token: Token) -> bool:
+    if token.text == "-":
+        return True
+    return token.tag_ in {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "RB", "AFX"} and (
+        token.is_alpha
+    )
+
+
+def types(names: tuple[str, ...]) -> frozenset[Type]:
+    """Return the types that the names in the data mean."""
+    return frozenset(map(Type, names))

@@ -1,0 +1,145 @@
+"""One sentence with what it mentions: the stage on which every rule looks for its ends."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from spacy.tokens import Span, Token
+
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.model import Form, Referent, Type
+
+MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
+MOST_TOKENS = 400
+MOST_CONJUNCTS = 12
+_FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence, its anchors in order, and the referents of the article."""
+
+    span: Span
+    anchors: tuple[Anchor, ...]
+    referents: Sequence[Referent]
+
+    @cached_property
+    def heads(self) -> dict[int, Anchor]:
+        """The anchor that each token stands for: names first, then the longest."""
+        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
+        return {anchor.span.root.i: anchor for anchor in reversed(ranked)}
+
+    @cached_property
+    def starts(self) -> dict[int, Anchor]:
+        """The anchor that begins at each token: names first, then the longest."""
+        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
+        return {_start(anchor): anchor for anchor in reversed(ranked)}
+
+    @cached_property
+    def ends(self) -> dict[int, Anchor]:
+        """The anchor whose last word, a genitive's 's aside, is each token."""
+        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
+        return {_last(anchor): anchor for anchor in reversed(ranked)}
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens that are part of a proper name."""
+        names = (a.span for a in self.anchors if a.form is Form.NAME)
+        return frozenset(i for span in names for i in range(span.start, span.end))
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The base forms of the sentence's common nouns: what it talks about."""
+        return frozenset(lemma(t) for t in self.span if t.tag_ in {"NN", "NNS"})
+
+    def type(self, anchor: Anchor) -> Type:
+        """Return what the anchor's referent is."""
+        return self.referents[anchor.referent].type
+
+    def resolve(self, token: Token) -> Anchor | None:
+        """Return what an argument of a verb refers to, if it is anything known."""
+        found = self.heads.get(token.i)
+        if found is not None:
+            return found
+        if token.tag_ in {"WDT", "WP"} or token.lower_ == "that":
+            return self._antecedent(token)
+        for child in token.children:  # "its founder, Ren Zhengfei," and "the city of Taiyuan"
+            if child.dep_ == "appos" and child.i in self.heads:
+                return self.heads[child.i]
+        return None
+
+    def place_of(self, token: Token) -> Anchor | None:
+        """Return the place that a noun before "where" names, or the one it explains."""
+        found = None
+        for _ in range(4):
+            anchor = self.heads.get(token.i)
+            if anchor is not None and self.type(anchor) is Type.PLACE:
+                found = anchor
+            if token.dep_ != "appos":
+                break
+            token = token.head
+        return found
+
+    def _antecedent(self, token: Token) -> Anchor | None:
+        verb = token.head
+        if verb.dep_ != "relcl":
+            return None
+        noun = verb.head
+        for _ in range(4):
+            if noun.i in self.heads:
+                return self.heads[noun.i]
+            if noun.dep_ != "appos":
+                return None
+            noun = noun.head
+        return None
+
+
+def scenes(
+    paragraphs: Sequence[Paragraph], referents: Sequence[Referent], anchors: Sequence[Anchor]
+) -> Iterator[tuple[Paragraph, Scene]]:
+    """Yield each sentence that speaks of two things or more; a headline's are left out."""
+    ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, a.span.end, a.referent))
+    for number, group in groupby(ordered, key=lambda a: a.paragraph):
+        paragraph = paragraphs[number]
+        if paragraph.headline:
+            continue
+        for span, found in _by_sentence(paragraph, list(group)):
+            if len({anchor.referent for anchor in found}) > 1:
+                yield paragraph, Scene(span, found[:MOST_ANCHORS], referents)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and what is joined to it by "and", the first dozen of them."""
+    found = [token]
+    for item in found:
+        if len(found) >= MOST_CONJUNCTS:
+            break
+        found += [child for child in item.children if child.dep_ == "conj"]
+    return found[:MOST_CONJUNCTS]
+
+
+def _by_sentence(
+    paragraph: Paragraph, anchors: list[Anchor]
+) -> Iterator[tuple[Span, tuple[Anchor, ...]]]:
+    place = 0
+    for span in paragraph.doc.sents:
+        first = place
+        while place < len(anchors) and anchors[place].span.start < span.end:
+            place += 1
+        if place - first > 1:
+            short = span if len(span) <= MOST_TOKENS else span[:MOST_TOKENS]
+            found = [a for a in anchors[first:place] if a.span.end <= short.end]
+            yield short, tuple(found)
+
+
+def _start(anchor: Anchor) -> int:
+    """Return where the words begin, an article aside."""
+    span = anchor.span
+    return span.start + (len(span) > 1 and span[0].tag_ == "DT")
+
+
+def _last(anchor: Anchor) -> int:
+    span = anchor.span
+    return span.end - 1 - (len(span) > 1 and span[-1].tag_ == "POS")

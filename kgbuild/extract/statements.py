@@ -1,0 +1,157 @@
+"""Turn what the sentences of an article say of two referents into statements.
+
+Rules find facts; each fact is then judged (is it so, who says it) and dated. A sentence of
+a headline is none: headlines drop the words that tell a fact from a hope.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kgbuild.extract import dates, frames, offices, places, related
+from kgbuild.extract.facts import Fact
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.scene import Scene, scenes
+from kgbuild.extract.status import Standing, judge
+from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
+from kgbuild.ontology import Ontology
+
+MOST = 200  # statements of one sentence
+_IMPLIED = {"WORKS_FOR": ("LEADS", "PLAYS_FOR"), "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF")}
+_LASTING = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR", "MEMBER_OF", "OWNS", "LIVES_IN"})
+
+
+def find(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    referents: Sequence[Referent],
+    anchors: Sequence[Anchor],
+    ontology: Ontology,
+) -> tuple[Statement, ...]:
+    """Return what the article's sentences claim, sorted by place and ends."""
+    found: list[Statement] = []
+    for paragraph, scene in scenes(paragraphs, referents, anchors):
+        found += _of_sentence(scene, paragraph, article.published, ontology)
+    return tuple(sorted(found, key=_order))
+
+
+def _of_sentence(
+    scene: Scene, paragraph: Paragraph, published: str | None, ontology: Ontology
+) -> list[Statement]:
+    said = frames.clauses(scene)
+    facts = [
+        *offices.find(scene, ontology),
+        *frames.find(scene, said, ontology),
+        *places.find(scene, ontology),
+    ]
+    typed = {frozenset((f.subject.referent, f.object.referent)) for f in facts}
+    facts += [
+        f
+        for f in related.find(scene, said, ontology)
+        if frozenset((f.subject.referent, f.object.referent)) not in typed
+    ]
+    made = [_statement(fact, scene, paragraph, published) for fact in facts[:MOST]]
+    kept = _without_repeats(s for s in made if s is not None)
+    return list(_without_implied(_one_way(kept, ontology)))
+
+
+def _statement(
+    fact: Fact, scene: Scene, paragraph: Paragraph, published: str | None
+) -> Statement | None:
+    standing = judge(fact.verb) if fact.verb is not None else Standing()
+    status = _status(fact, standing)
+    if status is None:
+        return None
+    when = dates.near(fact.word, scene.span, published, ahead=status is Status.PLANNED)
+    since, until = (when.since, when.until) if when else (None, None)
+    if fact.ends and status is Status.FORMER and since:
+        since, until = None, since  # "left in 2018"
+    if (
+        until
+        and status is Status.ASSERTED
+        and fact.relation in _LASTING
+        and _past(until, published)
+    ):
+        status = Status.FORMER
+    speaker = _speaker(scene, standing.speaker, fact)
+    return Statement(
+        fact.subject.referent,
+        fact.relation,
+        fact.object.referent,
+        paragraph.start + scene.span.start_char,
+        paragraph.start + scene.span.end_char,
+        status,
+        speaker,
+        fact.role,
+        fact.label,
+        since,
+        until,
+        round(fact.sure, 3),
+        fact.rule,
+    )
+
+
+def _status(fact: Fact, standing: Standing) -> Status | None:
+    """Return what a fact is; an end that is only talked of says nothing for certain."""
+    status = standing.status
+    if fact.ends:
+        if status in FACTUAL:
+            return Status.FORMER
+        return Status.ASSERTED if status is Status.PLANNED and fact.relation in _LASTING else None
+    if fact.state and status is Status.ASSERTED and standing.speaker is None:
+        status = Status.FORMER
+    if fact.status is not Status.ASSERTED and status in FACTUAL:
+        return fact.status
+    return status
+
+
+def _past(until: str, published: str | None) -> bool:
+    return published is None or until[:4] < published[:4] or until < published[: len(until)]
+
+
+def _speaker(scene: Scene, token: Token | None, fact: Fact) -> int | None:
+    anchor = scene.resolve(token) if token is not None else None
+    if anchor is None or anchor.referent not in range(len(scene.referents)):
+        return None
+    return anchor.referent
+
+
+def _without_repeats(found: Iterable[Statement]) -> list[Statement]:
+    """Keep of equal ties the surest; the other's role and dates fill its gaps."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for new in found:
+        key = (new.subject, new.relation, new.object, new.status, new.role, new.verb)
+        old = kept.get(key)
+        if old is None or new.confidence > old.confidence:
+            kept[key] = new if old is None else replace(new, since=new.since or old.since)
+    return list(kept.values())
+
+
+def _one_way(found: list[Statement], ontology: Ontology) -> list[Statement]:
+    """Keep one direction of a symmetric tie."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for item in found:
+        ends: Iterable[int] = (item.subject, item.object)
+        if ontology.relations[item.relation].symmetric:
+            ends = sorted(ends)
+        key = (*ends, item.relation, item.status, item.role, item.verb)
+        if key not in seen:
+            seen.add(key)
+            kept.append(item)
+    return kept
+
+
+def _without_implied(found: list[Statement]) -> Iterator[Statement]:
+    """Leave out a tie that a more specific one of the same ends says."""
+    said = {(s.subject, s.relation, s.object, s.status) for s in found}
+    for item in found:
+        closer = _IMPLIED.get(item.relation, ())
+        if not any((item.subject, name, item.object, item.status) in said for name in closer):
+            yield item
+
+
+def _order(item: Statement) -> tuple[object, ...]:
+    ends = item.start, item.end, item.subject, item.relation, item.object, item.status
+    return (*ends, item.role or "", item.verb or "", item.since or "", item.rule)
