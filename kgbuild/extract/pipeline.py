@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import fingerprint, mentions, paragraphs, referents
+from kgbuild.extract import fingerprint, mentions, paragraphs, referents, statements
 from kgbuild.extract.lemma import keep_tables
 from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Reading, content_id
@@ -46,8 +46,9 @@ class Reader:
             for paragraph in parsed:
                 set_pos(paragraph.doc)
             names = mentions.find(parsed)
-            found, _ = referents.resolve(parsed, names)
-        return Reading(found)
+            found, anchors = referents.resolve(parsed, names)
+            said = statements.find(article, parsed, found, anchors, self.ontology)
+        return Reading(found, said)
 
 
 def load(name: str, ontology: Ontology) -> Reader:
