@@ -1,0 +1,3 @@
+// Return which ledger's graph the database holds, as of which revision.
+MATCH (ledger:KgbuildLedger {id: 'kgbuild'})
+RETURN ledger.graph AS graph, ledger.revision AS revision, ledger.schema AS schema

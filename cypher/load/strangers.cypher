@@ -1,0 +1,3 @@
+// Count the nodes that bear kgbuild's labels.
+MATCH (node:Article|Entity|Statement)
+RETURN count(node) AS nodes
