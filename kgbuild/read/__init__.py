@@ -13,7 +13,7 @@ from kgbuild.model import Failure, Source
 from kgbuild.read import jsonl
 from kgbuild.read.draft import Draft, Finished, finish
 from kgbuild.read.text import read_markdown, read_text
-from kgbuild.read.walk import form, reason, shown, walk
+from kgbuild.read.walk import Place, form, reason, shown, walk
 
 __all__ = ["read"]
 
@@ -30,7 +30,7 @@ def read(
     files as seen from the folder ``base``, so that a project that moves keeps its keys.
     One article is held at a time; one with a bad date comes with a Failure after it.
     """
-    visited: set[Path] = set()
+    visited: set[Place] = set()
     for path in paths:
         if path == "-":
             yield from _sources(_stdin(stdin or sys.stdin.buffer), "-", None)
@@ -53,7 +53,7 @@ def _sources(
                 continue
             yield Source(_key(item, place), item.article, item.given)
             if item.complaint:
-                yield Failure(name, item.complaint)
+                yield Failure(item.name, item.complaint)
     except ReadError as error:
         yield Failure(name, str(error))
     except OSError as error:

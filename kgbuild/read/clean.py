@@ -12,7 +12,6 @@ _NEWLINES = re.compile("\r\n?|[\x0c\x85]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -51,26 +50,23 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     Raises:
         ReadError: The bytes are no text in any encoding that could be told.
     """
+    encoding = _marked(data) or "utf-8"
+    if encoding == "utf-8":
+        text = _decoded(data, encoding)
+        if text is None and declared:
+            text = _decoded(data, declared)
+        if text is not None:
+            return text.removeprefix("\ufeff")
+        encoding = _detected(data)
+    log.warning("%s is not UTF-8 but %s; read as that", name, encoding)
+    return data.decode(encoding, "replace").removeprefix("\ufeff")
+
+
+def _marked(data: bytes) -> str | None:
+    """Tell the wide encodings by their mark, or as in a Western text every other byte is zero."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace").removeprefix("\ufeff")
-    if wide := _wide(data):
-        log.warning("%s is not UTF-8 but %s; read as that", name, wide)
-        return data.decode(wide, "replace")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        pass
-    if declared and (text := _decoded(data, declared)) is not None:
-        return text
-    encoding = _detected(data)
-    text = data.decode(encoding, "replace")
-    log.warning("%s is not UTF-8 but %s; read as that", name, encoding)
-    return text
-
-
-def _wide(data: bytes) -> str | None:
-    """Tell UTF-16 without its mark: in a Western text every other byte is a zero."""
+            return encoding
     head = data[:4096]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if len(head) < 20 or max(even, odd) * 3 < len(head) or min(even, odd) * 20 > len(head):
@@ -96,10 +92,8 @@ def _detected(data: bytes) -> str:
     high = sum(byte > 127 for byte in data)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in data)
     if controls * 50 < len(data):  # else it is a picture or a program
-        if high * 25 < len(data) and _decoded(data, "cp1252") is not None:
+        if high * 10 < len(data) and _decoded(data, "cp1252") is not None:
             return "cp1252"
         if best := from_bytes(data).best():
             return best.encoding
-        if high * 5 < len(data) and _decoded(data, "cp1252") is not None:
-            return "cp1252"
     raise ReadError("not text; save it as UTF-8 text")

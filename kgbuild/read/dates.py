@@ -21,7 +21,7 @@ _DATE = (
     rf"|{_WEEKDAY}{_DAY}[\s-]+(?:of\s+)?(?:{_MONTHS})\.?,?[\s-]+\d{{4}}"
     r")(?!\d)"
 )
-_ZONE = r"(?:\s*(?:(?-i:Z|[A-Z]{2,5}|\([A-Z]{2,5}\))|(?:UTC|GMT)?\s*[+-]\d{2}:?(?:\d{2})?))*"
+_ZONE = r"(?:\s*(?:(?-i:Z|[A-Z]{2,5}|\([A-Z]{2,5}\))|(?:UTC|GMT)?\s*[+-]\d{1,2}:?(?:\d{2})?))*"
 _CLOCK = rf"\d{{1,2}}[:.h]?\d{{2}}(?:[:.]?\d{{2}}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?{_ZONE}"
 _TIME = rf"(?:(?:T|[\s,|·-]+(?:at\s+)?){_CLOCK})?"
 _WHOLE = re.compile(rf"{_DATE}{_TIME}", re.IGNORECASE)
@@ -33,12 +33,13 @@ _BYLINE = (
     r"(?!(?:photo|file|image|picture|updated|last)\b)"
     rf"(?:by {_NAME}{{1,12}}|{_NAME}{{1,12}}(?<=[,|:·•–—-] ))"
 )
+_CITY = r"(?-i:[A-Z][A-Z .,'/-]{2,60}?)(?:\([^()]{1,40}\))?"
 _LINES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_LABEL}(?:\s+(?:on|at))?\s*[:|–—-]?\s*{_DATE}.{{0,80}}",
         rf"(?:{_BYLINE})?{_DATE}{_TIME}",
-        rf"(?-i:[A-Z][A-Z .,'/-]{{2,60}}?)[\s,(]+{_DATE}\)?.{{0,40}}?\s[-–—]+\s.*",
+        rf"{_CITY}[\s,(]+{_DATE}\)?.{{0,40}}?\s[-–—]+\s.*",
         rf"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?\s*[:|–—-]?\s*{_DATE}{_TIME}",
     )
 )
@@ -66,7 +67,10 @@ def dateline(text: str) -> str | None:
     >>> dateline("Firm opens lab\nPublished: Feb 09, 2021 09:28 PM")
     '2021-02-09'
     """
-    rows = (" ".join(line.split())[:200] for line in text[:20_000].split("\n"))
+    rows = (
+        " ".join(line.replace("*", "").split())[:200].strip("()[]_# ")
+        for line in text[:20_000].split("\n")
+    )
     lines = tuple(islice(filter(None, rows), 5))
     for pattern in _LINES:
         for line in lines:

@@ -33,12 +33,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An article, its own id if it gave one, and what was wrong with it all the same.
+    """An article, what names its input, its own id, and what was wrong with it all the same.
 
     ``sole`` says that its file can hold no other.
     """
 
     article: Article
+    name: str
     given: str | None = None
     complaint: str | None = None
     sole: bool = True
@@ -66,7 +67,7 @@ def finish(draft: Draft, name: str, *, sole: bool = True) -> Finished:
     complaint = None
     if written and not published:
         complaint = f"{written[:40]!r} is no date; read without one (write it as 2021-02-09)"
-    return Finished(article, one_line(draft.given, name), complaint, sole)
+    return Finished(article, name, one_line(draft.given, name), complaint, sole)
 
 
 def headline(text: str) -> str:

@@ -11,7 +11,9 @@ _HEAD = 10_000
 _PLAIN = 0.12
 """Share of ``_ENGLISH`` words above which a text is English; news has about 0.2 of them."""
 _SURE = 0.6
-"""Probability below which a text in Latin letters, such as a list of names, passes as English."""
+"""Probability below which a text in Latin letters passes as English."""
+_FEW = 3
+"""Words below which no other language is sure, unless its script is not ours."""
 
 
 def language(text: str) -> str:
@@ -20,21 +22,29 @@ def language(text: str) -> str:
     >>> language("The founder of the firm said that it would stay."), language("ZTE, SMIC")
     ('en', 'en')
     """
-    head = text[:_HEAD]
-    words = _WORD.findall(head.lower())
-    if sum(word in _ENGLISH for word in words) > _PLAIN * len(words):
+    words = _WORD.findall(text[:_HEAD])
+    if sum(word.lower() in _ENGLISH for word in words) > _PLAIN * len(words):
         return "en"  # before the classifier, which takes half a second to load
-    if not words:
+    plain = _without_names(words)
+    latin = sum(word[0] < "\u0250" for word in plain) * 2 >= len(plain)
+    if latin and len(plain) < _FEW:
         return "en"
-    code, probability = _classifier().classify(head)
-    latin = sum(letter < "\u0250" for letter in head if letter.isalpha())
-    if probability < _SURE and latin * 2 > sum(map(str.isalpha, head)):
-        return "en"
-    return str(code)
+    code, probability = _classifier().classify(" ".join(plain))
+    return "en" if latin and probability < _SURE else str(code)
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """Drop the capitalised words: a team's names are no sign of the language it is told in."""
+    if all(word.isupper() for word in words):
+        return [word.lower() for word in words]
+    return [word for word in words if not word[0].isupper()]
 
 
 @cache
 def _classifier() -> Any:
+    """Load the classifier, for the languages that have an ISO 639-1 code."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    classifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    classifier.set_languages([code for code in classifier.labels if len(code) == 2])
+    return classifier

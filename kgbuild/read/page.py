@@ -32,6 +32,8 @@ _DATES = (
 )
 _PUBLISHERS = ("og:site_name", "dc.publisher", "citation_publisher", "application-name")
 _ARTICLE = re.compile("Article$|^(?:Report|BlogPosting|LiveBlogPosting|WebPage)$")
+_SITE = re.compile(r"(?:\s*[|:·•–—-]\s.*)?")
+_DAY = re.compile(r"/(\d{4}/\d{2}/\d{2})/")
 _MARKED = '//*[@itemprop="datePublished"]'
 _TIMES = "//time[@pubdate] | //article//time[@datetime] | //header//time[@datetime]"
 
@@ -52,12 +54,13 @@ def describe(tree: HtmlElement) -> Page:
     metas = _metas(tree)
     linked = tuple(_linked(tree))
     title, heading = _title(tree, metas, linked)
+    url = _address(tree, metas)
     return Page(
         title,
         heading,
-        _published(tree, metas, linked),
+        _published(tree, metas, linked, url or ""),
         _first(metas, _PUBLISHERS) or next(filter(None, map(_publisher, linked)), None),
-        _address(tree, metas),
+        url,
     )
 
 
@@ -119,19 +122,20 @@ def _title(
         stated = _string(next((t.text_content() for t in tree.iter("title")), None))
     if not stated:
         return (headings[0], headings[0]) if headings else (None, None)
-    heading = next((h for h in headings if stated.startswith(h)), None)
+    heading = next((h for h in headings if _SITE.fullmatch(stated.removeprefix(h))), None)
     return heading or stated, heading
 
 
 def _published(
-    tree: HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
+    tree: HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...], url: str
 ) -> str | None:
-    """Return the first date of publication that is one; later ones are other articles'."""
+    """Return the first date of publication that is one, the plainest statements first."""
     marked = (tag for path in (_MARKED, _TIMES) for tag in tree.xpath(path))
     stated = chain(
         (metas[name] for name in _DATES if name in metas),
         (_string(item.get("datePublished")) for item in linked),
         (tag.get("datetime") or tag.get("content") or tag.text_content() for tag in marked),
+        _DAY.findall(url),
     )
     return next(filter(None, (iso_date(date) for date in stated if date)), None)
 

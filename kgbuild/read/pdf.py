@@ -84,12 +84,16 @@ def _lines(page: pdfium.PdfTextPage) -> Iterator[Line]:
         text = row.strip()
         if text:
             head = start + _units(row[: row.index(text[0])])
-            first, last = (
-                page.get_charbox(FPDFText_GetCharIndexFromTextIndex(page, place), loose=True)
-                for place in (head, head + _units(text) - 1)
-            )
+            first, last = (_box(page, place) for place in (head, head + _units(text) - 1))
             yield Line(text, first[0], last[2], first[3], last[1], first[3] - first[1])
         start += _units(row) + 2
+
+
+def _box(page: pdfium.PdfTextPage, place: int) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of the character at a place of the page's text."""
+    index = FPDFText_GetCharIndexFromTextIndex(page, place)
+    left, bottom, right, top = page.get_charbox(index if index >= 0 else 0, loose=True)
+    return left, bottom, right, top
 
 
 def _units(text: str) -> int:

@@ -22,6 +22,9 @@ SUFFIXES = {
 }
 """Which format a suffix means."""
 
+Place = tuple[int, int]
+"""What tells one folder from another: its device and its number there."""
+
 
 def shown(path: Path) -> str:
     r"""Return the path as text that can be stored and printed, whatever bytes are in it.
@@ -38,27 +41,26 @@ def form(path: Path) -> str | None:
     return SUFFIXES.get(path.suffix.lower())
 
 
-def walk(typed: str, visited: set[Path]) -> Iterator[Path | Failure]:
+def walk(typed: str, visited: set[Place]) -> Iterator[Path | Failure]:
     """Yield the files that a path means: itself, or all that a folder holds, by name.
 
     Hidden files and unknown suffixes are passed over inside a folder. ``visited`` are the
-    real paths of folders already read; a link back to one of them is a Failure.
+    folders already read; a link back to one of them is a Failure.
     """
     path = Path(typed)
-    mode = _mode(path)
-    if isinstance(mode, Failure):
-        yield mode
-    elif stat.S_ISDIR(mode):
-        yield from _folder(path, visited)
+    status = _status(path)
+    if isinstance(status, Failure):
+        yield status
+    elif stat.S_ISDIR(status.st_mode):
+        if _place(status) not in visited:  # else named twice: nothing is lost
+            yield from _folder(path, visited)
     elif form(path):
-        yield from _file(path, mode)
+        yield from _file(path, status)
     else:
         yield Failure(shown(path), f"unknown suffix; known are {' '.join(SUFFIXES)}")
 
 
-def _folder(path: Path, visited: set[Path]) -> Iterator[Path | Failure]:
-    if path.resolve() in visited:
-        return  # named twice: nothing is lost
+def _folder(path: Path, visited: set[Place]) -> Iterator[Path | Failure]:
     empty = True
     for found in _entries(path, visited):
         empty = False
@@ -67,19 +69,18 @@ def _folder(path: Path, visited: set[Path]) -> Iterator[Path | Failure]:
         yield Failure(shown(path), f"no file in it that is read; known are {' '.join(SUFFIXES)}")
 
 
-def _entries(top: Path, visited: set[Path]) -> Iterator[Path | Failure]:
+def _entries(top: Path, visited: set[Place]) -> Iterator[Path | Failure]:
     waiting = [top]  # a stack: nested generators end at a thousand folders
     while waiting:
         path = waiting.pop()
-        mode = _mode(path)
-        if isinstance(mode, Failure):
+        status = _status(path)
+        if isinstance(status, Failure):
+            yield status
+        elif not stat.S_ISDIR(status.st_mode):
             if form(path):
-                yield mode
-        elif not stat.S_ISDIR(mode):
-            if form(path):
-                yield from _file(path, mode)
-        elif (real := path.resolve()) not in visited:
-            visited.add(real)
+                yield from _file(path, status)
+        elif _place(status) not in visited:
+            visited.add(_place(status))
             try:
                 inside = [entry for entry in path.iterdir() if not entry.name.startswith(".")]
             except OSError as error:
@@ -90,9 +91,9 @@ def _entries(top: Path, visited: set[Path]) -> Iterator[Path | Failure]:
             yield Failure(shown(path), "a link to a folder already read; passed over")
 
 
-def _mode(path: Path) -> int | Failure:
+def _status(path: Path) -> os.stat_result | Failure:
     try:
-        return path.stat().st_mode
+        return path.stat()
     except FileNotFoundError as error:
         broken = path.is_symlink()
         return Failure(shown(path), "a link to nothing; mend it" if broken else reason(error))
@@ -102,9 +103,13 @@ def _mode(path: Path) -> int | Failure:
         return Failure(ascii(str(path)), "no path; check its name")
 
 
-def _file(path: Path, mode: int) -> Iterator[Path | Failure]:
+def _place(status: os.stat_result) -> Place:
+    return status.st_dev, status.st_ino
+
+
+def _file(path: Path, status: os.stat_result) -> Iterator[Path | Failure]:
     """Let only a plain file pass; a pipe or a device could keep us waiting for ever."""
-    if stat.S_ISREG(mode):
+    if stat.S_ISREG(status.st_mode):
         yield path
     else:
         yield Failure(shown(path), "no regular file; give a file or a folder")
