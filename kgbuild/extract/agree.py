@@ -9,6 +9,7 @@ from kgbuild.extract.lexicon import state
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
+from kgbuild.names import LEGAL_FORMS
 
 MOST_ALIKE = 50
 """Of the names that begin alike only so many are looked for: a page of them is a list."""
@@ -23,6 +24,9 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     votes = _votes(paragraphs, names)
     types = {words: _winner(found) for words, found in votes.items()}
     types |= _family_names(types, votes)
+    types |= _short_bodies(types)
+    names = [part for name in names for part in _split(paragraphs, name, types)]
+    names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
     kept = [_retyped(paragraphs, name, types) for name in names]
     overlooked = _overlooked(paragraphs, kept, types)
     return tuple(sorted([*kept, *overlooked], key=lambda n: (n.paragraph, n.start)))
@@ -72,8 +76,47 @@ def _family_names(
     return found
 
 
+def _short_bodies(types: Mapping[Words, Type]) -> dict[Words, Type]:
+    """Return one-word names that are a body's without its legal form: Zephyr of Zephyr Inc."""
+    return {
+        full[:1]: Type.ORGANIZATION
+        for full, type_ in types.items()
+        if type_ is Type.ORGANIZATION and len(full) > 1 and full[:1] in types
+        if all(word.casefold().rstrip(".") in LEGAL_FORMS for word in full[1:])
+    }
+
+
+def _split(
+    paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type]
+) -> Iterator[Name]:
+    """Yield the two names in "Kiir and Machar" where both are known by themselves."""
+    words = _words(paragraphs, name)
+    at = words.index("and") if "and" in words else 0
+    left, right = types.get(words[:at]), types.get(words[at + 1 :])
+    if at and left and right:
+        yield Name(name.paragraph, name.start, name.start + at, left)
+        yield Name(name.paragraph, name.start + at + 1, name.end, right)
+    else:
+        yield name
+
+
+def _only_shouted(
+    paragraphs: Sequence[Paragraph], name: Name, votes: Mapping[Words, Mapping[Type, float]]
+) -> bool:
+    """Say whether a name stands in a headline whose every word has a capital, and only there."""
+    paragraph = paragraphs[name.paragraph]
+    if not paragraph.headline or not _all_capitalised(paragraph.doc):
+        return False
+    return sum(votes[_words(paragraphs, name)].values()) < 1.0
+
+
+def _all_capitalised(doc: Doc) -> bool:
+    long = [t for t in doc if t.is_alpha and len(t) > 4]
+    return sum(not t.is_lower for t in long) > 0.8 * len(long)
+
+
 def _retyped(paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type]) -> Name:
-    type_ = types[_words(paragraphs, name)]
+    type_ = types.get(_words(paragraphs, name), name.type)
     return name if type_ is name.type else Name(name.paragraph, name.start, name.end, type_)
 
 

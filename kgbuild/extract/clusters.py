@@ -17,9 +17,10 @@ Key = tuple[Type, tuple[str, ...]]
 MOST_NEAR = 100
 """A name that begins or ends like more others than this is short for none of them."""
 
+_BETWEEN = frozenset({"(", '("', ", or", "or", ", known as", "known as", ", also known as"})
 _PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
 _GENERIC = spelling.LEGAL_FORMS | frozenset(
-    """technologies technology holdings holding group motors motor industries international
+    """technologies technology department ministry holdings holding group motors motor industries international
     electronics pharmaceuticals airlines bank energy systems""".split()
 )
 
@@ -99,7 +100,8 @@ def _index(keys: Iterable[Key]) -> dict[tuple[Type, str], list[Key]]:
     found: dict[tuple[Type, str], list[Key]] = defaultdict(list)
     for key in keys:
         type_, words = key
-        for end in unique((words[0], words[-1], _initials(words))):
+        second = words[1:2] if type_ is Type.ORGANIZATION else ()
+        for end in unique((words[0], *second, words[-1], _initials(words))):
             found[type_, end].append(key)
     return {end: near for end, near in found.items() if len(near) <= MOST_NEAR}
 
@@ -119,7 +121,13 @@ def _is_short(short: Key, full: Key) -> bool:
     if type_ is Type.ORGANIZATION:
         if len(few) == 1 and len(few[0]) > 2 and few[0] == _initials(many):
             return True
-        return many[: len(few)] == few and all(word in _GENERIC for word in rest)
+        if len(many) > len(few) + 1 and spelling.display(Type.PLACE, many[0]):
+            many = many[1:]
+        rest = many[len(few) :]
+        if many[: len(few)] == few and all(word in _GENERIC for word in rest):
+            return True
+        heads = lexicon.words("organization", "heads")
+        return len(few) == 1 and many[-1:] == few and few[0] not in heads
     if type_ is Type.PLACE:
         return many[: len(few)] == few and len(rest) == 1 and rest[0] in _PROVINCES
     return False
@@ -142,7 +150,7 @@ def _introduced(
         if left.paragraph != right.paragraph or left.type is not right.type:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text in {"(", '("', ", or"} and _is_short_for(
+        if doc[left.end : right.start].text in _BETWEEN and _is_short_for(
             doc[right.start : right.end].text, doc[left.start : left.end].text
         ):
             yield i, i + 1

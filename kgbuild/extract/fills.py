@@ -40,9 +40,30 @@ def administrations(doc: Doc, index: int) -> Iterator[Name]:
         before = doc[start : token.i]
         if not before or len(before) > 3 or not all(t.tag_ in _PROPER for t in before):
             continue
-        if token.is_lower and all(state(t.text) is None for t in before):
-            if not any(e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents):
-                yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
+        bodies = any(e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents)
+        if token.is_lower and not bodies and all(state(t.text) is None for t in before):
+            yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
+
+
+def is_portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a word is part of an office: Commerce Secretary."""
+    after = doc[end].text if end < len(doc) else ""
+    return end - start == 1 and after in {"Secretary", "Minister"} and not state(doc[start].text)
+
+
+def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a name begins as persons' do: with an honorific or a common given name."""
+    name = doc[start:end].text
+    if name in words("organization", "personal") or any(t.is_lower for t in doc[start:end]):
+        return False
+    start += bool(state_of_people(doc[start].text))
+    if not 2 <= end - start <= 4:
+        return False
+    first = doc[start].lower_.rstrip(".")
+    if first in words("person", "honorifics") and first != "st":
+        return True
+    given = first in words("given", "male") or first in words("given", "female")
+    return given and end - start <= 3 and doc[end - 1].is_alpha
 
 
 def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
@@ -56,6 +77,8 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
         return None
     last = doc[end - 1].lower_.rstrip(".,")
     if last in words("organization", "heads"):
+        return Type.ORGANIZATION
+    if doc[start].lower_ in words("organization", "first"):
         return Type.ORGANIZATION
     first_of = doc[start].lower_ in words("organization", "heads")
     if first_of and doc[start + 1].lower_ in {"of", "for"}:
@@ -102,15 +125,34 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
     """Return what the word before a run, or its own first word, says of it."""
     if is_title(doc[start]) and end - start > 1:
         return Type.PERSON
+    if end + 1 < len(doc) and doc[end].tag_ == "POS" and end - start == 1:
+        if doc[end + 1].lower_ in words("organization", "owned") and not state(doc[start].text):
+            return Type.ORGANIZATION
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text == "based":
+        return Type.PLACE
     if not start:
         return None
     before = doc[start - 1]
+    if start > 1 and before.lower_ == "of" and doc[start - 2].lower_ in words("place", "of"):
+        return Type.PLACE
+    if start > 1 and before.text == "," and end - start > 1 and _is_role(doc[start - 2]):
+        return Type.PERSON if not is_title(doc[start]) and end < len(doc) else None
     word = before.lower_.rstrip(".")
     if is_title(before) or (word in words("person", "roles") and end - start > 1):
         return Type.PERSON
     if word in words("organization", "cues") and not before.is_title:
         return Type.ORGANIZATION
     return None
+
+
+def _is_role(token: Token) -> bool:
+    """Say whether a common noun says what a person is or does."""
+    word = token.lower_
+    return token.tag_ == "NN" and (
+        word in words("person", "roles")
+        or word in words("person", "nominal")
+        or word in words("person", "offices")
+    )
 
 
 def _run_start(doc: Doc, end: int) -> int:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from kgbuild.extract import agree, fills
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name, is_title, text, trimmed
+from kgbuild.extract.spans import Name, is_title, text, trimmed, without_titles
 from kgbuild.model import Type
 
 _TYPES = {
@@ -66,7 +66,7 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
             continue
         for start, end, part in _parts(ent, type_):
             tokens = trimmed(doc, start, end, part)
-            if tokens:
+            if tokens and not fills.is_portfolio(doc, *tokens):
                 yield _weighed(doc, index, *tokens, part)
 
 
@@ -96,13 +96,18 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     told = fills.told_by_words(doc, start, end)
+    titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
+    if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
+        return Name(index, start, end, Type.PERSON, fills.SURE)
     beside = fills.told_before(doc, start, end)
-    if beside is Type.ORGANIZATION and type_ is not beside:
+    if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside:
         return Name(index, start, end, beside, fills.SURE)
+    if type_ is Type.ORGANIZATION and not told and fills.is_person_by_first(doc, start, end):
+        start += bool(state_of_people(doc[start].text))
+        start = without_titles(doc, start, end)
+        return Name(index, start, end, Type.PERSON, 2.0)
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
-    if type_ is Type.PERSON and start and is_title(doc[start - 1]):
-        return Name(index, start, end, type_, 3.0)
     return Name(index, start, end, type_, 2.0 if told else 1.0)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract import pronouns
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import Discourse, Seen, main_subject, of_same_clause, only
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.traits import Traits, gather, office
 from kgbuild.model import Form, Type
@@ -93,6 +93,8 @@ class _Reading:
             known = any(n.split()[-1] in words("person", "nominal") for n in nouns)
             return not known and not _bound(token, seen.head)
 
+        if token.lower_ not in words("person", "sole") and role not in words("person", "sole"):
+            return None
         near = self.told.nearest(free, reach=1)
         return near and only(near[0])
 
@@ -102,7 +104,11 @@ class _Reading:
         def fits(seen: Seen) -> bool:
             return self._is_company(seen.number) and not _is_told(seen.head)
 
+        people = _people(token)
+
         def free(seen: Seen) -> bool:
+            if people and self.traits.states.get(seen.number, people) != people:
+                return False
             return fits(seen) and not _bound(token, seen.head)
 
         near = self.told.nearest(free)
@@ -154,6 +160,13 @@ def _is_definite(token: Token) -> bool:
         ):
             return False
     return definite
+
+
+def _people(token: Token) -> str | None:
+    """Return the state of the adjective in "the South Korean group"."""
+    text = token.doc[_phrase(token).start : token.i].text
+    found = (state_of_people(word) for word in (*text.split(), " ".join(text.split()[1:3])))
+    return next((state for state in found if state), None)
 
 
 def _phrase(token: Token) -> Span:

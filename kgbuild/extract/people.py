@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span
 
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lexicon import state_of_people
@@ -11,11 +11,11 @@ from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
     """president premier chancellor minister king queen emperor ambassador leader prince princess
-    monarch prime foreign""".split()
+    monarch prime foreign secretary""".split()
 )
 _BETWEEN = frozenset(
     """foreign prime vice deputy finance defence defense interior justice health trade economy
-    first supreme crown state energy education acting interim""".split()
+    home first supreme crown state energy education acting interim""".split()
 )
 
 
@@ -28,31 +28,38 @@ def peoples(
     """
     taken = {(a.paragraph, i) for a in anchors for i in range(a.span.start, a.span.end)}
     known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
-    words = [w for w in _words(paragraphs) if (w[0], w[1].i) not in taken]
-    for _, token, state in words:
-        if state not in known and _of_office(token):
+    words = [w for w in _words(paragraphs) if (w[0], w[1].start) not in taken]
+    for _, span, state in words:
+        if state not in known and _of_office(span):
             known[state] = len(things)
             things.append(Cluster(Type.PLACE, (), state, (state,)))
     return tuple(
-        Anchor(index, token.doc[token.i : token.i + 1], known[state], Form.NOMINAL)
-        for index, token, state in words
+        Anchor(index, span, known[state], Form.NOMINAL)
+        for index, span, state in words
         if state in known
     )
 
 
-def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Token, str]]:
+def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
     for index, paragraph in enumerate(paragraphs):
-        for token in paragraph.doc:
-            state = state_of_people(token.text)
-            # The people themselves ("two Canadians") are not the state.
-            if state and token.tag_ not in {"NNS", "NNPS"}:
-                yield index, token, state
+        doc, after = paragraph.doc, 0
+        for token in doc:
+            if token.i < after or not token.is_title:
+                continue
+            for size in (2, 1):  # "South Korean" before "Korean"
+                span = doc[token.i : token.i + size]
+                state = state_of_people(span.text)
+                # The people themselves ("two Canadians") are not the state.
+                if state and span[-1].tag_ not in {"NNS", "NNPS"}:
+                    after = token.i + size
+                    yield index, span, state
+                    break
 
 
-def _of_office(token: Token) -> bool:
+def _of_office(span: Span) -> bool:
     """Say whether an office follows: French President, Dutch prime minister."""
-    doc, i = token.doc, token.i + 1
-    while i < len(doc) and i - token.i < 4 and doc[i].lower_ in _BETWEEN:
+    doc, i = span.doc, span.end
+    while i < len(doc) and i - span.end < 3 and doc[i].lower_ in _BETWEEN:
         if doc[i].lower_ == "prime":
             return True
         i += 1

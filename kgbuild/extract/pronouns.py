@@ -50,6 +50,8 @@ def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int 
     number = only(found)
     if number is not None:
         return number
+    if token.head.dep_ == "appos":  # "..., his first word on it": the parse is a guess there
+        return None
     if back == 0:
         return _subject_above(token, found)
     return main_subject(found) if token.dep_ in {"nsubj", "nsubjpass", "poss"} else None

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.model import Type
 
 LONGEST = 12
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
+_VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
 _PARTICLES = frozenset(
     "al bin ibn bint abu de da di du del della der den la le van von el ben".split()
 )
@@ -40,6 +42,8 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     while start < end and _leads(doc[start], type_):
         start += 1
     if type_ is Type.PERSON:
+        while start < end - 2 and state_of_people(doc[start].text):
+            start += 1
         start = without_titles(doc, start, end)
     while start < end and _trails(doc[end - 1], type_):
         end -= 1
@@ -84,7 +88,7 @@ def _trails(token: Token, type_: Type) -> bool:
         return True
     if token.is_punct and not token.text.endswith("."):
         return True
-    if token.text == ".":
+    if token.text == "." or (token.text[0].isdigit() and "-" in token.text):
         return True
     if type_ is Type.ORGANIZATION and token.lower_.rstrip(".") in words("person", "offices"):
         return True
@@ -94,7 +98,7 @@ def _trails(token: Token, type_: Type) -> bool:
 def _cut_at_break(doc: Doc, start: int, end: int) -> int:
     """Return where a name ends at the latest: before a bracket, a slash, a quote."""
     for i in range(start + 1, end):
-        if doc[i].text in {"(", "[", "/", '"', ";", "|"} or (doc[i].is_space and len(doc[i]) > 2):
+        if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
     return end
 
@@ -109,5 +113,7 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
         return False
     if type_ is Type.PERSON and (any(c.isdigit() for c in low) or end - start > 6):
+        return False
+    if all(is_title(t) for t in tokens) or any(t.tag_ in _VERBS and t.is_lower for t in tokens):
         return False
     return sum(c.isalpha() for c in low) >= 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.clusters import Cluster
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Form, Type
 
@@ -19,10 +19,13 @@ _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
 
 @dataclass(slots=True)
 class Traits:
-    """By the number of a thing: the nouns used of it, and whether it is a he or a she."""
+    """By the number of a thing: the nouns used of it, and whether it is a he or a she, and of
+    which people.
+    """
 
     nouns: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     sex: dict[int, str] = field(default_factory=dict)
+    states: dict[int, str] = field(default_factory=dict)
 
 
 def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
@@ -34,6 +37,8 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
             continue
         for token in _nouns_of(anchor.span):
             traits.nouns[anchor.referent][office(token)] = None
+            if state := state_of_people(token.text):
+                traits.states.setdefault(anchor.referent, state)
             if type_ is Type.PERSON:
                 _note_sex(traits, anchor.referent, token)
         if type_ is Type.PERSON:
