@@ -14,6 +14,7 @@ from neo4j import (
     ManagedTransaction,
     NotificationMinimumSeverity,
     Query,
+    Record,
     Session,
     Transaction,
     unit_of_work,
@@ -165,13 +166,13 @@ def _rows(
 ) -> Answer:
     result = transaction.run(text, dict(parameters))
     if limit is None:
-        return Answer([_row(record.items()) for record in result], cut=False)
-    rows = [_row(record.items()) for record, _ in zip(result, range(limit), strict=False)]
+        return Answer([_row(record) for record in result], cut=False)
+    rows = [_row(record) for record, _ in zip(result, range(limit), strict=False)]
     return Answer(rows, cut=result.peek() is not None)
 
 
-def _row(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: plain(value) for name, value in items}
+def _row(record: Record) -> dict[str, Any]:
+    return {name: plain(record[name]) for name in record.keys()}  # noqa: SIM118 (yields values)
 
 
 def _inspect(transaction: Transaction, text: str, parameters: Mapping[str, Any]) -> None:

@@ -7,7 +7,8 @@ over from one that still runs; the older one's next batch is refused.
 
 import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
 from typing import TypeVar
 
 from neo4j import ManagedTransaction
@@ -95,25 +96,22 @@ def load(
         Neo4jError: The database holds something else, or the server refuses or went away.
     """
     held = state(connection)
-    if (
-        held == State(changes.graph, changes.revision, SCHEMA)
-        and changes.since == held.revision > 0
-    ):
+    settled = State(changes.graph, changes.revision, SCHEMA)
+    if held == settled and changes.since == changes.revision > 0:
         return Counts()
-    for name in cypher.names("schema"):
-        connection.write(lambda tx, name=name: tx.run(cypher.statement(f"schema/{name}")).consume())
     loading = _Load(connection, changes, progress or (lambda _: None))
-    known = ontology.load().relations if relations is None else relations
-    fresh = loading.claim()
+    loading.check(held)
+    fresh = loading.begin()
     seen: set[Element] = set()
     rows = changes.rows if fresh or changes.since else _noted(changes.rows, seen)
+    known = ontology.load().relations if relations is None else relations
     counts = loading.write(upserts(rows, known))
     if changes.since:
         counts += loading.write(removals(changes.gone))
     elif not fresh:
         old = (gone(found) for found, _ in dump(connection) if found not in seen)
         counts += loading.write(removals([one for one in old if one is not None]))
-    loading.finish()
+    loading.end()
     return counts
 
 
@@ -124,57 +122,45 @@ class _Load:
     connection: Connection
     changes: Changes
     progress: Callable[[int], None]
-    token: str = ""
+    token: str = field(default_factory=lambda: secrets.token_hex(8))
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "token", secrets.token_hex(8))
+    def check(self, held: State | None) -> None:
+        """Refuse a database that holds something else, before anything is written."""
+        problem = None
+        if held is None:
+            [row] = self.connection.read(cypher.statement("load/strangers"), {}, timeout=10)
+            if row["nodes"]:
+                problem = "has Article, Entity or Statement nodes of another program"
+        elif held.graph != self.changes.graph:
+            problem = "holds the graph of another ledger"
+        elif held.schema > SCHEMA:
+            raise Neo4jError("Neo4j holds the graph of a newer kgbuild. Update this one.")
+        elif self.changes.since:
+            self._check_revision(held)
+        if problem:
+            name = self.connection.database or "Neo4j"
+            raise Neo4jError(
+                f"{name} at {self.connection.uri} {problem}. Nothing was written. Name another "
+                "server or database, or empty it: MATCH (n) DETACH DELETE n"
+            )
 
-    def claim(self) -> bool:
-        """Begin; return whether the database held nothing of kgbuild."""
+    def begin(self) -> bool:
+        """Claim the database; return whether it held nothing of kgbuild."""
+        for name in cypher.names("schema"):
+            self.connection.write(partial(_run, name=f"schema/{name}"))
         return self.connection.write(self._claim)
 
     def write(self, steps: Iterable[Step]) -> Counts:
         """Take the steps, small ones together in one transaction."""
         total = Counts()
         for together in _together(steps):
-            total += self.connection.write(lambda tx, steps=together: self._write(tx, steps))
+            total += self.connection.write(partial(self._take, steps=together))
             self.progress(sum(len(step.rows) for step in together))
         return total
 
-    def finish(self) -> None:
+    def end(self) -> None:
         """Say that the graph is now as of the changes' revision."""
-        values = {"revision": self.changes.revision, "schema": SCHEMA}
-
-        def end(tx: ManagedTransaction) -> None:
-            self._lock(tx)
-            tx.run(cypher.statement("load/finish"), values).consume()
-
-        self.connection.write(end)
-
-    def _claim(self, tx: ManagedTransaction) -> bool:
-        values = {"graph": self.changes.graph, "schema": SCHEMA, "token": self.token}
-        result = tx.run(cypher.statement("load/claim"), values)
-        held = State(**result.single(strict=True).data())
-        fresh = result.consume().counters.nodes_created > 0
-        if fresh:
-            strangers = tx.run(cypher.statement("load/strangers")).single(strict=True)["nodes"]
-            self._check(strangers == 0, "has Article, Entity or Statement nodes of another program")
-        self._check(held.graph == self.changes.graph, "holds the graph of another ledger")
-        if held.schema > SCHEMA:
-            raise Neo4jError("Neo4j's graph is of a newer kgbuild than this one. Update kgbuild.")
-        if self.changes.since == 0:
-            tx.run(cypher.statement("load/reset")).consume()
-        else:
-            self._check_revision(held)
-        return fresh
-
-    def _check(self, right: bool, otherwise: str) -> None:
-        if not right:
-            named = f"Database {self.connection.database}" if self.connection.database else "Neo4j"
-            raise Neo4jError(
-                f"{named} at {self.connection.uri} {otherwise}. Nothing was written. Name another "
-                "server or database, or empty it: MATCH (n) DETACH DELETE n"
-            )
+        self.connection.write(self._finish)
 
     def _check_revision(self, held: State) -> None:
         if held.revision > self.changes.revision:
@@ -185,16 +171,22 @@ class _Load:
         if held.revision < self.changes.since or held.schema != SCHEMA:
             raise ValueError(f"changes since {self.changes.since} do not follow {held}")
 
-    def _lock(self, tx: ManagedTransaction) -> None:
-        held = tx.run(cypher.statement("load/lock")).single()
-        if held is None or held["token"] != self.token:
-            raise Neo4jError("Another kgbuild load has taken over. Let it end; see: kgbuild doctor")
+    def _claim(self, tx: ManagedTransaction) -> bool:
+        values = {"graph": self.changes.graph, "schema": SCHEMA, "token": self.token}
+        result = tx.run(cypher.statement("load/claim"), values)
+        held = State(**result.single(strict=True).data())
+        fresh = result.consume().counters.nodes_created > 0
+        if not fresh:
+            self.check(held)
+        if self.changes.since == 0:
+            _run(tx, name="load/reset")
+        return fresh
 
-    def _write(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
+    def _take(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
         self._lock(tx)
         total = Counts()
         for step in steps:
-            result = tx.run(step.text, rows=step.rows)  # type: ignore[arg-type]
+            result = tx.run(step.text, rows=step.rows)
             done = sum(record["done"] for record in result)
             if step.strict and done < len(step.rows):
                 raise Neo4jError(
@@ -204,6 +196,19 @@ class _Load:
             counters = result.consume().counters
             total += Counts(**{f.name: getattr(counters, f.name) for f in fields(Counts)})
         return total
+
+    def _finish(self, tx: ManagedTransaction) -> None:
+        self._lock(tx)
+        _run(tx, name="load/finish", revision=self.changes.revision, schema=SCHEMA)
+
+    def _lock(self, tx: ManagedTransaction) -> None:
+        held = tx.run(cypher.statement("load/lock")).single()
+        if held is None or held["token"] != self.token:
+            raise Neo4jError("Another kgbuild load has taken over this one. Let that one end.")
+
+
+def _run(tx: ManagedTransaction, *, name: str, **values: object) -> None:
+    tx.run(cypher.statement(name), values).consume()
 
 
 def _together(steps: Iterable[Step]) -> Iterator[list[Step]]:
