@@ -13,7 +13,8 @@ from kgbuild.read.language import language
 
 log = logging.getLogger(__name__)
 
-_HEADLINE = 200
+MAX_TITLE = 200
+"""Code points of the longest headline that is told from a paragraph."""
 _CUT = 80
 _CODE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE | re.DOTALL)
 
@@ -81,7 +82,7 @@ def headline(text: str) -> str:
         lines = lines[1:]
     first, rest = lines[0], lines[1:]
     wrapped = bool(rest) and rest[0][0].islower()  # the first line of a sentence, not a headline
-    if rest and len(first) <= _HEADLINE and not first.endswith(".") and not wrapped:
+    if rest and len(first) <= MAX_TITLE and not first.endswith(".") and not wrapped:
         return " ".join(first.split())
     return _beginning(first)
 

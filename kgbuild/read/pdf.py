@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY, FPDFText_GetCharIndexFromTextIndex
 
 from kgbuild.errors import ReadError
-from kgbuild.read.draft import Draft
+from kgbuild.read.draft import MAX_TITLE, Draft
 
 MAX_TEXT = 8 * 2**20
 """Code points of the longest text that is read."""
@@ -20,7 +20,7 @@ _HYPHEN = "\ufffe"  # how pdfium marks a hyphen at a line's end, which it joins 
 _BROKEN = re.compile(rf"(\w+){_HYPHEN}\s*(\w*)")
 _NUMBER = re.compile(r"(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—]?", re.I)
 _END = re.compile(r"""[.!?:]["'”’»)\]]*$""")
-_WIDE, _SHORT, _SIZE = 1.35, 0.85, 0.15
+_WIDE, _SHORT, _SIZE, _LARGE = 1.35, 0.85, 0.15, 1.25
 _NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|qxd|rtf|odt)$", re.I)
 
 
@@ -44,21 +44,31 @@ def read_pdf(data: bytes, name: str) -> Draft:
     """
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            pages = _without_margins(list(_pages(document)))
+            lines = _without_margins(list(_pages(document)))
             stated = document.get_metadata_value("Title")
     except pdfium.PdfiumError as error:
         if error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY):
             raise ReadError("encrypted; save a copy without a password") from error
         raise ReadError("broken PDF; save or download it again") from error
-    text = "\n\n".join(_paragraphs(pages))
+    text = "\n\n".join(_paragraphs(lines))
     if not text.strip():
         raise ReadError("PDF without text, perhaps scanned; run OCR over it first")
-    return Draft(text, title=stated if _sensible(stated) else None)
+    return Draft(text, title=stated if _sensible(stated) else _headline(lines))
 
 
 def _sensible(title: str) -> bool:
     """Tell a title from the name of a file or a program."""
     return len(title.split()) > 2 and not _NO_TITLE.search(title.strip())
+
+
+def _headline(lines: Sequence[Line]) -> str | None:
+    """Return the first words in letters larger than the rest; a paper's name is too short."""
+    usual = median(line.size for line in lines)
+    for size, group in groupby(lines, key=lambda line: round(line.size)):
+        title = " ".join(line.text for line in group)
+        if size > _LARGE * usual and len(title.split()) > 2 and len(title) <= MAX_TITLE:
+            return _joined([title], "")
+    return None
 
 
 def _pages(document: pdfium.PdfDocument) -> Iterator[list[Line]]:

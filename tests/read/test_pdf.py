@@ -83,6 +83,18 @@ def test_page_numbers_and_running_heads_are_left_out(read_one: ReadOne) -> None:
     assert text.replace("\n\n", " ") == f"Example Post {FIRST}"
 
 
+def test_the_headline_is_what_stands_in_large_letters(read_one: ReadOne) -> None:
+    document = made()
+    write(document, "Monday, a page of the Example Post for everyone", size=8)
+    write(document, "Example Post", size=30)
+    write(document, "Firm opens lab in the north of the country and says it will stay", size=22)
+    write(document, FIRST)
+
+    article = read_one("a.pdf", data(document))
+
+    assert article.title == "Firm opens lab in the north of the country and says it will stay"
+
+
 @pytest.mark.parametrize(
     ("stated", "title"),
     [
