@@ -32,6 +32,7 @@ server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+dbms.security.auth_lock_time=1s
 """
 
 
