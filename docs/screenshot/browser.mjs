@@ -28,7 +28,7 @@ const SETTINGS = {
   showWheelZoomInfo: false,
   allowCrashReports: false,
   allowUserStats: false,
-  autoComplete: true, // draw the ties between the neighbours too
+  autoComplete: false, // only what the query returns
   initialNodeDisplay: 300
 }
 
@@ -66,6 +66,7 @@ async function open(browser, url, user, password) {
   await page.locator(byTestId('password')).fill(password)
   await page.locator(byTestId('connect')).click()
   await page.getByText(':play start', { exact: true }).waitFor({ timeout: 20000 })
+  await page.getByText(/^\w+\$$/).first().waitFor({ timeout: 20000 }) // the database, once it is known
   return page
 }
 
@@ -75,7 +76,7 @@ async function run(page, query) {
   await page.keyboard.insertText(query)
   await page.locator(byTestId('editor-Run')).click()
   const frame = page.locator(byTestId('frame'), { has: page.locator('svg g.node') })
-  await frame.locator('svg g.node').first().waitFor({ timeout: 30000 })
+  await frame.locator('svg g.node').first().waitFor({ timeout: 20000 })
   await frame.locator('[title="Fullscreen"]').click()
   return frame
 }
@@ -116,15 +117,14 @@ async function arrange(frame) {
   await frame.page().mouse.move(MIDDLE.x, HEIGHT - 5)
 }
 
-/** Return the nodes with those that are tied to each other side by side. */
+/** Return the nodes in an order that has each between those that it is tied to. */
 function inOrder(nodes, tied) {
   const order = []
-  const add = node => {
-    if (order.includes(node)) return
-    order.push(node)
-    nodes.filter(other => tied(node, other)).forEach(add)
+  for (const node of nodes) {
+    if (order.includes(node)) continue
+    const others = nodes.filter(other => tied(node, other) && !order.includes(other))
+    order.push(...others.filter((_, at) => at % 2), node, ...others.filter((_, at) => !(at % 2)))
   }
-  nodes.forEach(add)
   return order
 }
 
@@ -143,7 +143,7 @@ if (!url || !png || !password) {
   console.error('NEO4J_PASSWORD=… node docs/screenshot/browser.mjs URL PNG [QUERY.cypher]')
   process.exit(2)
 }
-const query = readFileSync(file ?? here('huawei.cypher'), 'utf8').trim()
+const query = readFileSync(file ?? here('huawei.cypher'), 'utf8').trim().replace(/\s+/g, ' ')
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: FLAGS
@@ -155,6 +155,10 @@ try {
   await arrange(frame)
   await settle(frame)
   await page.screenshot({ path: png })
+} catch (error) {
+  const said = await browser.contexts()[0]?.pages()[0]?.locator(byTestId('frame')).allInnerTexts()
+  console.error(`No picture: ${error.message.split('\n')[0]}\n${(said ?? []).join('\n')}`)
+  process.exitCode = 1
 } finally {
   await browser.close()
 }
