@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -10,6 +11,21 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import conjuncts
 
 DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip
+_PARTICLES = frozenset("down up out over off aside".split())
+_NEVER_PASSIVE = frozenset(
+    "invest sign play work speak talk partner travel fly live join meet move".split()
+)
+_PARTICIPLES = MappingProxyType(
+    {
+        "married": "marry",
+        "based": "base",
+        "headquartered": "headquarter",
+        "located": "locate",
+        "situated": "situate",
+        "born": "bear",
+        "allied": "ally",
+    }
+)
 _TO_THE_OBJECT = frozenset({"of", "for", "from", "with", "into", "as"})
 
 
@@ -27,7 +43,11 @@ class Clause:
 
     verb: Token
     key: str
-    particle: bool
+
+    @property
+    def governor(self) -> Token:
+        """The word that the clause's truth hangs on: "is" in "is married to"."""
+        return self.verb.head if self.verb.pos_ == "ADJ" else self.verb
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -93,8 +113,21 @@ class Clause:
 
 def clause(verb: Token) -> Clause:
     """Return the verb with its arguments; its key holds its particle: ``take over``."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    return Clause(verb, f"{lemma(verb)} {particle}".strip(), bool(particle))
+    if verb.pos_ == "ADJ":
+        return Clause(verb, _PARTICIPLES.get(verb.lower_, verb.lower_))
+    particle = next((c.lower_ for c in verb.children if _is_particle(c, verb)), "")
+    return Clause(verb, f"{lemma(verb)} {particle}".strip())
+
+
+def _is_particle(child: Token, verb: Token) -> bool:
+    if child.dep_ == "prt":
+        return True
+    return child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES
+
+
+def is_participle(token: Token) -> bool:
+    """Say whether the tagger took a participle for an adjective: "is married to"."""
+    return token.dep_ == "acomp" and token.pos_ == "ADJ" and token.lower_ in _PARTICIPLES
 
 
 def subjects(verb: Token, depth: int = 0) -> Subjects:
@@ -104,6 +137,8 @@ def subjects(verb: Token, depth: int = 0) -> Subjects:
         return Subjects(own, own[0].dep_ == "nsubjpass" or is_passive(verb))
     if depth >= DEEPEST:
         return Subjects()
+    if is_participle(verb):
+        return Subjects(subjects(verb.head, depth + 1).tokens, passive=True)
     if verb.dep_ in {"acl", "relcl"}:
         return _of_noun(verb, depth)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
@@ -123,7 +158,7 @@ def is_passive(verb: Token) -> bool:
 def _of_noun(verb: Token, depth: int) -> Subjects:
     noun = verb.head
     if verb.tag_ == "VBN":
-        return Subjects((noun,), passive=True)
+        return Subjects((noun,), passive=not _takes_no_verb(verb, noun))
     if verb.tag_ == "VBG":
         return Subjects((noun,))
     holder = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -132,6 +167,16 @@ def _of_noun(verb: Token, depth: int) -> Subjects:
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return Subjects(subjects(noun.head, depth + 1).tokens, is_passive(verb))
     return Subjects()
+
+
+def _takes_no_verb(verb: Token, noun: Token) -> bool:
+    """Say whether the parser took a plain past tense for a participle.
+
+    A name that is the head of its sentence has no other verb: "Foxconn invested in it".
+    """
+    if noun.dep_ != "ROOT" or noun.pos_ != "PROPN":
+        return False
+    return lemma(verb) in _NEVER_PASSIVE or any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _of_conjunct(verb: Token, depth: int) -> Subjects:

@@ -23,7 +23,7 @@ _ONE = (
     rf"|(?P<d1>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?"
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\s+(?P<y2>{_YEAR}))?"
     rf"|(?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})"
-    rf"|(?<![$€£¥.,\d])(?P<y4>{_YEAR})(?![\d%s]|\s+(?:people|million|billion|dollars|workers|men|troops))"
+    rf"|(?<![$€£¥.,\d])(?P<y4>{_YEAR})(?![\w%]|\s+(?:people|million|billion|dollars|workers|men|troops))"
     rf"|(?P<day>today|yesterday|{'|'.join(_DAYS)})"
     rf"|(?P<unit>(?:last|this)\s+(?:month|year))"
     rf"|(?P<m4>{_MONTH})(?=[\s,.;)]|$)"

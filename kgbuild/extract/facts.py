@@ -11,6 +11,12 @@ CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 """How sure a rule is: a title or apposition; a verb's frame; an end that is no name; any verb."""
 
 
+LASTING = frozenset(
+    """LEADS WORKS_FOR PLAYS_FOR MEMBER_OF OWNS LIVES_IN SUBSIDIARY_OF ALLIED_WITH""".split()
+)
+"""Relations that last until they end: told in the past tense, they are over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A tie as one rule reads it, before it is judged and dated.

@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from kgbuild.extract.clauses import Clause, clause
+from kgbuild.extract.clauses import Clause, clause, is_participle
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
@@ -60,12 +60,7 @@ def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterato
 
 def clauses(scene: Scene) -> tuple[Clause, ...]:
     """Return the sentence's verbs with their arguments."""
-    return tuple(clause(t) for t in scene.span if t.pos_ in {"VERB", "AUX"} and _governs(t))
-
-
-def known(key: str) -> bool:
-    """Say whether some frame reads this verb."""
-    return key in _frames()
+    return tuple(clause(t) for t in scene.span if _governs(t))
 
 
 @cache
@@ -88,6 +83,8 @@ def _frame(relation: str, row: dict[str, Any]) -> Frame:
 
 
 def _governs(token: Token) -> bool:
+    if token.pos_ not in {"VERB", "AUX"}:
+        return is_participle(token)
     return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
 
 
@@ -110,7 +107,7 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 object_,
                 said.verb,
                 f"verb:{said.key}",
-                verb=said.verb,
+                verb=said.governor,
                 ends=frame.ends,
                 state=frame.state and said.past,
             )

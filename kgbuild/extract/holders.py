@@ -1,6 +1,5 @@
 """Who holds an office: the name after it, before it, its verb's subject, or the phrase itself."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,8 +22,8 @@ _APPOINTS = frozenset(
     confirm designate crown inaugurate""".split()
 )
 _ENDINGS = frozenset(
-    ("resign", "quit", "step down", "retire", "fire", "sack", "oust", "remove", "dismiss", "depart")
-    + ("leave", "stand down", "step aside", "depose", "topple")
+    """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
+    step_aside depose topple""".split()
 )
 
 
@@ -102,7 +101,7 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
     if said.key in _APPOINTS and (as_ or head.dep_ == "oprd"):
         return _by_verb(scene, said, said.targets, fits, body=_appointer(scene, said))
-    if said.key in _ENDINGS and as_:
+    if said.key.replace(" ", "_") in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
     if said.key in {"succeed", "replace"} and as_:
@@ -119,7 +118,9 @@ def itself(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
 
 
 def _is_name(scene: Scene, anchor: Anchor | None, fits: frozenset[Type]) -> bool:
-    return anchor is not None and anchor.form is Form.NAME and scene.type(anchor) in fits
+    if anchor is None or anchor.form is not Form.NAME or anchor.span.text[:1].islower():
+        return False
+    return scene.type(anchor) in fits
 
 
 def _closed(scene: Scene, end: int) -> bool:

@@ -1,23 +1,24 @@
 """Ties that a noun says: titles, appositions, possessives, "is the head of", "resigned as"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from spacy.tokens import Token
 
 from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
-from kgbuild.extract.facts import CLEAR, PLAIN, Fact
+from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, body_after, body_before
 from kgbuild.extract.roles import Noun, Role
-from kgbuild.extract.scene import Scene
-from kgbuild.model import Status, Type
+from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
 
 _JOINTS = frozenset({"and", "&", ",", "/"})
-_WITH_CARE = {Type.PLACE: "state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,13 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             continue
         if phrase.back is None and phrase.front is None:  # "Prime Minister Rutte of X"
             back = body_after(scene, holder.anchor.span.end) if holder.close else None
-            phrase = replace(phrase, back=back)
+            phrase = replace(phrase, back=back if back and back.word == "of" else None)
         for noun in phrase.nouns:
             for anchor in holder.all:
                 fact = _fact(scene, phrase, noun, holder, anchor, ontology)
                 if fact is not None:
                     yield fact
+                    yield from _also(scene, fact, phrase)
 
 
 def _phrases(scene: Scene) -> Iterator[Phrase]:
@@ -97,13 +99,10 @@ def _definite(scene: Scene, phrase: Phrase) -> bool:
 def _fact(
     scene: Scene, phrase: Phrase, noun: Noun, holder: Holder, anchor: Anchor, ontology: Ontology
 ) -> Fact | None:
-    body = _body(phrase, holder)
-    if body is None or body.anchor.referent == anchor.referent:
-        return None
-    for role in noun.roles:
+    for body, role in product(_bodies(phrase, noun, holder), noun.roles):
         name = _relation(scene, role, noun, body, anchor)
         relation = ontology.relations.get(name or "")
-        if relation is None or not relation.enabled:
+        if relation is None or not relation.enabled or body.anchor.referent == anchor.referent:
             continue
         ends = (body.anchor, anchor) if role.inverse else (anchor, body.anchor)
         if relation.fits(scene.type(ends[0]), scene.type(ends[1])):
@@ -111,10 +110,26 @@ def _fact(
     return None
 
 
-def _body(phrase: Phrase, holder: Holder) -> Body | None:
-    if phrase.back is not None and phrase.front is not None and phrase.back.word == "to":
-        return phrase.front
-    return phrase.back if phrase.back and phrase.back.word != "to" else phrase.front or holder.body
+def _bodies(phrase: Phrase, noun: Noun, holder: Holder) -> list[Body]:
+    """Return what the office may belong to, the likeliest first.
+
+    Of "Huawei's chief writer and daughter of Ren" each noun has the body next to it.
+    """
+    near_front = noun is not phrase.nouns[-1] or (phrase.back and phrase.back.word == "to")
+    both = [phrase.front, phrase.back] if near_front else [phrase.back, phrase.front]
+    return [b for b in (*both, holder.body) if b is not None]
+
+
+def _also(scene: Scene, fact: Fact, phrase: Phrase) -> Iterator[Fact]:
+    """Yield the same of further bodies: "chief executive of Tesla and SpaceX"."""
+    if phrase.back is None or fact.object is not phrase.back.anchor:
+        return
+    for token in conjuncts(fact.object.span.root)[1:]:
+        anchor = scene.heads.get(token.i)
+        if anchor is None or anchor.form is not Form.NAME or token.i <= phrase.back.end:
+            continue
+        if scene.type(anchor) is scene.type(fact.object):
+            yield replace(fact, object=anchor)
 
 
 def _made(
@@ -134,12 +149,27 @@ def _made(
         holder.verb if holder.verb is not None else token,
         holder.rule,
         verb=holder.verb,
-        status=noun.status,
+        status=_status(scene, noun, body),
         ends=holder.ends,
-        state=holder.verb is not None and holder.lasts and clause(holder.verb).past,
+        state=_was(holder) and relation in LASTING,
         role=_title(scene, noun, body) if role.office else None,
         confidence=CLEAR if holder.verb is None else PLAIN,
     )
+
+
+def _was(holder: Holder) -> bool:
+    return holder.verb is not None and holder.lasts and clause(holder.verb).past
+
+
+def _status(scene: Scene, noun: Noun, body: Body) -> Status:
+    """Return what the words around the office make of it: "former Huawei CEO"."""
+    place = body.start - 1
+    if noun.status is not Status.ASSERTED or not body.front or place < scene.span.start:
+        return noun.status
+    word = scene.span.doc[place]
+    if word.text == "-" and place > scene.span.start:  # "then-Huawei CEO"
+        word = scene.span.doc[place - 1]
+    return next((s for s in roles.STATUSES if word.lower_ in roles.words(s.value)), noun.status)
 
 
 def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:
@@ -147,11 +177,13 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
     allowed = role.before if body.front else role.after
     if scene.type(body.anchor) not in allowed or scene.type(holder) not in role.holder:
         return None
-    if not body.front and body.word not in role.words and body.word != "by":
+    if not (body.front or body.narrows or body.word in (*role.words, "by")):
         return None
     if body.front and _demonym(body.anchor) and not role.adjective and not role.alone:
         return None
     if role.alone and not (body.front and _demonym(body.anchor)):
+        return None
+    if role.named and not re.search(role.named, scene.referents[body.anchor.referent].name):
         return None
     if role.cue and not scene.lemmas.intersection(role.cue):
         return None
@@ -191,7 +223,7 @@ def _title(scene: Scene, noun: Noun, body: Body) -> str:
     end = body.title_end if body.title_end > noun.end else noun.end
     if noun.status is Status.PLANNED and scene.span.doc[noun.end - 2].text == "-":
         end = noun.end - 2
-    return roles.text(scene.span.doc, start, end, scene.named)
+    return roles.text(scene.span.doc, start, end, scene.named - {*range(start, noun.end)})
 
 
 def _demonym(anchor: Anchor) -> bool:

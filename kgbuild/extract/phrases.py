@@ -8,7 +8,7 @@ from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
 _WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
-_NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN AFX PDT".split())
+_NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,10 @@ def body_after(scene: Scene, end: int) -> Body | None:
     if word not in {"of", "for"} or last <= end or last + 2 >= scene.span.end:
         return None
     inner = doc[last + 1].lower_
-    if inner not in {"at", "for", "of"} or any(i in scene.named for i in range(end, last + 1)):
+    if inner not in {"at", "of", "for"} or any(i in scene.named for i in range(end, last + 1)):
         return None
+    if inner != "at" and any(t.tag_ in {"NNP", "CD"} for t in doc[end : last + 1]):
+        return None  # "of the Foo Bar team for the league": an unknown name is the body
     final = _phrase_end(scene, last + 2)
     anchor = scene.ends.get(final)
     if anchor is None or anchor.span.start <= last:
@@ -70,20 +72,17 @@ def body_after(scene: Scene, end: int) -> Body | None:
 
 def _phrase_end(scene: Scene, place: int) -> int:
     """Return the last token of the noun phrase that begins here; before it, if none does."""
-    doc, start, named = scene.span.doc, place, False
+    doc, named = scene.span.doc, False
     for _ in range(LONGEST):
         if place >= scene.span.end:
             break
         anchor = scene.starts.get(place)
         if anchor is not None and anchor.span.end > place:
-            if named and scene.type(anchor) is Type.PERSON:  # "president of Ukraine Zelensky"
-                break
+            if place - 1 in scene.ends and named and scene.type(anchor) is Type.PERSON:
+                break  # "president of Ukraine Volodymyr Zelensky"
             place, named = anchor.span.end, True
         elif doc[place].tag_ in _NOMINAL:
             place += 1
         else:
             break
-    last = place - 1
-    if last >= start and doc[last].tag_ == "POS" and last not in scene.ends:
-        return last
-    return last
+    return place - 1

@@ -110,6 +110,8 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
     doc, end = scene.span.doc, place.span.end
     if end + 2 >= scene.span.end or doc[end].text != "-" or doc[end + 1].lower_ != "based":
         return None
+    if (firm := _explained(scene, place)) is not None:
+        return _fact(firm, "HEADQUARTERED_IN", place, "place:based")
     for i in range(end + 2, min(end + 8, scene.span.end)):
         anchor = scene.starts.get(i)
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
@@ -119,6 +121,16 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
         if anchor is None and doc[i].tag_[:2] not in {"JJ", "NN", "HY"}:
             return None
     return None
+
+
+def _explained(scene: Scene, place: Anchor) -> Anchor | None:
+    """Return the firm before "Seagen, a Seattle-based maker of drugs"."""
+    doc, first = scene.span.doc, place.span.start
+    if first - 3 < scene.span.start or doc[first - 1].tag_ != "DT" or doc[first - 2].text != ",":
+        return None
+    anchor = scene.ends.get(first - 3)
+    named = anchor is not None and anchor.form is Form.NAME
+    return anchor if named and anchor and scene.type(anchor) is Type.ORGANIZATION else None
 
 
 def _holds(scene: Scene, inner: Anchor, outer: Anchor | None) -> bool:

@@ -14,7 +14,7 @@ from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 MOST_WORDS = 5  # before it, and of what it is the head of
-_STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
+STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Role:
     office: bool = False
     cue: tuple[str, ...] = ()
     alone: bool = False
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def nouns(scene: Scene) -> Iterator[Noun]:
 
 
 def text(doc: Doc, start: int, end: int, named: frozenset[int]) -> str:
-    """Return the words in small letters, names and "CEO" aside."""
+    """Return the words in small letters, "CEO" and the tokens in ``named`` aside."""
     words = (
         t.text if t.i in named or (t.is_upper and len(t) > 1) else t.lower_ for t in doc[start:end]
     )
@@ -86,9 +87,7 @@ def _load() -> dict[str, Any]:
 def _roles() -> dict[tuple[str, ...], tuple[Role, ...]]:
     found: dict[tuple[str, ...], tuple[Role, ...]] = {}
     for row in _load()["role"]:
-        values: dict[str, Any] = {
-            k: tuple(v) if isinstance(v, list) else v for k, v in row.items()
-        }
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
         names = values.pop("nouns")
         values.setdefault("after", () if values.get("alone") else values["before"])
         for name in names:
@@ -124,7 +123,7 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
             break
         first -= 1
         before.append(token.lower_)
-        status = next((s for s in _STATUSES if token.lower_ in words(s.value)), status)
+        status = next((s for s in STATUSES if token.lower_ in words(s.value)), status)
     if before.count("-") and before[-1] == "-":
         return None
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
@@ -148,9 +147,11 @@ def _compound(scene: Scene, end: int) -> bool:
 def _qualifies(token: Token) -> bool:
     if token.text == "-":
         return True
-    return token.tag_ in {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "RB", "AFX"} and (
-        token.is_alpha
-    )
+    if token.tag_ == "RB":
+        return token.lower_ in words("former")
+    if token.tag_ in {"VBN", "VBG"}:
+        return token.dep_ == "amod"
+    return token.tag_ in {"JJ", "JJR", "JJS", "NN", "NNP", "AFX"} and token.is_alpha
 
 
 def types(names: tuple[str, ...]) -> frozenset[Type]:

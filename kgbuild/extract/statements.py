@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgbuild.extract import dates, frames, offices, places, related
-from kgbuild.extract.facts import Fact
+from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.status import Standing, judge
@@ -19,7 +19,6 @@ from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
 _IMPLIED = {"WORKS_FOR": ("LEADS", "PLAYS_FOR"), "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF")}
-_LASTING = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR", "MEMBER_OF", "OWNS", "LIVES_IN"})
 
 
 def find(
@@ -67,12 +66,7 @@ def _statement(
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
         since, until = None, since  # "left in 2018"
-    if (
-        until
-        and status is Status.ASSERTED
-        and fact.relation in _LASTING
-        and _past(until, published)
-    ):
+    if until and status is Status.ASSERTED and fact.relation in LASTING and _past(until, published):
         status = Status.FORMER
     speaker = _speaker(scene, standing.speaker, fact)
     return Statement(
@@ -98,7 +92,7 @@ def _status(fact: Fact, standing: Standing) -> Status | None:
     if fact.ends:
         if status in FACTUAL:
             return Status.FORMER
-        return Status.ASSERTED if status is Status.PLANNED and fact.relation in _LASTING else None
+        return Status.ASSERTED if status is Status.PLANNED and fact.relation in LASTING else None
     if fact.state and status is Status.ASSERTED and standing.speaker is None:
         status = Status.FORMER
     if fact.status is not Status.ASSERTED and status in FACTUAL:

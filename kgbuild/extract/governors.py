@@ -1,0 +1,154 @@
+"""What a verb, adjective or noun makes of the clause under it: the data of status.toml."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from kgbuild.extract.clauses import is_passive
+from kgbuild.extract.lemma import lemma
+from kgbuild.model import Status
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def negated(token: Token) -> bool:
+    """Say whether a verb is negated, or its subject or object is "no one", "no plan"."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in words("adverb", "denied"):
+            if child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only":
+                continue
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and is_none(child):
+            return True
+    return False
+
+
+def denies(verb: Token) -> bool:
+    """Say whether the verb turns down what is its object: "rejected the plan"."""
+    return _key(verb) in words("governor", "denied") or lemma(verb) in {"lack", "end"}
+
+
+def own(verb: Token) -> Status:
+    """Return what a verb's own helpers make of it: will, may, not, no longer."""
+    children = list(verb.children)
+    if any(c.lower_ == "longer" and c.i and verb.doc[c.i - 1].lower_ == "no" for c in children):
+        return Status.FORMER
+    modal = next((c.lower_ for c in children if c.dep_ == "aux" and c.tag_ == "MD"), "")
+    if negated(verb):
+        return Status.POSSIBLE if modal in words("modal", "open") else Status.DENIED
+    adverbs = {c.lower_ for c in children if c.dep_ in {"advmod", "npadvmod", "acomp"}}
+    if adverbs & words("adverb", "alleged"):
+        return Status.ALLEGED
+    if adverbs & words("adverb", "possible") or modal in words("modal", "possible"):
+        return Status.POSSIBLE
+    if any(
+        c.tag_ in {"VBD", "MD"} and c.lower_ in {"had", "should", "were"} and _leads(c, verb)
+        for c in children
+    ):
+        return Status.POSSIBLE  # "Had Huawei bought it, ..."
+    return Status.PLANNED if modal in words("modal", "planned") else Status.ASSERTED
+
+
+def effect(token: Token, head: Token) -> Status:
+    """Return what a verb or adjective makes of the clause under it; unknown: possible."""
+    key, word = _key(head), lemma(head)
+    bare = token.dep_ in {"xcomp", "acomp"}
+    if word == "be" and bare:
+        return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
+    if word == "go" and head.tag_ == "VBG" and bare:
+        return Status.PLANNED
+    if says(head):
+        return (
+            Status.ALLEGED
+            if bare or (is_passive(head) and word in {"say", "report"})
+            else (Status.ASSERTED)
+        )
+    if token.dep_ == "ccomp" and any(c.lower_ in {"whether", "if"} for c in token.children):
+        return Status.POSSIBLE
+    for name, status in _EFFECTS:
+        listed = words("governor", name)
+        if key in listed or word in listed:
+            return status
+    return Status.POSSIBLE
+
+
+def negative(head: Token, made: Status) -> Status:
+    """Return what "not" leaves of an effect: "did not deny" is open, "not plan" is no."""
+    if made in {Status.DENIED, Status.ALLEGED} or says(head):
+        return Status.POSSIBLE
+    if lemma(head) in words("governor", "factual"):
+        return Status.POSSIBLE
+    return Status.DENIED
+
+
+def noun_effect(noun: Token) -> Status:
+    """Return what a noun makes of its clause: "a plan to buy"; unknown: possible."""
+    word = lemma(noun)
+    for name, status in (
+        ("planned", Status.PLANNED),
+        ("alleged", Status.ALLEGED),
+        ("denied", Status.DENIED),
+        ("says", Status.ASSERTED),
+        ("factual", Status.ASSERTED),
+    ):
+        if word in words("noun", name):
+            return status
+    return Status.POSSIBLE
+
+
+def says(head: Token) -> bool:
+    """Say whether a verb only tells what is so."""
+    return head.pos_ in VERBAL and _key(head) in words("governor", "says")
+
+
+def is_none(token: Token) -> bool:
+    """Say whether a noun means that there is no such thing."""
+    if token.lower_ in {"nobody", "none", "nothing", "neither"}:
+        return True
+    return any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "neg", "preconj", "cc"}
+        for c in token.children
+    )
+
+
+def is_infinitive(token: Token) -> bool:
+    """Say whether "to" stands before the verb."""
+    return any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
+
+
+def _leads(aux: Token, verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and aux.i < c.left_edge.i for c in verb.children)
+
+
+def _key(token: Token) -> str:
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    return f"{lemma(token)}_{particle}" if particle else lemma(token)
+
+
+@cache
+def words(table: str, name: str) -> frozenset[str]:
+    """Return the words of one list of status.toml."""
+    return _load()[table].get(name, frozenset())
+
+
+_EFFECTS = (
+    ("denied", Status.DENIED),
+    ("doubted", Status.POSSIBLE),
+    ("possible", Status.POSSIBLE),
+    ("alleged", Status.ALLEGED),
+    ("planned", Status.PLANNED),
+    ("former", Status.FORMER),
+    ("factual", Status.ASSERTED),
+    ("done", Status.ASSERTED),
+)
+
+
+@cache
+def _load() -> dict[str, dict[str, frozenset[str]]]:
+    rows = tomllib.loads((files("kgbuild") / "extract/status.toml").read_text(encoding="utf-8"))
+    return {
+        table: {name: frozenset(words.split()) for name, words in row.items()}
+        for table, row in rows.items()
+    }

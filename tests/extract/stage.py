@@ -1,0 +1,80 @@
+"""Read sentences with the real parse and given names, so that a test is of rules alone."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgbuild import ontology
+from kgbuild.extract import pipeline, statements
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.pos import set_pos
+from kgbuild.model import Article, Form, Mention, Referent, Statement, Status, Type
+
+_TYPES = {
+    "person": Type.PERSON,
+    "firm": Type.ORGANIZATION,
+    "place": Type.PLACE,
+    "list": Type.LISTING,
+}
+
+
+@cache
+def reader() -> pipeline.Reader:
+    return pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
+
+
+def parse(text: str) -> Doc:
+    doc = reader().nlp(text)
+    set_pos(doc)
+    return doc
+
+
+def read(
+    text: str, names: str, published: str | None = "2021-02-09", *, headline: bool = False
+) -> tuple[tuple[Referent, ...], tuple[Statement, ...]]:
+    """Read a text whose names are told: ``firm Huawei, person Ren Zhengfei|he|the CEO``."""
+    doc = parse(text)
+    found, anchors = [], []
+    for number, (type_, spellings) in enumerate(_split(names)):
+        spans = [s for spelling in spellings for s in _spans(doc, spelling)]
+        anchors += [Anchor(0, doc[a:b], number, form) for a, b, form in spans]
+        mentions = [Mention(doc[a].idx, doc[a:b].end_char, form) for a, b, form in spans]
+        found.append(Referent(spellings[0], type_, tuple(mentions), (spellings[0],)))
+    article = Article("", text, published)
+    paragraphs = [Paragraph(doc, 0, headline=headline)]
+    made = statements.find(article, paragraphs, found, anchors, reader().ontology)
+    return tuple(found), made
+
+
+def told(text: str, names: str, published: str | None = "2021-02-09") -> set[str]:
+    """Return what a text says as lines: ``Ren Zhengfei FOUNDED Huawei``, ``denied: ...``."""
+    referents, found = read(text, names, published)
+    lines = {_line(referents, s) for s in found if s.relation != "RELATED_TO"}
+    assert len(lines) == len([s for s in found if s.relation != "RELATED_TO"])
+    return lines
+
+
+def _line(referents: tuple[Referent, ...], statement: Statement) -> str:
+    ends = referents[statement.subject].name, referents[statement.object].name
+    line = f"{ends[0]} {statement.relation} {ends[1]}"
+    return line if statement.status is Status.ASSERTED else f"{statement.status}: {line}"
+
+
+def _split(names: str) -> list[tuple[Type, list[str]]]:
+    rows = (row.strip().split(" ", 1) for row in names.split(","))
+    return [(_TYPES[type_], spellings.split("|")) for type_, spellings in rows]
+
+
+def _spans(doc: Doc, spelling: str) -> list[tuple[int, int, Form]]:
+    form = Form.NAME
+    if spelling.lower() in {"he", "she", "it", "his", "her", "its", "they"}:
+        form = Form.PRONOUN
+    elif spelling.lower().startswith("the "):
+        form = Form.NOMINAL
+    found = []
+    for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", doc.text):
+        span = doc.char_span(*match.span())
+        assert span is not None, spelling
+        found.append((span.start, span.end, form))
+    return found

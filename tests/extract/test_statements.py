@@ -1,0 +1,286 @@
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from kgbuild import ontology
+from kgbuild.extract import statements
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.model import Article, Form, Mention, Referent, Status, Type
+from tests.extract.stage import parse, read, reader, told
+
+pytestmark = pytest.mark.model
+
+
+def rows(table: str) -> list[tuple[str, str, set[str]]]:
+    """Return the (text, names, statements) of a table: blank lines part the cases."""
+    found = []
+    for block in table.strip().split("\n\n"):
+        text, names, *lines = (line.strip() for line in block.strip().splitlines())
+        found.append((text, names, set(lines)))
+    return found
+
+
+OFFICES = """
+    Acme chief executive Joan Poe spoke on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+
+    Joan Poe, founder and chief executive of Acme, spoke on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+    Joan Poe FOUNDED Acme
+
+    Prime Minister Joan Poe of Norway arrived late.
+    place Norway, person Joan Poe
+    Joan Poe LEADS Norway
+
+    French President Joan Poe spoke.
+    place French, person Joan Poe
+    Joan Poe LEADS French
+
+    The head of Acme, Joan Poe, resigned in anger.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+
+    Acme vice president Joan Poe spoke on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe WORKS_FOR Acme
+
+    Joan Poe, head of research at Acme, spoke on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe WORKS_FOR Acme
+
+    Norwegian Foreign Minister Joan Poe left early.
+    place Norwegian, person Joan Poe
+    Joan Poe WORKS_FOR Norwegian
+
+    Joan Poe, China's ambassador to Norway, left early.
+    place China, place Norway, person Joan Poe
+    Joan Poe WORKS_FOR China
+
+    Norwegian opposition leader Joan Poe left early.
+    place Norwegian, person Joan Poe
+
+    A French company boss met the French baker Joan Poe.
+    place French, person Joan Poe
+
+    Former Acme chairman Joan Poe fled.
+    firm Acme, person Joan Poe
+    former: Joan Poe LEADS Acme
+
+    President-elect Joan Poe of Chile smiled.
+    place Chile, person Joan Poe
+    planned: Joan Poe LEADS Chile
+
+    Joan Poe resigned as chairwoman of Acme in 2019.
+    firm Acme, person Joan Poe
+    former: Joan Poe LEADS Acme
+
+    Joan Poe is no longer president of Acme.
+    firm Acme, person Joan Poe
+    former: Joan Poe LEADS Acme
+
+    Acme named Joan Poe as chief executive.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+
+    Joan Poe is the son of Max Poe and lives in Oslo with his wife Ida Roe.
+    person Joan Poe|his, person Max Poe, person Ida Roe, place Oslo
+    Max Poe PARENT_OF Joan Poe
+    Joan Poe LIVES_IN Oslo
+    Ida Roe SPOUSE_OF Joan Poe
+
+    Acme unit Beta, a subsidiary of Gamma, was founded by Joan Poe in 1999.
+    firm Acme, firm Beta, firm Gamma, person Joan Poe
+    Beta SUBSIDIARY_OF Acme
+    Beta SUBSIDIARY_OF Gamma
+    Joan Poe FOUNDED Beta
+
+    Austrian citizen Joan Poe vanished.
+    place Austrian, person Joan Poe
+    Joan Poe CITIZEN_OF Austrian
+
+    Joan Poe, Max Roe and the head of Acme, Ida Low, met.
+    firm Acme, person Joan Poe, person Max Roe, person Ida Low
+    Ida Low LEADS Acme
+"""
+
+VERBS = """
+    Acme acquired Beta in 2019.
+    firm Acme, firm Beta
+    Acme ACQUIRED Beta
+
+    Beta was acquired by Acme in 2019.
+    firm Acme, firm Beta
+    Acme ACQUIRED Beta
+
+    Gamma sold Beta to Acme.
+    firm Acme, firm Beta, firm Gamma
+    Acme ACQUIRED Beta
+
+    Acme owns half of Beta. Acme supplies chips to Gamma.
+    firm Acme, firm Beta, firm Gamma
+    Acme OWNS Beta
+    Acme SUPPLIES Gamma
+
+    Acme was added to the Entity List in December 2020.
+    firm Acme, list Entity List
+    Acme LISTED_ON Entity List
+
+    Acme was removed from the Entity List in 2018.
+    firm Acme, list Entity List
+    former: Acme LISTED_ON Entity List
+
+    It would be very hard for Norway to take Acme out of the Entity List.
+    firm Acme, list Entity List, place Norway
+
+    The fair was held in Taiyuan, where Acme opened a new laboratory.
+    firm Acme, place Taiyuan
+    Acme OPERATES_IN Taiyuan
+
+    Canadian police arrested Joan Poe.
+    place Canadian, person Joan Poe
+    Canadian ARRESTED Joan Poe
+
+    Joan Poe, who told Reuters about it, met Max Roe in Oslo.
+    person Joan Poe, firm Reuters, person Max Roe, place Oslo
+    Joan Poe SPOKE_TO Reuters
+    Joan Poe MET_WITH Max Roe
+
+    Joan Poe and Max Roe met in Oslo.
+    person Joan Poe, person Max Roe, place Oslo
+    Joan Poe MET_WITH Max Roe
+
+    Acme filed a lawsuit against Beta after the European Union imposed sanctions on Gamma.
+    firm Acme, firm Beta, firm European Union, firm Gamma
+    Acme SUED Beta
+    European Union SANCTIONED Gamma
+
+    Finland joined NATO in April 2023.
+    place Finland, firm NATO
+    Finland MEMBER_OF NATO
+
+    Joan Poe graduated from Yale before she joined Acme.
+    person Joan Poe|she, firm Yale, firm Acme
+    Joan Poe EDUCATED_AT Yale
+    Joan Poe WORKS_FOR Acme
+
+    Joan Poe was born in Bergen and is married to Max Roe.
+    person Joan Poe, place Bergen, person Max Roe
+    Joan Poe BORN_IN Bergen
+    Joan Poe SPOUSE_OF Max Roe
+"""
+
+PLACES = """
+    The fair in Taiyuan, North China's Shanxi Province, was big.
+    place Taiyuan, place North China, place Shanxi Province
+    Taiyuan LOCATED_IN Shanxi Province
+    Shanxi Province LOCATED_IN North China
+
+    They met in Paris, France, on Friday.
+    place Paris, place France
+    Paris LOCATED_IN France
+
+    Acme has shops in Berlin, France and Spain.
+    firm Acme, place Berlin, place France, place Spain
+    Acme OPERATES_IN Berlin
+    Acme OPERATES_IN France
+    Acme OPERATES_IN Spain
+
+    Shenzhen-based telecom giant Acme grew.
+    place Shenzhen, firm Acme
+    Acme HEADQUARTERED_IN Shenzhen
+
+    Acme, a Shenzhen-based maker of phones, grew.
+    place Shenzhen, firm Acme
+    Acme HEADQUARTERED_IN Shenzhen
+
+    Oslo, the capital of Norway, slept.
+    place Oslo, place Norway
+    Oslo CAPITAL_OF Norway
+"""
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), rows(OFFICES))
+def test_nouns_of_office_and_kinship_tie(text: str, names: str, expected: set[str]) -> None:
+    assert told(text, names) == expected
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), rows(VERBS))
+def test_verbs_tie_in_either_voice(text: str, names: str, expected: set[str]) -> None:
+    assert told(text, names) == expected
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), rows(PLACES))
+def test_places_lie_in_wider_ones(text: str, names: str, expected: set[str]) -> None:
+    assert told(text, names) == expected
+
+
+def test_an_office_bears_its_role_and_dates() -> None:
+    _, found = read(
+        "Joan Poe has been chief executive of Acme since May 2014.", "person Joan Poe, firm Acme"
+    )
+
+    assert [(s.role, s.since, s.until) for s in found] == [("chief executive", "2014-05", None)]
+
+
+def test_an_end_is_dated_as_an_end() -> None:
+    _, found = read(
+        "Joan Poe stepped down as president of Acme in 2018.", "person Joan Poe, firm Acme"
+    )
+
+    assert [(s.status, s.since, s.until) for s in found] == [(Status.FORMER, None, "2018")]
+
+
+def test_any_verb_between_two_names_is_kept_apart_with_its_verb() -> None:
+    _, found = read("Acme outwitted Beta.", "firm Acme, firm Beta")
+
+    assert [(s.relation, s.verb, s.confidence) for s in found] == [("RELATED_TO", "outwit", 0.4)]
+
+
+def test_an_end_that_is_no_name_is_less_sure() -> None:
+    _, (by_name,) = read("Acme acquired Beta.", "firm Acme, firm Beta")
+    _, (by_pronoun,) = read("It acquired Beta.", "firm Acme|It, firm Beta")
+
+    assert by_pronoun.confidence < by_name.confidence
+
+
+def test_a_headline_states_nothing() -> None:
+    names = "firm Acme, firm Beta"
+
+    assert read("Acme buys Beta", names, headline=True)[1] == ()
+
+
+def test_a_relation_that_is_switched_off_is_not_stated() -> None:
+    names = "firm Acme, firm Beta"
+    referents, _ = read("Acme acquired Beta.", names)
+    whole = ontology.load()
+    off = replace(whole.relations["ACQUIRED"], enabled=False)
+    without = replace(whole, relations={**whole.relations, "ACQUIRED": off})
+    doc = parse("Acme acquired Beta.")
+    anchors = [Anchor(0, doc[i : i + 1], n, Form.NAME) for n, i in enumerate((0, 2))]
+
+    found = statements.find(Article("", doc.text), [Paragraph(doc, 0)], referents, anchors, without)
+
+    assert [s.relation for s in found] == ["RELATED_TO"]
+
+
+def test_a_sentence_of_a_thousand_names_is_read_in_time_that_grows_no_faster() -> None:
+    def seconds(count: int) -> float:
+        names = [f"Firm{i}" for i in range(count)]
+        doc = parse(" and ".join(names) + " sued " + ", ".join(names) + " in May 2019.")
+        tokens = [t for t in doc if t.text.startswith("Firm")]
+        anchors = [Anchor(0, doc[t.i : t.i + 1], n, Form.NAME) for n, t in enumerate(tokens)]
+        referents = [
+            Referent(t.text, Type.ORGANIZATION, (Mention(t.idx, t.idx + len(t)),), (t.text,))
+            for t in tokens
+        ]
+        start = perf_counter()
+        found = statements.find(
+            Article("", doc.text), [Paragraph(doc, 0)], referents, anchors, reader().ontology
+        )
+        assert len(found) <= statements.MOST * len(list(doc.sents))
+        return perf_counter() - start
+
+    assert seconds(1000) < 20 * max(seconds(100), 0.01)

@@ -1,0 +1,104 @@
+import pytest
+
+from kgbuild.extract.status import weaker
+from kgbuild.model import Status
+from tests.extract.stage import read, told
+
+NAMES = "firm Acme|it, firm Beta, firm Gamma, person Joan Poe|she"
+ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Acme bought Beta.", ASSERTED),
+        ("Joan Poe said that Acme bought Beta.", ASSERTED),
+        ("Acme managed to buy Beta.", ASSERTED),
+        ("Joan Poe was praised because Acme bought Beta.", ASSERTED),
+        ("Acme did not buy Beta.", DENIED),
+        ("Acme has never bought Beta.", DENIED),
+        ("Joan Poe said that Acme would never buy Beta.", DENIED),
+        ("Acme denied that it had bought Beta.", DENIED),
+        ("Acme denied having bought Beta.", DENIED),
+        ("Acme ruled out buying Beta.", DENIED),
+        ("Acme refused to buy Beta.", DENIED),
+        ("Acme failed to buy Beta.", DENIED),
+        ("Acme has no plans to buy Beta.", DENIED),
+        ("Joan Poe rejected claims that Acme had bought Beta.", DENIED),
+        ("Acme grew without buying Beta.", DENIED),
+        ("There is no evidence that Acme bought Beta.", DENIED),
+        ("Acme is not going to buy Beta.", DENIED),
+        ("Acme was not considering buying Beta.", DENIED),
+        ("Acme will buy Beta.", PLANNED),
+        ("Acme plans to buy Beta.", PLANNED),
+        ("Acme has agreed to buy Beta.", PLANNED),
+        ("Acme is set to buy Beta.", PLANNED),
+        ("Acme is going to buy Beta.", PLANNED),
+        ("Acme said it intends to buy Beta.", PLANNED),
+        ("Acme announced a plan to buy Beta.", PLANNED),
+        ("Acme might buy Beta.", POSSIBLE),
+        ("Acme would buy Beta if it could.", POSSIBLE),
+        ("If Acme buys Beta, Joan Poe wins.", POSSIBLE),
+        ("Unless Acme bought Beta, Joan Poe would lose.", POSSIBLE),
+        ("Joan Poe asked whether Acme bought Beta.", POSSIBLE),
+        ("Acme is considering buying Beta.", POSSIBLE),
+        ("Acme hopes to buy Beta.", POSSIBLE),
+        ("Acme wants to buy Beta.", POSSIBLE),
+        ("Joan Poe urged Acme to buy Beta.", POSSIBLE),
+        ("Acme borrowed money to buy Beta.", POSSIBLE),
+        ("Did Acme buy Beta?", POSSIBLE),
+        ("Acme did not deny that it had bought Beta.", POSSIBLE),
+        ("Perhaps Acme bought Beta.", POSSIBLE),
+        ("Acme reportedly bought Beta.", ALLEGED),
+        ("Acme is said to have bought Beta.", ALLEGED),
+        ("Acme was accused of buying Beta.", ALLEGED),
+        ("Prosecutors allege that Acme bought Beta.", ALLEGED),
+        ("Sources said that Acme bought Beta.", ALLEGED),
+        ("Acme bought Beta, according to people familiar with the deal.", ALLEGED),
+    ],
+)
+def test_a_purchase_is_as_sure_as_its_sentence(text: str, status: Status) -> None:
+    line = "Acme ACQUIRED Beta"
+
+    assert told(text, NAMES) == {line if status is ASSERTED else f"{status}: {line}"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Acme chief executive Joan Poe called Beta, she would fail.",
+        "Beta denied that Acme chief executive Joan Poe called.",
+        "Acme chief executive Joan Poe might not call Beta.",
+    ],
+)
+def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
+    assert "Joan Poe LEADS Acme" in told(text, NAMES)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Joan Poe said that Acme bought Beta.", "Joan Poe"),
+        ("Acme bought Beta, Joan Poe said.", "Joan Poe"),
+        ("Acme bought Beta, according to Gamma.", "Gamma"),
+        ("Acme bought Beta.", None),
+    ],
+)
+def test_a_named_voice_is_the_speaker(text: str, speaker: str | None) -> None:
+    referents, (found,) = read(text, NAMES)
+
+    assert (referents[found.speaker].name if found.speaker is not None else None) == speaker
+
+
+def test_nothing_makes_a_claim_surer() -> None:
+    assert all(
+        weaker(inner, outer) is not ASSERTED
+        for inner in Status
+        for outer in Status
+        if ASSERTED not in {inner, outer}
+    )
+    assert all(weaker(ASSERTED, outer) is outer for outer in Status)
+    assert all(weaker(inner, ASSERTED) is inner for inner in Status)
