@@ -6,6 +6,7 @@ from kgbuild import cypher, queries
 from kgbuild.errors import GraphError
 from kgbuild.ledger import around, index, rows
 from kgbuild.ledger.store import Ledger
+from kgbuild.model import unique
 from kgbuild.projection import Value, fold
 
 if TYPE_CHECKING:
@@ -116,8 +117,10 @@ def entity(answers: Answers, name: str, type_: str | None = None) -> dict[str, A
 def _near(answers: Answers, name: str) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    known = sorted({known for known, _ in answers.names()})
+    known = sorted(answers.names())
     matches = process.extract(
-        fold(name), known, scorer=fuzz.WRatio, limit=SUGGESTIONS, score_cutoff=70
+        fold(name), [one for one, _ in known], scorer=fuzz.WRatio, limit=None, score_cutoff=70
     )
-    return [match for match, _, _ in sorted(matches, key=lambda m: (-m[1], m[0]))]
+    best = sorted(matches, key=lambda match: (-match[1], match[0], match[2]))
+    ids = unique(known[place][1] for _, _, place in best)[:SUGGESTIONS]
+    return [answers.ask("find", name=id_)[0]["name"] for id_ in ids]

@@ -1,5 +1,6 @@
 """The commands that ask the graph."""
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 ALL = "asserted,former,planned,possible,alleged,denied"
 PLAIN = "asserted,former"
 COMENTIONS = 10
+WIDTH = 160
+"""Columns of a table that goes elsewhere than to a terminal."""
+HIDDEN = frozenset({"subjectId", "objectId"})
 ROWS = 1000
 """The most rows that Cypher of the user gets."""
 
@@ -110,10 +114,10 @@ def _cypher(
             f"{', '.join(queries.names())}."
         )
     with session.connect() as connection:
-        rows = connection.read(text, parameters, timeout=timeout, limit=limit + 1)
-    if len(rows) > limit:
+        answer = connection.ask(text, parameters, timeout=timeout, limit=limit)
+    if answer.cut:
         talk(f"Cut after {limit:,} rows; ask for more with --limit.")
-    return rows[:limit]
+    return list(answer.rows)
 
 
 def _parameters(given: tuple[str, ...]) -> dict[str, str]:
@@ -156,7 +160,7 @@ def _ties(rows: "Iterable[Mapping[str, Any]]") -> None:
 
 
 def _table(rows: "list[dict[str, Any]]") -> None:
-    """Print rows as a table, ids last to be dropped where the terminal is narrow."""
+    """Print rows as a table; ids beside names are left to ``--json``."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -164,13 +168,14 @@ def _table(rows: "list[dict[str, Any]]") -> None:
     if not rows:
         talk("No rows.")
         return
-    columns = [name for name in rows[0] if any(row.get(name) is not None for row in rows)]
+    filled = [name for name in rows[0] if any(row.get(name) is not None for row in rows)]
+    columns = [n for n in filled if n not in HIDDEN] or filled
     table = Table(box=None, pad_edge=False)
     for name in columns:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(_cell(row.get(name)))) for name in columns))
-    Console(soft_wrap=False).print(table)
+    Console(width=None if sys.stdout.isatty() else WIDTH).print(table)
 
 
 def _cell(value: object) -> str:

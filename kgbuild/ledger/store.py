@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Self
@@ -28,11 +28,14 @@ class Ledger(AbstractContextManager["Ledger"]):
             LedgerError: There is none, it is no ledger, or a newer kgbuild made it.
         """
         self.path = path
-        if not create and not path.is_file():
+        there = path.exists() and (path.stat().st_size > 0 or not path.is_file())
+        if not there and not create:
             raise LedgerError(
                 f"There is no ledger at {path}. Make one with: kgbuild --db {path} ingest PATH"
             )
         try:
+            if not there:
+                _make(path)
             self.db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
             self._open()
         except sqlite3.DatabaseError as error:
@@ -130,23 +133,31 @@ class Ledger(AbstractContextManager["Ledger"]):
                     f"{self.path} was made by a newer kgbuild (format {version}, this one knows "
                     f"{FORMAT}). Update kgbuild."
                 )
-        elif self.db.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
-            self._make()
         else:
             raise LedgerError(f"{self.path} is a database, but no kgbuild ledger. Name another.")
         self.db.execute("PRAGMA synchronous = FULL")
         self.db.execute("PRAGMA cache_size = -65536")
 
-    def _make(self) -> None:
-        self.db.execute("PRAGMA journal_mode = WAL")
-        with self.transaction():
-            if self.db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
-                return  # another process was quicker
-            for part in (files("kgbuild.ledger") / "schema.sql").read_text("utf-8").split(";\n"):
-                self.db.execute(part)
-            self.db.execute(f"PRAGMA application_id = {APPLICATION}")
-            self.db.execute(f"PRAGMA user_version = {FORMAT}")
-            self.set("graph", secrets.token_hex(12))
+
+def _make(path: Path) -> None:
+    """Make an empty ledger beside its place and move it there whole, unless one came first."""
+    draft = path.with_name(f"{path.name}-{secrets.token_hex(4)}")
+    try:
+        db = sqlite3.connect(draft, isolation_level=None)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.executescript((files("kgbuild.ledger") / "schema.sql").read_text("utf-8"))
+            db.execute("INSERT INTO setting VALUES ('graph', ?)", (secrets.token_hex(12),))
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {FORMAT}")
+        finally:
+            db.close()
+        if path.exists() and path.stat().st_size == 0:
+            path.unlink()  # made to hold the place; no ledger is ever empty
+        with suppress(FileExistsError):  # another process was quicker: its ledger stands
+            path.hardlink_to(draft)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _reason(path: Path, error: sqlite3.DatabaseError) -> str:

@@ -13,7 +13,16 @@ NAMES = {
     "GPE": ("Oulu", "Finland", "US"),
     "LAW": ("Entity List",),
 }
-VERBS = {"founded", "met", "meet", "acquired", "leads", "sued", "visited", "acquire"}
+VERBS = {
+    "founded": "found",
+    "met": "meet",
+    "meet": "meet",
+    "acquired": "acquire",
+    "acquire": "acquire",
+    "leads": "lead",
+    "sued": "sue",
+    "visited": "visit",
+}
 AUXILIARIES = {"did": "aux", "will": "aux", "may": "aux", "not": "neg"}
 
 
@@ -40,7 +49,10 @@ def parse(doc: Doc) -> Doc:
             tags.append(tag)
     words, spaces = [t.text for t in doc], [bool(t.whitespace_) for t in doc]
     pos = [{"NNP": "PROPN", "VBD": "VERB", "VB": "VERB"}.get(tag, "X") for tag in tags]
-    return Doc(doc.vocab, words, spaces, heads=heads, deps=deps, tags=tags, pos=pos)
+    parsed = Doc(doc.vocab, words, spaces, heads=heads, deps=deps, tags=tags, pos=pos)
+    for token in parsed:
+        token.lemma_ = VERBS.get(token.lower_, token.lower_)
+    return parsed
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
