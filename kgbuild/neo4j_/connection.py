@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
@@ -13,7 +14,6 @@ from neo4j import (
     GraphDatabase,
     ManagedTransaction,
     NotificationMinimumSeverity,
-    Query,
     Record,
     Session,
     Transaction,
@@ -141,8 +141,12 @@ class Connection:
             user_agent="kgbuild",
         )
         try:
-            with driver.session(database=self.database, default_access_mode=READ_ACCESS) as session:
-                session.run(Query("RETURN 1", timeout=REACH)).consume()
+            # To begin is enough to be let in, and unlike a query it is quick on a fresh server.
+            with (
+                driver.session(database=self.database, default_access_mode=READ_ACCESS) as session,
+                session.begin_transaction(timeout=REACH),
+            ):
+                pass
         except BaseException:
             driver.close()
             raise
@@ -167,7 +171,7 @@ def _rows(
     result = transaction.run(text, dict(parameters))
     if limit is None:
         return Answer([_row(record) for record in result], cut=False)
-    rows = [_row(record) for record, _ in zip(result, range(limit), strict=False)]
+    rows = [_row(record) for record in islice(result, limit)]
     return Answer(rows, cut=result.peek() is not None)
 
 
