@@ -83,7 +83,8 @@ def blocks(article: Article) -> Iterator[Block]:
         line = text[start:end]
         if _is_no_prose(line):
             continue
-        headline = _is_headline(line, article.title, first=first)
+        more = bool(text[end:].strip())
+        headline = more and _is_headline(line, article.title, first=first)
         first = False
         if headline:
             yield Block(start, end, headline=True)
@@ -104,7 +105,10 @@ def _is_no_prose(line: str) -> bool:
 
 
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
+    """Say whether a line is a headline; where a title was made from the text, a sentence is none."""
     flat = _flat(line)
+    if flat.endswith("."):
+        return False
     return flat == _flat(title) or (first and len(flat) <= 200 and not _FINAL.search(flat))
 
 
