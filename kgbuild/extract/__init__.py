@@ -1,0 +1,1 @@
+"""Article → Reading: what it mentions and what it says. The only home of spaCy."""

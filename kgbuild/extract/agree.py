@@ -15,6 +15,7 @@ MOST_ALIKE = 50
 """Of the names that begin alike only so many are looked for: a page of them is a list."""
 
 _HEADLINE = 0.3
+_NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS"})  # "Tavares denied it": taken for a plural
 _PROPER = frozenset({"NNP", "NNPS"})
 Words = tuple[str, ...]
 
@@ -147,7 +148,7 @@ def _stands(doc: Doc, index: int, i: int, words: Words, taken: set[tuple[int, in
         return False
     if any(doc[i + j].text != word for j, word in enumerate(words)):
         return False
-    return len(words) > 1 or (doc[i].tag_ in _PROPER and _stands_alone(doc, i))
+    return len(words) > 1 or (doc[i].tag_ in _NOUNS and _stands_alone(doc, i))
 
 
 def _stands_alone(doc: Doc, i: int) -> bool:

@@ -20,8 +20,8 @@ MOST_NEAR = 100
 _BETWEEN = frozenset({"(", '("', ", or", "or", ", known as", "known as", ", also known as"})
 _PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
 _GENERIC = spelling.LEGAL_FORMS | frozenset(
-    """technologies technology department ministry holdings holding group motors motor industries international
-    electronics pharmaceuticals airlines bank energy systems""".split()
+    """technologies technology department ministry holdings holding group motors motor industries
+    international electronics pharmaceuticals airlines bank energy systems""".split()
 )
 
 
@@ -161,6 +161,9 @@ def _is_short_for(short: str, full: str) -> bool:
     letters = [c.lower() for c in short if c.isalnum()]
     if len(letters) < 2 or len(short) >= len(full) or letters[0] != full[:1].lower():
         return False
+    initials = [word[0].lower() for word in full.split()]
+    if sorted(letters) == sorted(initials):  # in another tongue's order: SPD
+        return True
     rest = iter(full.lower())
     return short[0].isupper() and all(letter in rest for letter in letters)
 

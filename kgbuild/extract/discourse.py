@@ -1,9 +1,10 @@
 """What has been mentioned so far, sentence by sentence, and which of it is meant again."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 REACH = 3
 """How many sentences before its own a description's antecedent is looked for."""
@@ -28,6 +29,15 @@ class Discourse:
 
     def __init__(self) -> None:
         self.sentences: list[list[Seen]] = [[]]
+        self._quotes: list[int] = []
+
+    def begin_paragraph(self, doc: Doc) -> None:
+        """Start a paragraph: a quotation does not run on into it."""
+        self._quotes = [token.i for token in doc if token.text == '"']
+
+    def in_quotes(self, token: Token) -> bool:
+        """Say whether a word of the current paragraph stands between quotation marks."""
+        return bisect_left(self._quotes, token.i) % 2 == 1
 
     def begin_sentence(self) -> None:
         """Start a sentence."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.lexicon import state, state_of_people, words
-from kgbuild.extract.spans import Name, is_capital, is_title, trimmed
+from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
 _INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
@@ -125,11 +125,11 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
     """Return what the word before a run, or its own first word, says of it."""
     if is_title(doc[start]) and end - start > 1:
         return Type.PERSON
-    if end + 1 < len(doc) and doc[end].tag_ == "POS" and end - start == 1:
-        if doc[end + 1].lower_ in words("organization", "owned") and not state(doc[start].text):
-            return Type.ORGANIZATION
-    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text == "based":
+    after = [doc[i] for i in range(end, min(end + 2, len(doc)))]
+    if [t.text for t in after] == ["-", "based"]:
         return Type.PLACE
+    if len(after) == 2 and after[0].tag_ == "POS" and after[1].lower_ in _owned():
+        return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
     if not start:
         return None
     before = doc[start - 1]
@@ -145,6 +145,10 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
     return None
 
 
+def _owned() -> frozenset[str]:
+    return words("organization", "owned")
+
+
 def _is_role(token: Token) -> bool:
     """Say whether a common noun says what a person is or does."""
     word = token.lower_
@@ -158,7 +162,7 @@ def _is_role(token: Token) -> bool:
 def _run_start(doc: Doc, end: int) -> int:
     """Return where the capitalised run that ends before ``end`` begins."""
     start = end
-    while start and (
+    while start > max(0, end - LONGEST) and (
         is_capital(doc[start - 1])
         and not doc[start - 1].is_punct
         and not (doc[start - 1].is_sent_start and doc[start - 1].tag_ not in _PROPER)

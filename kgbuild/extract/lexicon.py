@@ -36,6 +36,12 @@ def state_of_people(word: str) -> str | None:
 
 
 @cache
+def starts_of_people() -> frozenset[str]:
+    """Return the first words of those that ``state_of_people`` knows."""
+    return frozenset(word.partition(" ")[0] for word in _peoples())
+
+
+@cache
 def _table(file: str) -> dict[str, Any]:
     return tomllib.loads((files("kgbuild.extract") / file).read_text(encoding="utf-8"))
 

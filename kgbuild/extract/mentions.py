@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from kgbuild.extract import agree, fills
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name, is_title, text, trimmed, without_titles
+from kgbuild.extract.spans import Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
 
 _TYPES = {
@@ -66,6 +66,8 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
             continue
         for start, end, part in _parts(ent, type_):
             tokens = trimmed(doc, start, end, part)
+            if tokens and part is Type.PERSON:
+                tokens = with_royal(doc, *tokens)
             if tokens and not fills.is_portfolio(doc, *tokens):
                 yield _weighed(doc, index, *tokens, part)
 

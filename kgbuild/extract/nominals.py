@@ -32,6 +32,7 @@ def found(
     for index, paragraph in enumerate(paragraphs):
         if paragraph.headline or paragraph.dateline:
             continue
+        reading.told.begin_paragraph(paragraph.doc)
         for sentence in paragraph.doc.sents:
             reading.sentence(index, sentence, names)
     return reading.anchors

@@ -16,7 +16,9 @@ BATCH = 64
 
 # One character for one, so that offsets stay: what the model was not trained on.
 _SAME_LENGTH = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', **{chr(c): " " for c in (*range(32), 127, 160)}}
+    {"’": "'", "‘": "'", "“": '"', "”": '"'}
+    | {chr(c): " " for c in (*range(32), *range(127, 161), 0x2028, 0x2029)}
+    | {chr(c): "?" for c in range(0xD800, 0xE000)}
 )
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from kgbuild.extract.clusters import Cluster
-from kgbuild.extract.lexicon import state_of_people
+from kgbuild.extract.lexicon import starts_of_people, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.model import Form, Type
 
@@ -41,10 +41,11 @@ def peoples(
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
+    starts = starts_of_people()
     for index, paragraph in enumerate(paragraphs):
         doc, after = paragraph.doc, 0
         for token in doc:
-            if token.i < after or not token.is_title:
+            if token.text not in starts or token.i < after:
                 continue
             for size in (2, 1):  # "South Korean" before "Korean"
                 span = doc[token.i : token.i + size]

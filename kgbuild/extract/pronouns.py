@@ -12,8 +12,6 @@ from kgbuild.model import Type
 
 PERSONAL = frozenset("he she him her his hers".split())
 NEUTER = frozenset("it its".split())
-FIRST = frozenset("i me my".split())
-_CLAUSES = frozenset("ROOT ccomp xcomp advcl conj relcl acl pcomp parataxis".split())
 
 
 def antecedent(token: Token, things: list[Cluster], traits: Traits, told: Discourse) -> int | None:
@@ -36,12 +34,12 @@ def _may_be(seen: Seen, things: list[Cluster], traits: Traits, sex: str) -> bool
 
 def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int | None:
     """Return the only one that fits, nearest sentence first; of several the clause's subject."""
-    quoted = _in_quotes(token)
+    quoted = told.in_quotes(token)
 
     def free(seen: Seen) -> bool:
         if not fits(seen) or (token.tag_ != "PRP$" and _bound(token, seen.head)):
             return False
-        return seen.head.doc is not token.doc or _in_quotes(seen.head) == quoted or not quoted
+        return not quoted or seen.head.doc is not token.doc or told.in_quotes(seen.head)
 
     near = told.nearest(free, reach=2)
     if near is None:
@@ -103,7 +101,3 @@ def _is_empty(token: Token) -> bool:
         return False
     copular = verb.lower_ in {"is", "was", "be", "been", "'s", "seems", "seemed", "appears"}
     return copular or any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
-
-
-def _in_quotes(token: Token) -> bool:
-    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1

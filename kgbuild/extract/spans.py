@@ -66,8 +66,18 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     first = start
     while first < end - 1 and (is_title(doc[first]) or doc[first].is_punct):
         first += 1
-    royal = first > start and doc[first - 1].lower_ in words("person", "royal")
+    royal = first > start and doc[first - 1].lower_ in _royal()
     return first - 1 if royal and end - first == 1 else first
+
+
+def with_royal(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return a sole first name with the royal title before it."""
+    royal = start > 0 and doc[start - 1].is_title and doc[start - 1].lower_ in _royal()
+    return (start - 1 if royal and end - start == 1 else start), end
+
+
+def _royal() -> frozenset[str]:
+    return words("person", "royal")
 
 
 def is_capital(token: Token) -> bool:

@@ -19,9 +19,7 @@ _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
 
 @dataclass(slots=True)
 class Traits:
-    """By the number of a thing: the nouns used of it, and whether it is a he or a she, and of
-    which people.
-    """
+    """By a thing's number: nouns used of it, whether it is a he or she, its people's state."""
 
     nouns: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     sex: dict[int, str] = field(default_factory=dict)

@@ -1,0 +1,73 @@
+"""Sentence in, names out, by the real model."""
+
+import pytest
+
+from kgbuild import ontology
+from kgbuild.extract import mentions, paragraphs, pipeline
+from kgbuild.extract.lexicon import state, state_of_people
+from kgbuild.extract.pos import set_pos
+from kgbuild.model import Article
+
+
+def names(text: str) -> list[str]:
+    """Return each name with the first letter of its type."""
+    nlp = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load()).nlp
+    parsed = paragraphs.parse(Article("", text), nlp)
+    for paragraph in parsed:
+        set_pos(paragraph.doc)
+    return [
+        f"{name.type[0]}:{parsed[name.paragraph].doc[name.start : name.end]}"
+        for name in mentions.find(parsed)
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Norvane CEO Ingrid Haugland spoke.", ["O:Norvane", "P:Ingrid Haugland"],
+                     id="a title parts a body and a person"),
+        pytest.param("The firm is on the US Entity List.", ["P:US", "L:Entity List"],
+                     id="a list without its state"),
+        pytest.param("The Biden administration did not reply.", ["O:Biden administration"],
+                     id="an administration is a body and holds no person"),
+        pytest.param("He told the online community Qingfeng Wenku so.", ["O:Qingfeng Wenku"],
+                     id="a common noun before a name tells its kind"),
+        pytest.param("They met in Shanxi Province on Monday.", ["P:Shanxi Province"],
+                     id="a province with its word, a weekday never"),
+        pytest.param("Hellmann, an Essen-based company, grew.", ["O:Hellmann", "P:Essen"],
+                     id="where a company is based is a place"),
+        pytest.param("Chinese and Dutch officials met on 5G.", [], id="peoples are no names"),
+        pytest.param("Treasury Secretary Janet Yellen left.", ["P:Janet Yellen"],
+                     id="a portfolio is no body"),
+        pytest.param("The Paris Agreement was signed in 2016.", ["L:Paris Agreement"], id="a treaty"),
+        pytest.param("Pope Francis prayed with President Salva Kiir.",
+                     ["P:Pope Francis", "P:Salva Kiir"], id="a sole first name keeps a royal title"),
+    ],
+)  # fmt: skip
+def test_names_are_found_with_their_types(text: str, expected: list[str]) -> None:
+    assert names(f"{text}\n") == expected
+
+
+@pytest.mark.model
+def test_a_family_name_is_a_person_wherever_the_full_name_is_one() -> None:
+    found = names(
+        "Regents welcome call from Biden\n\n"
+        "Joe Biden rang on Monday. Biden said he was glad. The regents thanked Biden."
+    )
+
+    assert "P:Joe Biden" in found
+    assert found.count("P:Biden") == 3
+
+
+@pytest.mark.model
+def test_a_dateline_is_a_place_and_its_agency_is_nobody() -> None:
+    found = names("Dam opens\n\nADDIS ABABA (Reuters) - The dam opened on Monday.")
+
+    assert found == ["P:ADDIS ABABA"]
+
+
+def test_a_state_is_known_by_its_people() -> None:
+    assert state_of_people("South Korean") == "South Korea"
+    assert state_of_people("Huawei") is None
+    assert state("the UK") == "United Kingdom"

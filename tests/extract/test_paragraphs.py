@@ -1,0 +1,85 @@
+import pytest
+import spacy
+
+from kgbuild.extract import layout, paragraphs
+from kgbuild.model import Article
+
+
+def cut(text: str, title: str = "") -> list[str]:
+    marks = {True: "# ", False: ""}
+    return [
+        marks[b.headline] + ("@ " if b.dateline else "") + text[b.start : b.end]
+        for b in layout.blocks(Article(title, text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mill shut\n\nIt shut.\nIt is sold.", ["# Mill shut", "It shut.", "It is sold."],
+                     id="a lone line break between paragraphs"),
+        pytest.param(
+            "Mill shut\n\nThe owners of the old paper mill at the bend of the river\n"
+            "said on Monday that they would close it and sell all of the\nland.\n",
+            ["# Mill shut", "The owners of the old paper mill at the bend of the river\n"
+             "said on Monday that they would close it and sell all of the\nland."],
+            id="wrapped lines are one paragraph"),
+        pytest.param("Mill shut\nPublished: Feb 09, 2021 09:28 PM\nIt shut.", ["# Mill shut", "It shut."],
+                     id="a date of publication is no prose"),
+        pytest.param("Mill shut\nBy Ann Lee and Bo Ek\nIt shut.", ["# Mill shut", "It shut."],
+                     id="a byline is no prose"),
+        pytest.param("Mill shut\n\nTue 9 Feb 2021 21:28 GMT\n\nIt shut.", ["# Mill shut", "It shut."],
+                     id="a bare date is no prose"),
+        pytest.param("Mill shut\n\nThe mill's owner Ann Lee File Photo:XY\n\nIt shut.",
+                     ["# Mill shut", "The mill's owner Ann Lee", "It shut."],
+                     id="a caption loses its credit"),
+        pytest.param("Mill shut\n\nTHE HAGUE (Reuters) - It shut.", ["# Mill shut", "@ THE HAGUE", "It shut."],
+                     id="a dateline with its agency"),
+        pytest.param("Mill shut\n\nKYIV, Ukraine (AP) — It shut.",
+                     ["# Mill shut", "@ KYIV, Ukraine", "It shut."], id="a dateline with its country"),
+        pytest.param("Mill shut\n\nOSLO, March 3 - It shut.", ["# Mill shut", "@ OSLO", "It shut."],
+                     id="a dateline with its day"),
+        pytest.param("Mill shut\n\nMarkets fell - It was Monday.",
+                     ["# Mill shut", "Markets fell - It was Monday."], id="a dash makes no dateline"),
+        pytest.param("Mill shut\n\n(Reporting by Ann Lee; editing by Bo Ek)", ["# Mill shut"],
+                     id="who reported is no prose"),
+        pytest.param("\0\x01 ---\n\n***", [], id="no letters, no prose"),
+    ],
+)  # fmt: skip
+def test_the_prose_is_found(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+def test_the_title_is_a_headline_even_with_a_full_stop() -> None:
+    assert cut("It is over.\nThe mill shut.", title="It is over.")[0] == "# It is over."
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+def test_any_line_break_will_do(line_break: str) -> None:
+    assert cut(f"Mill shut{line_break}It shut.") == ["# Mill shut", "It shut."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("word " * 4000, id="spaces only"),
+        pytest.param("x" * 12_345, id="one word"),
+        pytest.param("It shut. " * 2000, id="sentences"),
+    ],
+)
+def test_a_long_paragraph_is_cut_and_nothing_lost(text: str) -> None:
+    parsed = paragraphs.parse(Article("", f"Mill.\n\n{text}"), spacy.blank("en"))
+
+    assert all(len(p.doc.text) <= paragraphs.LONGEST for p in parsed)
+    assert "".join(p.doc.text for p in parsed[1:]).strip() == text.strip()
+
+
+def test_offsets_count_code_points_whatever_the_parser_is_given() -> None:
+    text = "Mill 😀\n\nShe’s “here”\0 at\tlast 👩‍👧 \ud800.\nIt shut."
+
+    parsed = paragraphs.parse(Article("", text), spacy.blank("en"))
+
+    for paragraph in parsed:
+        piece = text[paragraph.start : paragraph.start + len(paragraph.doc.text)]
+        kept = [(a, b) for a, b in zip(piece, paragraph.doc.text, strict=True) if a.isalnum()]
+        assert all(a == b for a, b in kept)

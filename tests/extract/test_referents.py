@@ -1,0 +1,81 @@
+"""An article in, what it refers to out, by the real model."""
+
+import pytest
+
+from kgbuild import ontology
+from kgbuild.extract import pipeline
+from kgbuild.model import Article, Form, Referent
+
+
+def read(text: str) -> dict[str, Referent]:
+    reader = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
+    return {referent.name: referent for referent in reader.read(Article("", text)).referents}
+
+
+def described(text: str, name: str) -> list[str]:
+    """Return what else than names the thing of that name is called by."""
+    found = read(text)[name].mentions
+    return [text[m.start : m.end] for m in found if m.form is not Form.NAME]
+
+
+pytestmark = pytest.mark.model
+
+
+def test_a_full_and_a_family_name_are_one_person() -> None:
+    found = read("It is over.\n\nRui Tavares was charged on Monday. Tavares denied it.")
+
+    assert list(found) == ["Rui Tavares"]
+    assert found["Rui Tavares"].names == ("Rui Tavares", "Tavares")
+
+
+def test_two_people_of_one_family_leave_the_family_name_alone() -> None:
+    found = read("It is over.\n\nBill Clinton met Hillary Clinton. Clinton said nothing.")
+
+    assert set(found) == {"Bill Clinton", "Hillary Clinton", "Clinton"}
+
+
+def test_a_state_is_one_thing_under_all_its_names() -> None:
+    found = read("It is over.\n\nThe US and Iran met. The United States left. The U.S. is back.")
+
+    assert found["United States"].names == ("US", "United States", "U.S.")
+    assert set(found) == {"United States", "Iran"}
+
+
+def test_an_acronym_in_brackets_is_equated() -> None:
+    text = "It is over.\n\nThe Social Democratic Party (SPD) won. The SPD thanked its voters."
+
+    [party] = [r for r in read(text).values() if "SPD" in r.names]
+
+    assert party.name == "Social Democratic Party"
+    assert party.equated == ("SPD",)
+
+
+def test_an_office_of_a_people_names_the_state() -> None:
+    found = read("It is over.\n\nFrench President Emmanuel Macron left.")
+
+    assert [r.type.value for r in found.values()] == ["PLACE", "PERSON"]
+    assert found["France"].names == ("France",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        pytest.param("Norvane Inc grew. The company sold shops.", "Norvane Inc", ["The company"],
+                     id="the only company"),
+        pytest.param("Apple sued Samsung. The company will appeal.", "Samsung", [],
+                     id="of two companies none but the subject"),
+        pytest.param("Joe Biden rang on Monday. The US President was glad.", "Joe Biden",
+                     ["The US President"], id="an office of whom none is known"),
+        pytest.param("Acme founder Ann Lee met Joe Biden. The founder left.", "Ann Lee",
+                     ["The founder"], id="an office said of one of two"),
+        pytest.param("Mary Carter said she would go.", "Mary Carter", ["she"], id="a speaker's she"),
+        pytest.param("Mary Carter met Tom Reed. He left.", "Tom Reed", ["He"],
+                     id="he and she by the given name"),
+        pytest.param("Tom Reed met Jim Hall near Rome with Bob Lane. They left.", "Tom Reed", [],
+                     id="they is left alone"),
+    ],
+)  # fmt: skip
+def test_descriptions_and_pronouns_are_resolved_where_safe(
+    text: str, name: str, expected: list[str]
+) -> None:
+    assert described(f"It is over.\n\n{text}", name) == expected
