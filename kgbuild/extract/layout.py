@@ -105,10 +105,7 @@ def _is_no_prose(line: str) -> bool:
 
 
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
-    """Say whether a line is a headline; where a title was made from the text, a sentence is none."""
     flat = _flat(line)
-    if flat.endswith("."):
-        return False
     return flat == _flat(title) or (first and len(flat) <= 200 and not _FINAL.search(flat))
 
 
