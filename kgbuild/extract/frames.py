@@ -125,7 +125,7 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
 
 
 def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
-    if frame.plain and any(scene.heads.get(t.i) for t in said.targets):
+    if frame.plain and any(scene.resolve(t) for t in said.targets):
         return True
     if frame.cue and not scene.lemmas.intersection(frame.cue):
         return True
@@ -133,7 +133,8 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
         return True
     if not frame.unless:
         return False
-    return any(word in frame.unless for word, _ in said.prepositions())
+    words = {word for word, _ in said.prepositions()} | {c.dep_ for c in said.verb.children}
+    return bool(words.intersection(frame.unless))
 
 
 def _fill(

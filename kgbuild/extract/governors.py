@@ -67,7 +67,7 @@ def effect(token: Token, head: Token) -> Status:
         )
     if token.dep_ == "ccomp" and any(c.lower_ in {"whether", "if"} for c in token.children):
         return Status.POSSIBLE
-    for name, status in _EFFECTS:
+    for name, status in _EFFECTS if bare else _EFFECTS[:-1]:
         listed = words("governor", name)
         if key in listed or word in listed:
             return status
@@ -96,6 +96,16 @@ def noun_effect(noun: Token) -> Status:
         if word in words("noun", name):
             return status
     return Status.POSSIBLE
+
+
+def tells(noun: Token) -> bool:
+    """Say whether the noun has a clause for what it is about: "the report that"."""
+    return any(lemma(noun) in words("noun", n) for n in ("planned", "alleged", "denied"))
+
+
+def is_hope(verb: Token) -> bool:
+    """Say whether the verb's object is but wished, feared or made up."""
+    return any(_key(verb) in words("governor", n) for n in ("possible", "alleged", "doubted"))
 
 
 def says(head: Token) -> bool:

@@ -183,6 +183,8 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return None
     if role.alone and not (body.front and _demonym(body.anchor)):
         return None
+    if role.definite and scene.span.doc[noun.start - 1].lower_ in {"a", "an"}:
+        return None
     if role.named and not re.search(role.named, scene.referents[body.anchor.referent].name):
         return None
     if role.cue and not scene.lemmas.intersection(role.cue):

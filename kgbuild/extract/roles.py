@@ -33,6 +33,7 @@ class Role:
     cue: tuple[str, ...] = ()
     alone: bool = False
     named: str = ""
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

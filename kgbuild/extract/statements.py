@@ -66,7 +66,7 @@ def _statement(
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
         since, until = None, since  # "left in 2018"
-    if until and status is Status.ASSERTED and fact.relation in LASTING and _past(until, published):
+    if until and status is Status.ASSERTED and _past(until, published):
         status = Status.FORMER
     speaker = _speaker(scene, standing.speaker, fact)
     return Statement(

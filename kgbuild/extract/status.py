@@ -13,6 +13,7 @@ from kgbuild.extract.governors import (
     VERBAL,
     denies,
     effect,
+    is_hope,
     is_infinitive,
     is_none,
     negated,
@@ -20,11 +21,13 @@ from kgbuild.extract.governors import (
     noun_effect,
     own,
     says,
+    tells,
     words,
 )
 from kgbuild.extract.lemma import lemma
 from kgbuild.model import Status
 
+_FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
 
@@ -75,6 +78,8 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     head, dep = token.head, token.dep_
     if token.pos_ not in VERBAL:
         return _from_noun(token, found)
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
+        return head, _weaken(found, Status.POSSIBLE), True
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
         return head, _governed(token, head, found), False
     if dep == "conj":
@@ -123,12 +128,19 @@ def _by_inserted(verb: Token, found: Standing) -> Standing:
         if child.lower_ == "according":
             for told in (o for to in child.children for o in to.children if o.dep_ == "pobj"):
                 found = _told_by(told, found)
+        elif child.dep_ == "prep" and any(_is_tale(o) for o in child.children):
+            found = _weaken(found, Status.POSSIBLE)
         elif child.dep_ == "parataxis" and child.pos_ in VERBAL:
             if says(child):
                 found = _attributed(child, found)
             elif lemma(child) in words("governor", "alleged"):
                 found = _weaken(found, Status.ALLEGED)
     return found
+
+
+def _is_tale(noun: Token) -> bool:
+    """Say whether it is a film or a novel in which something is so."""
+    return noun.dep_ == "pobj" and lemma(noun) in words("unreal", "nouns")
 
 
 def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
@@ -179,7 +191,9 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         if is_infinitive(token):
             found = _weaken(found, Status.POSSIBLE)
         return head, found, True  # what is said of a name in passing is presupposed
-    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)):
+    if is_infinitive(token) and any(c.lower_ in _FIRST for c in head.children):
+        return head, found, False
+    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or tells(head):
         found = _weaken(found, noun_effect(head))
     return head, found, False
 
@@ -194,7 +208,7 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         found = _weaken(found, Status.POSSIBLE if negated(head) else Status.DENIED)
     elif negated(head) and not is_none(token):
         found = _weaken(found, Status.DENIED)
-    elif own(head) is Status.POSSIBLE:
+    elif own(head) is Status.POSSIBLE or (token.dep_ == "dobj" and is_hope(head)):
         found = _weaken(found, Status.POSSIBLE)
     return head, found, False
 
