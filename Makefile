@@ -21,7 +21,14 @@ help:      ## show what can be made
 	touch $@
 
 demo: .venv/run  ## install kgbuild and its model, ingest the examples, show Huawei's ties
-	$(BIN)/python examples/demo.py
+	@mkdir -p demo
+	$(BIN)/kgbuild --db demo/kgbuild.db ingest examples
+	$(BIN)/kgbuild --db demo/kgbuild.db show Huawei
+	$(BIN)/kgbuild --db demo/kgbuild.db export demo/huawei.graphml
+	@echo
+	@echo "Next: .venv/bin/kgbuild --db demo/kgbuild.db show \"Joe Biden\" --all"
+	@echo "      .venv/bin/kgbuild ingest YOUR-ARTICLES/   then the same questions without --db"
+	@echo "      open demo/huawei.graphml in Gephi; for Neo4j Browser see README.md"
 
 test: .venv/dev  ## install what the tests need, a real Neo4j among it, and pass all of them
 	sh tests/neo4j/install.sh

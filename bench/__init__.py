@@ -1,0 +1,1 @@
+"""Measure kgbuild: ``python -m bench [PART...]`` writes bench/results.md."""
