@@ -164,8 +164,9 @@ def _of_noun(verb: Token, depth: int) -> Subjects:
     holder = next((c for c in noun.children if c.dep_ == "poss"), None)
     if holder is not None:  # "Huawei's plan to buy"
         return Subjects((holder,), is_passive(verb))
-    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
-        return Subjects(subjects(noun.head, depth + 1).tokens, is_passive(verb))
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head  # "is in talks to buy"
+    if noun.dep_ in {"dobj", "attr", "pobj"} and governor.pos_ in {"VERB", "AUX"}:
+        return Subjects(subjects(governor, depth + 1).tokens, is_passive(verb))
     return Subjects()
 
 

@@ -97,10 +97,13 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
     said = clause(verb)
     if said.key in _IS and head.dep_ in {"attr", "xcomp", "acomp", "oprd", "dobj"}:
         return _by_verb(scene, said, said.doers, fits, lasts=said.key != "become")
+    if said.key == "take over" and as_:
+        return _by_verb(scene, said, said.doers, fits)
     if said.key in _AS and as_:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
-    if said.key in _APPOINTS and (as_ or head.dep_ == "oprd"):
-        return _by_verb(scene, said, said.targets, fits, body=_appointer(scene, said))
+    if said.key in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
+        chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
+        return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said))
     if said.key.replace(" ", "_") in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)

@@ -11,11 +11,12 @@ from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself
+from kgbuild.extract.lexicon import state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, body_after, body_before
 from kgbuild.extract.roles import Noun, Role
-from kgbuild.extract.scene import Scene, conjuncts
-from kgbuild.model import Form, Status, Type
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 _JOINTS = frozenset({"and", "&", ",", "/"})
@@ -54,7 +55,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 fact = _fact(scene, phrase, noun, holder, anchor, ontology)
                 if fact is not None:
                     yield fact
-                    yield from _also(scene, fact, phrase)
+                    yield from _also(fact, phrase)
 
 
 def _phrases(scene: Scene) -> Iterator[Phrase]:
@@ -82,18 +83,14 @@ def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
 def _holder(scene: Scene, phrase: Phrase) -> Holder | None:
     head = scene.span.doc[phrase.nouns[0].head]
     fits = roles.types(tuple(t for n in phrase.nouns for r in n.roles for t in r.holder))
-    close = after(scene, phrase.end, fits, definite=_definite(scene, phrase))
+    whole = phrase.front is not None or phrase.back is not None
+    close = after(scene, phrase.end, fits, definite=whole)
     if close is not None and close.close:
         return close
     left = before(scene, phrase.start, phrase.end, head, fits)
     if left is not None and close is not None:  # "X, head of Y, Z": which of them?
         return left if head.dep_ == "appos" and head.head.i == left.anchor.span.root.i else None
     return left or close or governed(scene, head, fits) or itself(scene, head, fits)
-
-
-def _definite(scene: Scene, phrase: Phrase) -> bool:
-    first = scene.span.doc[max(phrase.start - 1, 0)]
-    return phrase.front is not None or (phrase.back is not None and first.lower_ == "the")
 
 
 def _fact(
@@ -120,16 +117,10 @@ def _bodies(phrase: Phrase, noun: Noun, holder: Holder) -> list[Body]:
     return [b for b in (*both, holder.body) if b is not None]
 
 
-def _also(scene: Scene, fact: Fact, phrase: Phrase) -> Iterator[Fact]:
+def _also(fact: Fact, phrase: Phrase) -> Iterator[Fact]:
     """Yield the same of further bodies: "chief executive of Tesla and SpaceX"."""
-    if phrase.back is None or fact.object is not phrase.back.anchor:
-        return
-    for token in conjuncts(fact.object.span.root)[1:]:
-        anchor = scene.heads.get(token.i)
-        if anchor is None or anchor.form is not Form.NAME or token.i <= phrase.back.end:
-            continue
-        if scene.type(anchor) is scene.type(fact.object):
-            yield replace(fact, object=anchor)
+    if phrase.back is not None and fact.object is phrase.back.anchor:
+        yield from (replace(fact, object=other) for other in phrase.back.others)
 
 
 def _made(
@@ -183,7 +174,7 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return None
     if role.alone and not (body.front and _demonym(body.anchor)):
         return None
-    if role.definite and scene.span.doc[noun.start - 1].lower_ in {"a", "an"}:
+    if role.definite and not _is_the_one(scene, noun, body):
         return None
     if role.named and not re.search(role.named, scene.referents[body.anchor.referent].name):
         return None
@@ -197,6 +188,13 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
             return None
         return role.else_ or role.relation
     return role.relation
+
+
+def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
+    """Say whether there is but one: "CIA Director", "the director of", not "a director"."""
+    if body.front:
+        return scene.span.doc[noun.noun].text[:1].isupper()
+    return scene.span.doc[noun.start - 1].lower_ not in {"a", "an"}
 
 
 def _may_narrow(scene: Scene, narrow: list[Token], body: Type) -> bool:
@@ -229,5 +227,4 @@ def _title(scene: Scene, noun: Noun, body: Body) -> str:
 
 
 def _demonym(anchor: Anchor) -> bool:
-    word = anchor.span[-1]
-    return word.tag_.startswith("JJ") or word.ent_type_ == "NORP"
+    return state_of_people(anchor.span.text) is not None

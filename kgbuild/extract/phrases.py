@@ -16,6 +16,7 @@ class Body:
     """What an office belongs to, and the tokens from ``start`` to ``end`` that say so.
 
     ``narrows``: "head of research at X" is no head of X; the title ends at ``title_end``.
+    ``others`` are bodies joined to it: "chief executive of Tesla and SpaceX".
     """
 
     anchor: Anchor
@@ -25,6 +26,7 @@ class Body:
     front: bool = False
     narrows: bool = False
     title_end: int = 0
+    others: tuple[Anchor, ...] = ()
 
 
 def body_before(scene: Scene, start: int) -> Body | None:
@@ -55,7 +57,9 @@ def body_after(scene: Scene, end: int) -> Body | None:
     anchor = scene.ends.get(last)
     if anchor is not None and anchor.span.start > end:
         title = last + 1 if word == "to" else 0
-        return Body(anchor, end, last + 1, word, title_end=title)
+        others = _joined(scene, anchor)
+        stop = others[-1].span.end if others else last + 1
+        return Body(anchor, end, stop, word, title_end=title, others=others)
     if word not in {"of", "for"} or last <= end or last + 2 >= scene.span.end:
         return None
     inner = doc[last + 1].lower_
@@ -68,6 +72,17 @@ def body_after(scene: Scene, end: int) -> Body | None:
     if anchor is None or anchor.span.start <= last:
         return None
     return Body(anchor, end, final + 1, inner, narrows=True, title_end=last + 1)
+
+
+def _joined(scene: Scene, first: Anchor) -> tuple[Anchor, ...]:
+    """Return the name that stands right after this one and "and", if the parse joins them."""
+    place = first.span.end
+    if place >= scene.span.end or scene.span.doc[place].lower_ not in {"and", "&"}:
+        return ()
+    other = scene.starts.get(place + 1)
+    if other is None or scene.type(other) is not scene.type(first):
+        return ()
+    return (other,) if other.span.root.head.i == first.span.root.i else ()
 
 
 def _phrase_end(scene: Scene, place: int) -> int:

@@ -85,6 +85,25 @@ OFFICES = """
     firm Acme, person Joan Poe
     Joan Poe LEADS Acme
 
+    Acme appointed Joan Poe chief executive on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+
+    The chief executive of Acme and Beta, Joan Poe, left early.
+    firm Acme, firm Beta, person Joan Poe
+    Joan Poe LEADS Acme
+    Joan Poe LEADS Beta
+
+    CIA Director Joan Poe met Max Roe, a director of Acme.
+    firm CIA, firm Acme, person Joan Poe, person Max Roe
+    Joan Poe LEADS CIA
+    Max Roe WORKS_FOR Acme
+    Joan Poe MET_WITH Max Roe
+
+    Arsenal midfielder Joan Poe is a candidate for mayor of London.
+    firm Arsenal, person Joan Poe, place London
+    Joan Poe PLAYS_FOR Arsenal
+
     Joan Poe is the son of Max Poe and lives in Oslo with his wife Ida Roe.
     person Joan Poe|his, person Max Poe, person Ida Roe, place Oslo
     Max Poe PARENT_OF Joan Poe
