@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from kgbuild.extract.lexicon import state
+from kgbuild.extract.lexicon import is_place
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
@@ -34,7 +34,9 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
 
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:
-    return tuple(t.text for t in paragraphs[name.paragraph].doc[name.start : name.end])
+    """Return the name's words, those in capitals as they are written elsewhere."""
+    tokens = paragraphs[name.paragraph].doc[name.start : name.end]
+    return tuple(t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens)
 
 
 def _votes(
@@ -70,7 +72,8 @@ def _family_names(
         persons = sum(votes[full][Type.PERSON] for full in full_names)
         others = sum(share for type_, share in bare.items() if type_ is not Type.PERSON)
         last = any(full[-1] == part for full in full_names)
-        if state(part) or others > (persons + bare.get(Type.PERSON, 0.0) if last else 0.0):
+        known = persons + bare.get(Type.PERSON, 0.0)
+        if is_place(part) or others > (2 * known + 1 if last else known):
             continue
         if len(part) > 1 and part[0].isupper():
             found[(part,)] = Type.PERSON

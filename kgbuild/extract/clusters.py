@@ -40,7 +40,8 @@ def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cl
     """Return what the names name, in the order of first mention."""
     names = sorted([*names, *_bracketed(paragraphs, names)], key=lambda n: (n.paragraph, n.start))
     words = [_words(paragraphs, name) for name in names]
-    chosen = _Groups(names, words)
+    headlines = frozenset(i for i, p in enumerate(paragraphs) if p.headline)
+    chosen = _Groups(names, words, headlines)
     pairs = list(_introduced(paragraphs, names))
     for full, short in pairs:
         chosen.join(full, short)
@@ -57,11 +58,28 @@ def _words(paragraphs: Sequence[Paragraph], name: Name) -> tuple[str, ...]:
 class _Groups:
     """The names by what they are thought to name; only grows together."""
 
-    def __init__(self, names: Sequence[Name], words: Sequence[tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        names: Sequence[Name],
+        words: Sequence[tuple[str, ...]],
+        headlines: frozenset[int],
+    ) -> None:
         self._names, self._words = names, words
         self._of: dict[Key, Key] = {}
         for name, own in zip(names, words, strict=True):
             self._of.setdefault((name.type, own), (name.type, own))
+        self._first = self._first_in_body(headlines)
+
+    def _first_in_body(self, headlines: frozenset[int]) -> dict[Key, int]:
+        """Return where each name first comes; one that only a headline has comes last."""
+        first: dict[Key, int] = {}
+        pairs = list(enumerate(zip(self._names, self._words, strict=True)))
+        for i, (name, own) in pairs:
+            if name.paragraph not in headlines:
+                first.setdefault((name.type, own), i)
+        for i, (name, own) in pairs:
+            first.setdefault((name.type, own), len(pairs) + i)
+        return first
 
     def _root(self, i: int) -> Key:
         return self._find((self._names[i].type, self._words[i]))
@@ -84,8 +102,14 @@ class _Groups:
             type_, few = short
             near = [k for end in (few[0], few[-1]) for k in longer.get((type_, end), ())]
             full = _unique_keys(self._find(key) for key in near if _is_short(short, key))
+            if len(full) > 1 and type_ is Type.PERSON:
+                full = self._introduced_before(short, full)
             if len(full) == 1 and full[0] != short:
                 self._of[short] = full[0]
+
+    def _introduced_before(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
+        """Return those of the full names that came before the short one first did."""
+        return tuple(key for key in full if self._first[key] < self._first[short])
 
     def groups(self) -> Iterator[tuple[int, ...]]:
         """Yield the places of the names of each thing, in the order of first mention."""

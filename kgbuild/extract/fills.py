@@ -1,6 +1,6 @@
 """Names that the model left out or mistook, where a word in or beside them tells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -73,6 +73,8 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
         return Type.ORGANIZATION
     if state(name):
         return Type.PLACE
+    if name in words("place", "cities"):
+        return Type.PLACE
     if end - start < 2:
         return None
     last = doc[end - 1].lower_.rstrip(".,")
@@ -86,12 +88,19 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     return Type.PLACE if last in words("place", "heads") else None
 
 
-def by_cue(doc: Doc, index: int, names: Iterable[Name]) -> Iterator[Name]:
+def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
     """Yield runs of proper nouns that no name covers and whose kind a word tells."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    taken.update(i for ent in doc.ents for i in range(ent.start, ent.end))
+    free = {"PRODUCT", "WORK_OF_ART"}
+    taken.update(i for e in doc.ents if e.label_ not in free for i in range(e.start, e.end))
+    ends = {name.end: name.type for name in names}
+    starts = {name.start: name.type for name in names}
     for start, end in _runs(doc, taken):
         type_ = told_by_words(doc, start, end) or told_before(doc, start, end)
+        if type_ is None and start and doc[start - 1].lower_ == "and":
+            type_ = ends.get(start - 1)
+        if type_ is None and end < len(doc) and doc[end].lower_ == "and":
+            type_ = starts.get(end + 1)
         tokens = type_ and trimmed(doc, start, end, type_)
         if type_ and tokens:
             yield Name(index, *tokens, type_, 2.0)
@@ -130,6 +139,8 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if len(after) == 2 and after[0].tag_ == "POS" and after[1].lower_ in _owned():
         return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
+    if _bears(doc, start, end) and not state(doc[start:end].text):
+        return Type.ORGANIZATION
     if not start:
         return None
     before = doc[start - 1]
@@ -145,8 +156,22 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
     return None
 
 
+def _bears(doc: Doc, start: int, end: int) -> bool:
+    """Say whether what only companies have follows: Norvane shares, Norvane spokeswoman."""
+    if end >= len(doc) or end - start > 2 or not doc[end].is_lower:
+        return False
+    return doc[end].lower_ in words("organization", "bearing")
+
+
 def _owned() -> frozenset[str]:
     return words("organization", "owned")
+
+
+def is_role_of(doc: Doc, start: int) -> bool:
+    """Say whether a common noun for one person stands right before: lawyer Femi Falana."""
+    before = doc[start - 1] if start else None
+    also_of_teams = {"rival", "champion", "star", "colleague", "counterpart", "investor", "trader"}
+    return before is not None and _is_role(before) and before.lower_ not in also_of_teams
 
 
 def _is_role(token: Token) -> bool:

@@ -26,6 +26,15 @@ def state(name: str) -> str | None:
     return plain if plain in _states() else names.display(Type.PLACE, plain)
 
 
+def is_place(name: str) -> bool:
+    """Say whether the name is a state's or a great city's.
+
+    >>> is_place("Lagos"), is_place("Biden")
+    (True, False)
+    """
+    return state(name) is not None or name in words("place", "cities")
+
+
 def state_of_people(word: str) -> str | None:
     """Return the state whose people or things are called by the word.
 

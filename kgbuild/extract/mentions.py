@@ -84,7 +84,7 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
     """Yield the names in a span such as "Huawei CEO Ren Zhengfei"."""
     inner = [t.i for t in ent[1:-1] if is_title(t) and t.text != "of"]
     person = type_ is Type.PERSON or (inner and ent.doc[inner[-1]].text in {"CEO", "CFO"})
-    if not inner or not person:
+    if not inner or not person or ent.doc[inner[-1] + 1].lower_ in {"of", "for"}:
         yield ent.start, ent.end, type_
         return
     first = next((t.i for t in ent if is_title(t)), ent.end)
@@ -102,6 +102,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
     beside = fills.told_before(doc, start, end)
+    if beside is Type.PERSON and type_ is not beside and not told and fills.is_role_of(doc, start):
+        return Name(index, start, end, beside, 2.0)
     if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside:
         return Name(index, start, end, beside, fills.SURE)
     if type_ is Type.ORGANIZATION and not told and fills.is_person_by_first(doc, start, end):

@@ -41,8 +41,8 @@ def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int 
             return False
         return not quoted or seen.head.doc is not token.doc or told.in_quotes(seen.head)
 
-    near = told.nearest(free, reach=2)
-    if near is None:
+    near = told.nearest(free, reach=1)
+    if near is None or (near[1] and (quoted or not _starts(token))):
         return None
     found, back = near
     number = only(found)
@@ -52,7 +52,13 @@ def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int 
         return None
     if back == 0:
         return _subject_above(token, found)
-    return main_subject(found) if token.dep_ in {"nsubj", "nsubjpass", "poss"} else None
+    return main_subject(found)
+
+
+def _starts(token: Token) -> bool:
+    """Say whether a pronoun is a subject or a subject's: such take up the sentence before."""
+    place = token.head if token.dep_ == "poss" else token
+    return place.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _bound(token: Token, other: Token) -> bool:

@@ -90,6 +90,8 @@ def _leads(token: Token, type_: Type) -> bool:
         return True
     if token.is_punct or token.is_space:
         return True
+    if type_ is Type.ORGANIZATION and token.text[0].isdigit():  # the 3rd Battalion
+        return False
     return not is_capital(token) and token.lower_ not in _PARTICLES and type_ is not Type.LISTING
 
 
@@ -102,7 +104,8 @@ def _trails(token: Token, type_: Type) -> bool:
         return True
     if type_ is Type.ORGANIZATION and token.lower_.rstrip(".") in words("person", "offices"):
         return True
-    return token.lower_ in words("none", "tails") or token.text.islower()
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"  # Lee Cheuk-yan
+    return token.lower_ in words("none", "tails") or (token.text.islower() and not hyphened)
 
 
 def _cut_at_break(doc: Doc, start: int, end: int) -> int:
@@ -123,6 +126,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
         return False
     if type_ is Type.PERSON and (any(c.isdigit() for c in low) or end - start > 6):
+        return False
+    if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
     if all(is_title(t) for t in tokens) or any(t.tag_ in _VERBS and t.is_lower for t in tokens):
         return False

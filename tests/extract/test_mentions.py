@@ -25,26 +25,50 @@ def names(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Norvane CEO Ingrid Haugland spoke.", ["O:Norvane", "P:Ingrid Haugland"],
-                     id="a title parts a body and a person"),
-        pytest.param("The firm is on the US Entity List.", ["P:US", "L:Entity List"],
-                     id="a list without its state"),
-        pytest.param("The Biden administration did not reply.", ["O:Biden administration"],
-                     id="an administration is a body and holds no person"),
-        pytest.param("He told the online community Qingfeng Wenku so.", ["O:Qingfeng Wenku"],
-                     id="a common noun before a name tells its kind"),
-        pytest.param("They met in Shanxi Province on Monday.", ["P:Shanxi Province"],
-                     id="a province with its word, a weekday never"),
-        pytest.param("Hellmann, an Essen-based company, grew.", ["O:Hellmann", "P:Essen"],
-                     id="where a company is based is a place"),
+        pytest.param(
+            "Norvane CEO Ingrid Haugland spoke.",
+            ["O:Norvane", "P:Ingrid Haugland"],
+            id="a title parts a body and a person",
+        ),
+        pytest.param(
+            "The firm is on the US Entity List.",
+            ["P:US", "L:Entity List"],
+            id="a list without its state",
+        ),
+        pytest.param(
+            "The Biden administration did not reply.",
+            ["O:Biden administration"],
+            id="an administration is a body and holds no person",
+        ),
+        pytest.param(
+            "He told the online community Qingfeng Wenku so.",
+            ["O:Qingfeng Wenku"],
+            id="a common noun before a name tells its kind",
+        ),
+        pytest.param(
+            "They met in Shanxi Province on Monday.",
+            ["P:Shanxi Province"],
+            id="a province with its word, a weekday never",
+        ),
+        pytest.param(
+            "Hellmann, an Essen-based company, grew.",
+            ["O:Hellmann", "P:Essen"],
+            id="where a company is based is a place",
+        ),
         pytest.param("Chinese and Dutch officials met on 5G.", [], id="peoples are no names"),
-        pytest.param("Treasury Secretary Janet Yellen left.", ["P:Janet Yellen"],
-                     id="a portfolio is no body"),
-        pytest.param("The Paris Agreement was signed in 2016.", ["L:Paris Agreement"], id="a treaty"),
-        pytest.param("Pope Francis prayed with President Salva Kiir.",
-                     ["P:Pope Francis", "P:Salva Kiir"], id="a sole first name keeps a royal title"),
+        pytest.param(
+            "Treasury Secretary Janet Yellen left.", ["P:Janet Yellen"], id="a portfolio is no body"
+        ),
+        pytest.param(
+            "The Paris Agreement was signed in 2016.", ["L:Paris Agreement"], id="a treaty"
+        ),
+        pytest.param(
+            "Pope Francis prayed with President Salva Kiir.",
+            ["P:Pope Francis", "P:Salva Kiir"],
+            id="a sole first name keeps a royal title",
+        ),
     ],
-)  # fmt: skip
+)
 def test_names_are_found_with_their_types(text: str, expected: list[str]) -> None:
     assert names(f"{text}\n") == expected
 

@@ -16,36 +16,69 @@ def cut(text: str, title: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Mill shut\n\nIt shut.\nIt is sold.", ["# Mill shut", "It shut.", "It is sold."],
-                     id="a lone line break between paragraphs"),
+        pytest.param(
+            "Mill shut\n\nIt shut.\nIt is sold.",
+            ["# Mill shut", "It shut.", "It is sold."],
+            id="a lone line break between paragraphs",
+        ),
         pytest.param(
             "Mill shut\n\nThe owners of the old paper mill at the bend of the river\n"
             "said on Monday that they would close it and sell all of the\nland.\n",
-            ["# Mill shut", "The owners of the old paper mill at the bend of the river\n"
-             "said on Monday that they would close it and sell all of the\nland."],
-            id="wrapped lines are one paragraph"),
-        pytest.param("Mill shut\nPublished: Feb 09, 2021 09:28 PM\nIt shut.", ["# Mill shut", "It shut."],
-                     id="a date of publication is no prose"),
-        pytest.param("Mill shut\nBy Ann Lee and Bo Ek\nIt shut.", ["# Mill shut", "It shut."],
-                     id="a byline is no prose"),
-        pytest.param("Mill shut\n\nTue 9 Feb 2021 21:28 GMT\n\nIt shut.", ["# Mill shut", "It shut."],
-                     id="a bare date is no prose"),
-        pytest.param("Mill shut\n\nThe mill's owner Ann Lee File Photo:XY\n\nIt shut.",
-                     ["# Mill shut", "The mill's owner Ann Lee", "It shut."],
-                     id="a caption loses its credit"),
-        pytest.param("Mill shut\n\nTHE HAGUE (Reuters) - It shut.", ["# Mill shut", "@ THE HAGUE", "It shut."],
-                     id="a dateline with its agency"),
-        pytest.param("Mill shut\n\nKYIV, Ukraine (AP) — It shut.",
-                     ["# Mill shut", "@ KYIV, Ukraine", "It shut."], id="a dateline with its country"),
-        pytest.param("Mill shut\n\nOSLO, March 3 - It shut.", ["# Mill shut", "@ OSLO", "It shut."],
-                     id="a dateline with its day"),
-        pytest.param("Mill shut\n\nMarkets fell - It was Monday.",
-                     ["# Mill shut", "Markets fell - It was Monday."], id="a dash makes no dateline"),
-        pytest.param("Mill shut\n\n(Reporting by Ann Lee; editing by Bo Ek)", ["# Mill shut"],
-                     id="who reported is no prose"),
+            [
+                "# Mill shut",
+                "The owners of the old paper mill at the bend of the river\n"
+                "said on Monday that they would close it and sell all of the\nland.",
+            ],
+            id="wrapped lines are one paragraph",
+        ),
+        pytest.param(
+            "Mill shut\nPublished: Feb 09, 2021 09:28 PM\nIt shut.",
+            ["# Mill shut", "It shut."],
+            id="a date of publication is no prose",
+        ),
+        pytest.param(
+            "Mill shut\nBy Ann Lee and Bo Ek\nIt shut.",
+            ["# Mill shut", "It shut."],
+            id="a byline is no prose",
+        ),
+        pytest.param(
+            "Mill shut\n\nTue 9 Feb 2021 21:28 GMT\n\nIt shut.",
+            ["# Mill shut", "It shut."],
+            id="a bare date is no prose",
+        ),
+        pytest.param(
+            "Mill shut\n\nThe mill's owner Ann Lee File Photo:XY\n\nIt shut.",
+            ["# Mill shut", "The mill's owner Ann Lee", "It shut."],
+            id="a caption loses its credit",
+        ),
+        pytest.param(
+            "Mill shut\n\nTHE HAGUE (Reuters) - It shut.",
+            ["# Mill shut", "@ THE HAGUE", "It shut."],
+            id="a dateline with its agency",
+        ),
+        pytest.param(
+            "Mill shut\n\nKYIV, Ukraine (AP) — It shut.",
+            ["# Mill shut", "@ KYIV, Ukraine", "It shut."],
+            id="a dateline with its country",
+        ),
+        pytest.param(
+            "Mill shut\n\nOSLO, March 3 - It shut.",
+            ["# Mill shut", "@ OSLO", "It shut."],
+            id="a dateline with its day",
+        ),
+        pytest.param(
+            "Mill shut\n\nMarkets fell - It was Monday.",
+            ["# Mill shut", "Markets fell - It was Monday."],
+            id="a dash makes no dateline",
+        ),
+        pytest.param(
+            "Mill shut\n\n(Reporting by Ann Lee; editing by Bo Ek)",
+            ["# Mill shut"],
+            id="who reported is no prose",
+        ),
         pytest.param("\0\x01 ---\n\n***", [], id="no letters, no prose"),
     ],
-)  # fmt: skip
+)
 def test_the_prose_is_found(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 

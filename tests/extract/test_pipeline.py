@@ -94,7 +94,8 @@ def test_the_fingerprint_tells_ontologies_apart() -> None:
 
 def test_the_fingerprint_is_had_without_spacy() -> None:
     code = (
-        "import sys; from kgbuild import ontology; from kgbuild.extract.fingerprint import fingerprint\n"
+        "import sys\nfrom kgbuild import ontology\n"
+        "from kgbuild.extract.fingerprint import fingerprint\n"
         f"print(fingerprint({pipeline.DEFAULT_MODEL!r}, ontology.load()), 'spacy' in sys.modules)"
     )
 

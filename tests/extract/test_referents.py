@@ -60,21 +60,47 @@ def test_an_office_of_a_people_names_the_state() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        pytest.param("Norvane Inc grew. The company sold shops.", "Norvane Inc", ["The company"],
-                     id="the only company"),
-        pytest.param("Apple sued Samsung. The company will appeal.", "Samsung", [],
-                     id="of two companies none but the subject"),
-        pytest.param("Joe Biden rang on Monday. The US President was glad.", "Joe Biden",
-                     ["The US President"], id="an office of whom none is known"),
-        pytest.param("Acme founder Ann Lee met Joe Biden. The founder left.", "Ann Lee",
-                     ["The founder"], id="an office said of one of two"),
-        pytest.param("Mary Carter said she would go.", "Mary Carter", ["she"], id="a speaker's she"),
-        pytest.param("Mary Carter met Tom Reed. He left.", "Tom Reed", ["He"],
-                     id="he and she by the given name"),
-        pytest.param("Tom Reed met Jim Hall near Rome with Bob Lane. They left.", "Tom Reed", [],
-                     id="they is left alone"),
+        pytest.param(
+            "Norvane Inc grew. The company sold shops.",
+            "Norvane Inc",
+            ["The company"],
+            id="the only company",
+        ),
+        pytest.param(
+            "Apple sued Samsung. The company will appeal.",
+            "Samsung",
+            [],
+            id="of two companies none but the subject",
+        ),
+        pytest.param(
+            "Joe Biden rang on Monday. The US President was glad.",
+            "Joe Biden",
+            ["The US President"],
+            id="an office of whom none is known",
+        ),
+        pytest.param(
+            "Acme founder Ann Lee met Joe Biden. The founder left.",
+            "Ann Lee",
+            ["The founder"],
+            id="an office said of one of two",
+        ),
+        pytest.param(
+            "Mary Carter said she would go.", "Mary Carter", ["she"], id="a speaker's she"
+        ),
+        pytest.param(
+            "Mary Carter met Tom Reed. He left.",
+            "Tom Reed",
+            ["He"],
+            id="he and she by the given name",
+        ),
+        pytest.param(
+            "Tom Reed met Jim Hall near Rome with Bob Lane. They left.",
+            "Tom Reed",
+            [],
+            id="they is left alone",
+        ),
     ],
-)  # fmt: skip
+)
 def test_descriptions_and_pronouns_are_resolved_where_safe(
     text: str, name: str, expected: list[str]
 ) -> None:
