@@ -11,10 +11,12 @@ MATCH (a:Entity)
 WHERE $a IN a.search OR toLower($a) IN a.search OR a.id = $a
 MATCH (b:Entity)
 WHERE ($b IN b.search OR toLower($b) IN b.search OR b.id = $b) AND a <> b
-MATCH chain = ALL SHORTEST (a)
-  -[tie:!MENTIONED_IN&!SUBJECT&!OBJECT&!SAID_BY&!STATED_IN
-    WHERE tie.status IN $statuses AND NOT tie.relation IN $hide]-+
-  (b)
+MATCH chain = allShortestPaths((a)-[*]-(b))
+// Edges that lead to articles and statements have no status: they are not walked.
+WHERE all(
+  tie IN relationships(chain)
+  WHERE tie.status IN $statuses AND NOT tie.relation IN $hide
+)
 WITH chain
 ORDER BY length(chain), [node IN nodes(chain) | node.id]
 LIMIT 1
