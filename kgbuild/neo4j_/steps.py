@@ -21,9 +21,9 @@ from kgbuild.projection import (
 
 T = TypeVar("T")
 
-BATCH = 2000
+BATCH = 5000
 """Rows of a step, at most."""
-WINDOW = 10 * BATCH
+WINDOW = 4 * BATCH
 """Edges held at a time, to be grouped by their type: Neo4j is four times as fast so."""
 UNSURE = frozenset({"PLANNED", "POSSIBLE", "ALLEGED", "DENIED"})
 """Types of edges that say what is not so, or not for sure."""

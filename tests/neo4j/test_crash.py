@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -54,13 +53,6 @@ with Connection(uri, "neo4j", password, "neo4j") as connection:
     progress = count if where == "after" else None
     load.load(connection, large(articles).changes(revision=revision), progress=progress)
 """
-
-
-@pytest.fixture
-def connection(empty_neo4j: Address) -> Iterator[Connection]:
-    to = empty_neo4j
-    with Connection(to.uri, to.user, to.password, to.database) as opened:
-        yield opened
 
 
 def killed(to: Address, batches: int, articles: int, where: str = "after") -> None:

@@ -2,14 +2,12 @@
 
 import json
 import time
-from collections.abc import Iterator
 
 import pytest
 from neo4j import Driver
 
 from kgbuild.errors import GraphError
 from kgbuild.neo4j_.connection import Answer, Connection
-from tests.neo4j.server import Address
 
 pytestmark = pytest.mark.neo4j
 
@@ -51,13 +49,6 @@ CALL dbms.listConfig()
 SHOW USERS
 USE system MATCH (n) RETURN n
 """.strip().splitlines()
-
-
-@pytest.fixture
-def connection(empty_neo4j: Address) -> Iterator[Connection]:
-    to = empty_neo4j
-    with Connection(to.uri, to.user, to.password, to.database) as opened:
-        yield opened
 
 
 def ask(connection: Connection, text: str, timeout: float = 10, limit: int | None = 100) -> Answer:
