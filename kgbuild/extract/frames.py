@@ -134,7 +134,12 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
     if not frame.unless:
         return False
     words = {word for word, _ in said.prepositions()} | {c.dep_ for c in said.verb.children}
+    words |= {f"{c.lower_} doing" for c in said.verb.children for d in c.children if _pcomp(d)}
     return bool(words.intersection(frame.unless))
+
+
+def _pcomp(token: Token) -> bool:
+    return token.dep_ == "pcomp" and token.tag_ == "VBG"
 
 
 def _fill(

@@ -11,7 +11,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself
-from kgbuild.extract.lexicon import state_of_people
+from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, body_after, body_before
 from kgbuild.extract.roles import Noun, Role
@@ -174,6 +174,8 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return None
     if role.alone and not (body.front and _demonym(body.anchor)):
         return None
+    if role.country and not _is_country(scene, body):
+        return None
     if role.definite and not _is_the_one(scene, noun, body):
         return None
     if role.named and not re.search(role.named, scene.referents[body.anchor.referent].name):
@@ -195,6 +197,11 @@ def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
     if body.front:
         return scene.span.doc[noun.noun].text[:1].isupper()
     return scene.span.doc[noun.start - 1].lower_ not in {"a", "an"}
+
+
+def _is_country(scene: Scene, body: Body) -> bool:
+    name = scene.referents[body.anchor.referent].name
+    return state(name) is not None or state_of_people(name) is not None
 
 
 def _may_narrow(scene: Scene, narrow: list[Token], body: Type) -> bool:

@@ -34,6 +34,7 @@ class Role:
     alone: bool = False
     named: str = ""
     definite: bool = False
+    country: bool = False
 
 
 @dataclass(frozen=True, slots=True)
