@@ -21,9 +21,10 @@ def fold(name: str) -> str:
     >>> fold("  Société   GÉNÉRALE ")
     'societe generale'
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(bare.split())
+    for _ in range(2):  # what decomposes may give capitals: "™" is "TM", so it takes two turns
+        decomposed = unicodedata.normalize("NFKD", name.casefold())
+        name = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(name.split())
 
 
 def camel(name: str) -> str:

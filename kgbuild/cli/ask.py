@@ -35,7 +35,11 @@ def show(
 
     with session.answers() as answers:
         found = entity(answers, name, type_)
-        shown = {"statuses": ALL, "hide": ""} if every else {"statuses": PLAIN}
+        shown = (
+            {"statuses": ALL, "hide": ""}
+            if every
+            else {"statuses": PLAIN, "hide": _hidden(session)}
+        )
         ties = answers.ask("ties", name=found["id"], limit=str(limit), **shown)
         beside = answers.ask("comentions", name=found["id"], limit=str(COMENTIONS))
     if as_json:
@@ -100,6 +104,17 @@ def query(
         lines(rows)
     else:
         _table(rows)
+
+
+def _hidden(session: Session) -> str:
+    """Return the relations that plain views leave out, by the ledger's ontology where it is."""
+    from kgbuild import build, ontology
+
+    extension = None
+    if session.db.is_file():
+        with session.ledger() as ledger:
+            extension = build.settings_of(ledger).extension
+    return ",".join(ontology.load(extension).hidden)
 
 
 def _cypher(
