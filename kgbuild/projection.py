@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar
 
 from kgbuild.model import Status, Type
 
@@ -37,6 +38,13 @@ def camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
+@cache
+def _shown(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of row that are properties, each with the property's name."""
+    names = (field.name for field in fields(kind))
+    return tuple((name, camel(name)) for name in names if name not in kind.ENDS)
+
+
 class Row:
     """What the rows have in common: their properties."""
 
@@ -46,11 +54,11 @@ class Row:
 
     def properties(self) -> dict[str, Value]:
         """Return the properties of the node or edge, absent ones left out."""
-        pairs = ((f.name, getattr(self, f.name)) for f in fields(self))  # type: ignore[arg-type]
+        pairs = ((shown, getattr(self, name)) for name, shown in _shown(type(self)))
         return {
-            camel(name): list(value) if isinstance(value, tuple) else value
-            for name, value in pairs
-            if name not in self.ENDS and value is not None and value != ()
+            shown: list(value) if isinstance(value, tuple) else value
+            for shown, value in pairs
+            if value is not None and value != ()
         }
 
 

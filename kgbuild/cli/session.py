@@ -55,11 +55,19 @@ class Session:
         from kgbuild.answers import Offline, Online
 
         if self.uri is None:
+            ledger = self.ledger()
             talk(f"Answered offline from {self.db}; set NEO4J_URI to ask Neo4j.")
-            return Offline(self.ledger())
+            self._warn_if_stale(ledger)
+            return Offline(ledger)
         connection = self.connect()
         self._warn_if_behind(connection)
         return Online(connection)
+
+    def _warn_if_stale(self, ledger: "Ledger") -> None:
+        from kgbuild import build
+
+        if build.lag(ledger):
+            talk("Another version, model or ontology has made this graph. Run: kgbuild rebuild")
 
     def _warn_if_behind(self, connection: "Connection") -> None:
         from kgbuild.neo4j_.load import state

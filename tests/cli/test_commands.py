@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ DENIAL = "Ada Aho denies it\n\nAda Aho did not meet Cy Cole. Echo Bank sued Bore
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in an empty folder, where no Neo4j is named."""
     monkeypatch.chdir(tmp_path)
     for name in ("NEO4J_URI", "NEO4J_PASSWORD", "KGBUILD_DB"):
@@ -207,6 +207,45 @@ def test_a_ledger_of_a_newer_version_is_refused(run: Run, news: Path) -> None:
 
     assert result.exit_code == 2
     assert "newer kgbuild" in result.stderr
+
+
+ONTOLOGY = """
+[SUED]
+means = "brought a case against"
+subject = ["ORGANIZATION"]
+object = ["ORGANIZATION"]
+reads = "{subject} sued {object}"
+enabled = false
+"""
+
+
+def test_another_ontology_reads_everything_again(run: Run, news: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(ONTOLOGY)
+    assert "SUED" in run("show", "Echo Bank").stdout
+
+    [table] = rows(run("ingest", "--ontology", "own.toml", "news", "--json"))
+
+    assert table["readAgain"] == 2
+    assert "SUED" not in run("show", "Echo Bank").stdout
+
+
+def test_a_graph_made_by_another_version_says_so(run: Run, news: Path) -> None:
+    with Ledger(Path("kgbuild.db")) as ledger:
+        ledger.db.execute("UPDATE reading SET fingerprint = 'older'")
+
+    assert "kgbuild rebuild" in run("show", "Ada Aho").stderr
+    assert run("rebuild").exit_code == 0
+    assert "kgbuild rebuild" not in run("show", "Ada Aho").stderr
+
+
+@pytest.mark.parametrize("text", ["[lower]\nmeans = 1", "[OWNS", "[DENIED]\nmeans = 'x'"])
+def test_a_broken_ontology_is_refused_before_anything_is_read(run: Run, text: str) -> None:
+    Path("own.toml").write_text(text)
+
+    result = run("ingest", "--ontology", "own.toml", "-", stdin=NEWS)
+
+    assert result.exit_code == 2
+    assert "ontology" in result.stderr or "relation" in result.stderr
 
 
 def test_hostile_names_reach_the_terminal_harmless(run: Run) -> None:

@@ -1,7 +1,7 @@
 """The command line with a real Neo4j behind it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ NEWS = (
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_neo4j: Address) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_neo4j: Address) -> Run:
     """Run the command line in an empty folder; Neo4j is named by the environment."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NEO4J_URI", empty_neo4j.uri)
