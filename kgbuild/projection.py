@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
 from typing import Any, ClassVar
 
 from kgbuild.model import Status, Type
@@ -38,11 +37,16 @@ def camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
-@cache
 def _shown(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a kind of row that are properties, each with the property's name."""
-    names = (field.name for field in fields(kind))
-    return tuple((name, camel(name)) for name in names if name not in kind.ENDS)
+    if kind not in _SHOWN:
+        names = (field.name for field in fields(kind))
+        _SHOWN[kind] = tuple((name, camel(name)) for name in names if name not in kind.ENDS)
+    return _SHOWN[kind]
+
+
+_SHOWN: dict[type[Any], tuple[tuple[str, str], ...]] = {}
+"""Filled once a kind: every row of every export asks."""
 
 
 class Row:

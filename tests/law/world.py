@@ -39,10 +39,10 @@ articles = st.builds(
 )
 
 
-def sources(**bounds: int) -> st.SearchStrategy[list[Source]]:
+def sources(*, min_size: int = 0, max_size: int) -> st.SearchStrategy[list[Source]]:
     """Return lists of sources with distinct keys."""
     one = st.builds(Source, st.sampled_from(KEYS), articles)
-    return st.lists(one, unique_by=lambda source: source.key, **bounds)
+    return st.lists(one, unique_by=lambda one: one.key, min_size=min_size, max_size=max_size)
 
 
 @contextmanager
