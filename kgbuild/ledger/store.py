@@ -37,9 +37,16 @@ class Ledger(AbstractContextManager["Ledger"]):
             if not there:
                 _make(path)
             self.db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            self._open()
         except sqlite3.DatabaseError as error:
             raise LedgerError(_reason(path, error)) from error
+        try:
+            self._open()
+        except sqlite3.DatabaseError as error:
+            self.db.close()
+            raise LedgerError(_reason(path, error)) from error
+        except LedgerError:
+            self.db.close()
+            raise
 
     def __exit__(self, *exc: object) -> None:
         self.db.close()
