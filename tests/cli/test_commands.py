@@ -288,8 +288,13 @@ def start(*words: str) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_hear_ctrl_c,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(toy), str(toy.parents[1])])},
     )
+
+
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a background job has it ignored
 
 
 def test_two_ingests_at_once_both_end_well(run: Run, tmp_path: Path) -> None:
