@@ -7,7 +7,7 @@ A value is never changed, only made anew. Offsets count Unicode code points of
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass, fields, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -147,30 +147,33 @@ class Reading:
     statements: tuple[Statement, ...] = ()
 
     def to_json(self) -> str:
-        """Return the reading as one line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        """Return the reading as one line of JSON; mentions as ``[start, end, form]``."""
+        referents = [
+            (r.name, r.type, [(m.start, m.end, m.form) for m in r.mentions], r.names, r.equated)
+            for r in self.referents
+        ]
+        statements = [[getattr(s, name) for name in _CLAIM] for s in self.statements]
+        return json.dumps([referents, statements], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, line: str) -> "Reading":
         """Return the reading that ``to_json`` wrote."""
-        data = json.loads(line)
+        referents, statements = json.loads(line)
+        made = (Statement(**dict(zip(_CLAIM, row, strict=True))) for row in statements)
         return cls(
-            tuple(_referent(row) for row in data["referents"]),
-            tuple(
-                Statement(**{**row, "status": Status(row["status"])}) for row in data["statements"]
-            ),
+            tuple(_referent(*row) for row in referents),
+            tuple(replace(one, status=Status(one.status)) for one in made),
         )
 
 
-def _referent(row: dict[str, Any]) -> Referent:
-    mentions = (Mention(m["start"], m["end"], Form(m["form"])) for m in row["mentions"])
-    return Referent(
-        row["name"],
-        Type(row["type"]),
-        tuple(mentions),
-        tuple(row["names"]),
-        tuple(row["equated"]),
-    )
+_CLAIM = tuple(field.name for field in fields(Statement))
+
+
+def _referent(
+    name: str, type_: str, mentions: list[list[Any]], names: list[str], equated: list[str]
+) -> Referent:
+    found = tuple(Mention(start, end, Form(form)) for start, end, form in mentions)
+    return Referent(name, Type(type_), found, tuple(names), tuple(equated))
 
 
 class Verdict(StrEnum):
