@@ -78,8 +78,9 @@ def normalise(type_: Type, name: str) -> str:
         words = _without_forms(words)
     if type_ is Type.PERSON:
         words = _without_honorifics(words)
-    plain = " ".join(words) or fold(name) or name
-    return fold(_CANONICAL.get((type_, plain), plain))
+    plain = " ".join(words) or fold(name) or " ".join(name.split()) or name
+    canonical = _CANONICAL.get((type_, plain))
+    return fold(canonical) if canonical else plain
 
 
 def key(type_: Type, name: str) -> str:
