@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from kgbuild.extract import context
+from kgbuild.extract.fills import is_person_by_first
 from kgbuild.extract.lexicon import is_place
+from kgbuild.extract.lexicon import words as listed
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
@@ -15,6 +19,9 @@ MOST_ALIKE = 50
 """Of the names that begin alike only so many are looked for: a page of them is a list."""
 
 _HEADLINE = 0.3
+_TOLD = 3.0
+"""What the words around a name weigh, where a mention that the model typed weighs 1."""
+_LINKS = frozenset({",", "and", ", and", "&"})
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS"})  # "Tavares denied it": taken for a plural
 _PROPER = frozenset({"NNP", "NNPS"})
 Words = tuple[str, ...]
@@ -24,8 +31,10 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     """Return the names with one type for one spelling, and those that were overlooked."""
     votes = _votes(paragraphs, names)
     types = {words: _winner(found) for words, found in votes.items()}
-    types |= _family_names(types, votes)
-    types |= _short_bodies(types)
+    first = _first(paragraphs, names)
+    types |= _family_names(types, votes, first)
+    types |= _short_bodies(types, first)
+    types |= _listed_together(paragraphs, names, types, votes)
     names = [part for name in names for part in _split(paragraphs, name, types)]
     names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
     kept = [_retyped(paragraphs, name, types) for name in names]
@@ -45,8 +54,24 @@ def _votes(
     votes: dict[Words, dict[Type, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
         share = _HEADLINE if paragraphs[name.paragraph].headline else 1.0
-        votes[_words(paragraphs, name)][name.type] += share * name.weight
+        own = votes[_words(paragraphs, name)]
+        own[name.type] += share * name.weight
+        if share == 1.0 and name.weight < _TOLD:
+            doc = paragraphs[name.paragraph].doc
+            by_first = is_person_by_first(doc, name.start, name.end)
+            told = context.told(doc[name.start : name.end], name.type, person_by_first=by_first)
+            if told is not None:
+                own[told] += _TOLD
     return votes
+
+
+def _first(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[Words, int]:
+    """Return where each name first comes, a headline aside."""
+    found: dict[Words, int] = {}
+    for i, name in enumerate(names):
+        if not paragraphs[name.paragraph].headline:
+            found.setdefault(_words(paragraphs, name), i)
+    return found
 
 
 def _winner(votes: Mapping[Type, float]) -> Type:
@@ -55,11 +80,14 @@ def _winner(votes: Mapping[Type, float]) -> Type:
 
 
 def _family_names(
-    types: Mapping[Words, Type], votes: Mapping[Words, Mapping[Type, float]]
+    types: Mapping[Words, Type],
+    votes: Mapping[Words, Mapping[Type, float]],
+    first: Mapping[Words, int],
 ) -> dict[Words, Type]:
     """Return one-word names that are a part of exactly one full name of a person.
 
-    A state stays a state, and a name more often taken for something else stays that.
+    A state stays a state; a name that was used before the full one, and more often taken
+    for something else, stays that: Ericsson, founded by Lars Magnus Ericsson.
     """
     owners: dict[str, list[Words]] = defaultdict(list)
     for full, type_ in types.items():
@@ -71,23 +99,58 @@ def _family_names(
         bare = votes.get((part,), {})
         persons = sum(votes[full][Type.PERSON] for full in full_names)
         others = sum(share for type_, share in bare.items() if type_ is not Type.PERSON)
-        last = any(full[-1] == part for full in full_names)
+        last = [full for full in full_names if full[-1] == part]
         known = persons + bare.get(Type.PERSON, 0.0)
-        if is_place(part) or others > (2 * known + 1 if last else known):
+        taken_up = any(first.get(full, 0) < first.get((part,), -1) for full in last)
+        too_many = others > (2 * known + 1 if last else known)
+        if is_place(part) or (too_many and not taken_up):
             continue
         if len(part) > 1 and part[0].isupper():
             found[(part,)] = Type.PERSON
     return found
 
 
-def _short_bodies(types: Mapping[Words, Type]) -> dict[Words, Type]:
-    """Return one-word names that are a body's without its legal form: Zephyr of Zephyr Inc."""
-    return {
-        full[:1]: Type.ORGANIZATION
-        for full, type_ in types.items()
-        if type_ is Type.ORGANIZATION and len(full) > 1 and full[:1] in types
-        if all(word.casefold().rstrip(".") in LEGAL_FORMS for word in full[1:])
-    }
+def _short_bodies(types: Mapping[Words, Type], first: Mapping[Words, int]) -> dict[Words, Type]:
+    """Return one-word names that are a body's in short: Zephyr of Zephyr Inc.
+
+    A body that a place or its kind names is not called by its first word: Oxford University.
+    """
+    found = {}
+    for full, type_ in types.items():
+        short = full[:1]
+        if type_ is not Type.ORGANIZATION or len(full) < 2 or short not in types:
+            continue
+        legal = all(word.casefold().rstrip(".") in LEGAL_FORMS for word in full[1:])
+        taken_up = len(full) < 4 and first.get(full, 0) < first.get(short, -1)
+        seat = is_place(short[0]) or full[-1].casefold() in listed("organization", "seated")
+        if legal or (taken_up and not seat):
+            found[short] = Type.ORGANIZATION
+    return found
+
+
+def _listed_together(
+    paragraphs: Sequence[Paragraph],
+    names: Sequence[Name],
+    types: Mapping[Words, Type],
+    votes: Mapping[Words, Mapping[Type, float]],
+) -> dict[Words, Type]:
+    """Return names that the model alone takes for persons in a list of bodies."""
+    found: dict[Words, Type] = {}
+    for left, right in pairwise(names):
+        if left.paragraph != right.paragraph or left.end >= right.start:
+            continue
+        doc = paragraphs[left.paragraph].doc
+        if doc[left.end : right.start].text not in _LINKS:
+            continue
+        pair = [_words(paragraphs, name) for name in (left, right)]
+        for (one, other), name in ((pair, left), (pair[::-1], right)):
+            kinds = found.get(one, types[one]), found.get(other, types[other])
+            sure = votes[other].get(Type.ORGANIZATION, 0.0) >= 2.0
+            weak = sum(votes[one].values()) <= 1.0 or len(one) == 1
+            given = is_person_by_first(doc, name.start, name.end)
+            if kinds == (Type.PERSON, Type.ORGANIZATION) and sure and weak and not given:
+                found[one] = Type.ORGANIZATION
+    return found
 
 
 def _split(

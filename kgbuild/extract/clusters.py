@@ -10,19 +10,22 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract import lexicon
 from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.short_forms import (
+    Key,
+    initials,
+    is_introduced,
+    is_of_sex,
+    is_short,
+    sex_of_title,
+    takes_up,
+)
 from kgbuild.extract.spans import Name, text
 from kgbuild.model import Type, unique
 
-Key = tuple[Type, tuple[str, ...]]
 MOST_NEAR = 100
 """A name that begins or ends like more others than this is short for none of them."""
 
 _BETWEEN = frozenset({"(", '("', ", or", "or", ", known as", "known as", ", also known as"})
-_PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
-_GENERIC = spelling.LEGAL_FORMS | frozenset(
-    """technologies technology department ministry holdings holding group motors motor industries
-    international electronics pharmaceuticals airlines bank energy systems""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,7 @@ def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cl
     """Return what the names name, in the order of first mention."""
     names = sorted([*names, *_bracketed(paragraphs, names)], key=lambda n: (n.paragraph, n.start))
     words = [_words(paragraphs, name) for name in names]
-    headlines = frozenset(i for i, p in enumerate(paragraphs) if p.headline)
-    chosen = _Groups(names, words, headlines)
+    chosen = _Groups(paragraphs, names, words)
     pairs = list(_introduced(paragraphs, names))
     for full, short in pairs:
         chosen.join(full, short)
@@ -60,22 +62,22 @@ class _Groups:
 
     def __init__(
         self,
+        paragraphs: Sequence[Paragraph],
         names: Sequence[Name],
         words: Sequence[tuple[str, ...]],
-        headlines: frozenset[int],
     ) -> None:
-        self._names, self._words = names, words
+        self._paragraphs, self._names, self._words = paragraphs, names, words
         self._of: dict[Key, Key] = {}
         for name, own in zip(names, words, strict=True):
             self._of.setdefault((name.type, own), (name.type, own))
-        self._first = self._first_in_body(headlines)
+        self._first = self._first_in_body()
 
-    def _first_in_body(self, headlines: frozenset[int]) -> dict[Key, int]:
+    def _first_in_body(self) -> dict[Key, int]:
         """Return where each name first comes; one that only a headline has comes last."""
         first: dict[Key, int] = {}
         pairs = list(enumerate(zip(self._names, self._words, strict=True)))
         for i, (name, own) in pairs:
-            if name.paragraph not in headlines:
+            if not self._paragraphs[name.paragraph].headline:
                 first.setdefault((name.type, own), i)
         for i, (name, own) in pairs:
             first.setdefault((name.type, own), len(pairs) + i)
@@ -101,15 +103,35 @@ class _Groups:
                 continue
             type_, few = short
             near = [k for end in (few[0], few[-1]) for k in longer.get((type_, end), ())]
-            full = _unique_keys(self._find(key) for key in near if _is_short(short, key))
-            if len(full) > 1 and type_ is Type.PERSON:
+            full = _unique_keys(self._find(key) for key in near if is_short(short, key))
+            if not full:
+                full = _unique_keys(self._find(key) for key in near if takes_up(short, key))
                 full = self._introduced_before(short, full)
+            elif len(full) > 1 and type_ is Type.PERSON:
+                full = self._the_first(self._introduced_before(short, self._of_sex(short, full)))
             if len(full) == 1 and full[0] != short:
                 self._of[short] = full[0]
 
     def _introduced_before(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
         """Return those of the full names that came before the short one first did."""
         return tuple(key for key in full if self._first[key] < self._first[short])
+
+    def _of_sex(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
+        """Return those of the full names that "Ms Lee" can mean, by their given names."""
+        name = self._names[self._first[short] % len(self._names)]
+        before = self._paragraphs[name.paragraph].doc[name.start - 1].text if name.start else ""
+        sex = sex_of_title(before)
+        return tuple(key for key in full if sex is None or is_of_sex(key, sex))
+
+    def _the_first(self, full: tuple[Key, ...]) -> tuple[Key, ...]:
+        """Return the one of a family who came first, unless the next came in one sentence."""
+        ordered = sorted(full, key=lambda key: self._first[key])
+        places = [self._sentence(key) for key in ordered[:2]]
+        return tuple(ordered) if len(set(places)) < len(places) else tuple(ordered[:1])
+
+    def _sentence(self, key: Key) -> tuple[int, int]:
+        name = self._names[self._first[key] % len(self._names)]
+        return name.paragraph, self._paragraphs[name.paragraph].doc[name.start].sent.start
 
     def groups(self) -> Iterator[tuple[int, ...]]:
         """Yield the places of the names of each thing, in the order of first mention."""
@@ -125,45 +147,13 @@ def _index(keys: Iterable[Key]) -> dict[tuple[Type, str], list[Key]]:
     for key in keys:
         type_, words = key
         second = words[1:2] if type_ is Type.ORGANIZATION else ()
-        for end in unique((words[0], *second, words[-1], _initials(words))):
+        for end in unique((words[0], *second, words[-1], initials(words))):
             found[type_, end].append(key)
     return {end: near for end, near in found.items() if len(near) <= MOST_NEAR}
 
 
 def _unique_keys(keys: Iterable[Key]) -> tuple[Key, ...]:
     return tuple(dict.fromkeys(keys))
-
-
-def _is_short(short: Key, full: Key) -> bool:
-    type_, few = short
-    many = full[1]
-    if len(few) >= len(many):
-        return False
-    rest = many[len(few) :]
-    if type_ is Type.PERSON:
-        return many[-len(few) :] == few or many[:1] == few or _without_middle(few, many)
-    if type_ is Type.ORGANIZATION:
-        if len(few) == 1 and len(few[0]) > 2 and few[0] == _initials(many):
-            return True
-        if len(many) > len(few) + 1 and spelling.display(Type.PLACE, many[0]):
-            many = many[1:]
-        rest = many[len(few) :]
-        if many[: len(few)] == few and all(word in _GENERIC for word in rest):
-            return True
-        heads = lexicon.words("organization", "heads")
-        return len(few) == 1 and many[-1:] == few and few[0] not in heads
-    if type_ is Type.PLACE:
-        return many[: len(few)] == few and len(rest) == 1 and rest[0] in _PROVINCES
-    return False
-
-
-def _without_middle(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
-    """Say whether a person's name is another's without middle names or initials."""
-    return len(few) == 2 and (few[0], few[-1]) == (many[0], many[-1])
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(w[0] for w in words if w not in {"of", "the", "for", "and", "in", "&"})
 
 
 def _introduced(
@@ -174,22 +164,10 @@ def _introduced(
         if left.paragraph != right.paragraph or left.type is not right.type:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text in _BETWEEN and _is_short_for(
+        if doc[left.end : right.start].text in _BETWEEN and is_introduced(
             doc[right.start : right.end].text, doc[left.start : left.end].text
         ):
             yield i, i + 1
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Say whether the capitals of a short name come in the full one, the first at its start."""
-    letters = [c.lower() for c in short if c.isalnum()]
-    if len(letters) < 2 or len(short) >= len(full) or letters[0] != full[:1].lower():
-        return False
-    initials = [word[0].lower() for word in full.split()]
-    if sorted(letters) == sorted(initials):  # in another tongue's order: SPD
-        return True
-    rest = iter(full.lower())
-    return short[0].isupper() and all(letter in rest for letter in letters)
 
 
 def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
@@ -202,7 +180,7 @@ def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterat
             continue
         if (name.paragraph, at) in taken or name.type is Type.PERSON or not doc[at].text.isupper():
             continue
-        if _is_short_for(doc[at].text, text(doc[name.start : name.end])):
+        if is_introduced(doc[at].text, text(doc[name.start : name.end])):
             yield Name(name.paragraph, at, at + 1, name.type)
 
 

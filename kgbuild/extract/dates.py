@@ -38,6 +38,7 @@ _RANGE = re.compile(
     rf"\b(?:from|between)\s+(?P<since>{_PLAIN})\s+(?:to|until|till|and)\s+(?P<until>{_PLAIN})",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
 
@@ -82,6 +83,8 @@ def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[W
         lead = (match["lead"] or "").lower()
         value = _iso(match, published, ahead=ahead)
         if value is None or lead in _VAGUE or (lead == "last" and match["day"]):
+            continue
+        if _NOT.search(text, 0, match.start()):  # "in March 2016, not in April 2018"
             continue
         if lead in {"until", "till"}:
             yield When(match.start(), match.end(), until=value)

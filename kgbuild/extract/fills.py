@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract.lexicon import state, state_of_people, words
+from kgbuild.extract.lexicon import is_place, sex_of_given, state, state_of_people, words
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -62,7 +62,7 @@ def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     first = doc[start].lower_.rstrip(".")
     if first in words("person", "honorifics") and first != "st":
         return True
-    given = first in words("given", "male") or first in words("given", "female")
+    given = sex_of_given(first) is not None
     return given and end - start <= 3 and doc[end - 1].is_alpha
 
 
@@ -76,7 +76,7 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     if name in words("place", "cities"):
         return Type.PLACE
     if end - start < 2:
-        return None
+        return Type.ORGANIZATION if _is_acronym(doc, start, end) else None
     last = doc[end - 1].lower_.rstrip(".,")
     if last in words("organization", "heads"):
         return Type.ORGANIZATION
@@ -91,19 +91,27 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
 def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
     """Yield runs of proper nouns that no name covers and whose kind a word tells."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    free = {"PRODUCT", "WORK_OF_ART"}
-    taken.update(i for e in doc.ents if e.label_ not in free for i in range(e.start, e.end))
+    taken.update(i for e in doc.ents if not _is_free(e) for i in range(e.start, e.end))
     ends = {name.end: name.type for name in names}
     starts = {name.start: name.type for name in names}
     for start, end in _runs(doc, taken):
         type_ = told_by_words(doc, start, end) or told_before(doc, start, end)
-        if type_ is None and start and doc[start - 1].lower_ == "and":
-            type_ = ends.get(start - 1)
-        if type_ is None and end < len(doc) and doc[end].lower_ == "and":
-            type_ = starts.get(end + 1)
+        if type_ is None and start and doc[start - 1].lower_ in {"and", ","}:
+            type_ = ends.get(start - 1) if _conjoined(doc, start, end) else None
+        if type_ is None and end < len(doc) and doc[end].lower_ in {"and", ","}:
+            type_ = starts.get(end + 1) if _conjoined(doc, start, end) else None
+        if type_ is None and _is_acronym(doc, start, end) and _conjoined(doc, start, end):
+            type_ = Type.ORGANIZATION
         tokens = type_ and trimmed(doc, start, end, type_)
         if type_ and tokens:
             yield Name(index, *tokens, type_, 2.0)
+
+
+def _is_free(ent: Span) -> bool:
+    """Say whether what the model takes it for is no reason not to look closer."""
+    if ent.label_ == "NORP":  # Tunis, taken for a people
+        return len(ent) == 1 and ent[0].tag_ == "NNP" and is_place(ent.text)
+    return ent.label_ in {"PRODUCT", "WORK_OF_ART", "EVENT"}
 
 
 def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -117,6 +125,20 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
         while i < size and i not in taken and (_is_proper(doc[i]) or _joins(doc, i, taken)):
             i += 1
         yield start, i
+
+
+def _conjoined(doc: Doc, start: int, end: int) -> bool:
+    """Say whether the parse joins the run to another name by "and" or a comma."""
+    root = doc[start:end].root
+    joined = [c for c in root.children if c.dep_ == "conj"]
+    if root.dep_ == "conj":
+        joined.append(root.head)
+    return any(t.tag_ in _PROPER for t in joined)
+
+
+def _is_acronym(doc: Doc, start: int, end: int) -> bool:
+    word = doc[start].text
+    return end - start == 1 and word.isupper() and word.isalpha() and 3 <= len(word) <= 6
 
 
 def _is_proper(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Words that tell a name's kind, and states by the adjectives of their people: as data."""
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,8 +12,9 @@ from kgbuild.model import Type
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
-    """Return one list of ``words.toml``: split at bars where it has any, else at spaces."""
-    text: str = _table("words.toml")[section][name]
+    """Return one list of the data: split at bars where it has any, else at spaces."""
+    file = "given.toml" if section == "given" else "words.toml"
+    text: str = _table(file)[section][name]
     return frozenset(w.strip() for w in (text.split("|") if "|" in text else text.split()))
 
 
@@ -42,6 +44,18 @@ def state_of_people(word: str) -> str | None:
     ('Netherlands', 'United States', None)
     """
     return _peoples().get(word)
+
+
+@cache
+def sex_of_given(name: str) -> str | None:
+    """Return the sex of most who bear a given name, accents and case aside.
+
+    >>> sex_of_given("Andrés"), sex_of_given("Kim")
+    ('male', None)
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    known = [sex for sex in ("male", "female") if plain.lower() in words("given", sex)]
+    return known[0] if len(known) == 1 else None
 
 
 @cache

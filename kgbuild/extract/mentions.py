@@ -98,6 +98,8 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     told = fills.told_by_words(doc, start, end)
+    if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
+        told = told if doc[start:end].text in words("organization", "names") else None
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)

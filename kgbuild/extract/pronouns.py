@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import Discourse, Seen, main_subject, of_same_clause, only
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import is_place, words
 from kgbuild.extract.traits import Traits
 from kgbuild.model import Type
 
@@ -20,6 +20,8 @@ def antecedent(token: Token, things: list[Cluster], traits: Traits, told: Discou
     if word in PERSONAL:
         sex = "female" if word in words("person", "female") else "male"
         number = _choose(token, told, lambda s: _may_be(s, things, traits, sex))
+        if number is not None and not _is_sure(token, number, things, traits, told):
+            return None
         if number is not None:
             traits.sex.setdefault(number, sex)
         return number
@@ -55,6 +57,43 @@ def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int 
     return main_subject(found)
 
 
+def _is_sure(
+    token: Token, number: int, things: list[Cluster], traits: Traits, told: Discourse
+) -> bool:
+    """Say whether nothing else can be meant: no unknown name is the subject before.
+
+    A subject that is no person and no known body or place may be one that was mistaken;
+    nor is it said of whom "she" is in "Lee praised Kim because she won". Where the sex of
+    the chosen one is told, there is no such doubt.
+    """
+    if number in traits.sex:
+        return True
+    here = [s for s in told.sentences[-1] if s.head.i < token.i]
+    if any(s.number == number for s in here):
+        verb = token.head
+        while verb.dep_ in {"xcomp", "ccomp", "auxpass", "poss", "dobj"} and verb.head != verb:
+            verb = verb.head
+        persons = {s.number for s in here if things[s.number].type is Type.PERSON}
+        return verb.dep_ != "advcl" or len(persons) == 1
+    before = told.sentences[-2] if len(told.sentences) > 1 else []
+    if not before:
+        return True
+    noted = {s.head.i for s in before if things[s.number].type is Type.PERSON}
+    for child in before[0].head.sent.root.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ == "NNP" and child.i not in noted:
+            return _is_known(child, before, things)
+    return True
+
+
+def _is_known(subject: Token, before: list[Seen], things: list[Cluster]) -> bool:
+    """Say whether a subject's name is surely no man's or woman's."""
+    number = next((s.number for s in before if s.head.i == subject.i), None)
+    if number is None:
+        return False
+    thing = things[number]
+    return is_place(thing.name) or any(len(name.split()) > 1 for name in thing.printed)
+
+
 def _starts(token: Token) -> bool:
     """Say whether a pronoun is a subject or a subject's: such take up the sentence before."""
     place = token.head if token.dep_ == "poss" else token
@@ -85,6 +124,10 @@ def _choose_thing(token: Token, things: list[Cluster], told: Discourse) -> int |
     if near is None:
         return None
     found, back = near
+    if back == 0 and token.tag_ == "PRP$":
+        joined = _joined_before(token, found)
+        if joined is not None:
+            return joined
     if back == 0:
         found = [s for s in found if token.tag_ == "PRP$" or not of_same_clause(token, s.head)]
         above = _subject_above(token, found)
@@ -96,6 +139,16 @@ def _choose_thing(token: Token, things: list[Cluster], told: Discourse) -> int |
     if number is not None and number == only(subjects):
         return number
     return None
+
+
+def _joined_before(token: Token, found: list[Seen]) -> int | None:
+    """Return the one that "its" is joined to: "on Acme and on its owner"."""
+    noun = token.head
+    link = noun.head if noun.dep_ == "pobj" else noun
+    if link.dep_ != "conj":
+        return None
+    ahead = [s for s in found if link.head.i <= s.head.i < token.i and not s.is_subject]
+    return ahead[-1].number if ahead else None
 
 
 def _is_empty(token: Token) -> bool:

@@ -14,6 +14,7 @@ from kgbuild.model import Form, Referent, Type
 MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
 MOST_TOKENS = 400
 MOST_CONJUNCTS = 12
+_PROPER = frozenset({"NNP", "NNPS"})
 _FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
 
 
@@ -116,8 +117,19 @@ def conjuncts(token: Token) -> list[Token]:
     for item in found:
         if len(found) >= MOST_CONJUNCTS:
             break
-        found += [child for child in item.children if child.dep_ == "conj"]
+        found += [c for c in item.children if c.dep_ == "conj" or _goes_on(item, c)]
     return found[:MOST_CONJUNCTS]
+
+
+def _goes_on(item: Token, child: Token) -> bool:
+    """Say whether the parser took a list of names for an apposition: "Acme, Beta and Gamma"."""
+    if child.dep_ != "appos" or item.tag_ not in _PROPER or child.tag_ not in _PROPER:
+        return False
+    if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].i != item.i + 1:
+        follows = [c for c in item.children if c.dep_ == "appos" and c.i < child.i]
+        if not follows:
+            return False
+    return any(c.dep_ == "cc" for t in (item, child) for c in t.children)
 
 
 def _by_sentence(

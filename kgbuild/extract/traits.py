@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.clusters import Cluster
-from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.lexicon import sex_of_given, state_of_people, words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Form, Type
 
@@ -77,8 +77,5 @@ def _note_sex(traits: Traits, number: int, token: Token) -> None:
 
 
 def _note_given_name(traits: Traits, anchor: Anchor) -> None:
-    if len(anchor.span) > 1:
-        given = anchor.span[0].lower_
-        for sex in ("male", "female"):
-            if given in words("given", sex):
-                traits.sex.setdefault(anchor.referent, sex)
+    if len(anchor.span) > 1 and (sex := sex_of_given(anchor.span[0].text)):
+        traits.sex.setdefault(anchor.referent, sex)

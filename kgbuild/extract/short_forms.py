@@ -1,0 +1,83 @@
+"""Which name is short for which: family names, acronyms, firms without their legal form."""
+
+from kgbuild import names as spelling
+from kgbuild.extract import lexicon
+from kgbuild.model import Type
+
+Key = tuple[Type, tuple[str, ...]]
+
+_PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
+_GENERIC = spelling.LEGAL_FORMS | frozenset(
+    """technologies technology department ministry holdings holding group motors motor industries
+    international electronics pharmaceuticals airlines bank energy systems""".split()
+)
+_TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
+
+
+def is_short(short: Key, full: Key) -> bool:
+    """Say whether a name can be short for another of its type, by their words."""
+    type_, few = short
+    many = full[1]
+    if len(few) >= len(many):
+        return False
+    rest = many[len(few) :]
+    if type_ is Type.PERSON:
+        return many[-len(few) :] == few or many[:1] == few or _without_middle(few, many)
+    if type_ is Type.ORGANIZATION:
+        if len(few) == 1 and len(few[0]) > 2 and few[0] == initials(many):
+            return True
+        if len(many) > len(few) + 1 and spelling.display(Type.PLACE, many[0]):
+            many = many[1:]
+        rest = many[len(few) :]
+        if many[: len(few)] == few and all(word in _GENERIC for word in rest):
+            return True
+        heads = lexicon.words("organization", "heads")
+        return len(few) == 1 and many[-1:] == few and few[0] not in heads
+    if type_ is Type.PLACE:
+        return many[: len(few)] == few and len(rest) == 1 and rest[0] in _PROVINCES
+    return False
+
+
+def takes_up(short: Key, full: Key) -> bool:
+    """Say whether a firm may be called so after its full name: Norvane of Norvane Optics."""
+    type_, few = short
+    many = full[1]
+    if type_ is not Type.ORGANIZATION or len(few) != 1 or not 1 < len(many) < 4:
+        return False
+    seated = many[-1] in lexicon.words("organization", "seated")
+    return many[0] == few[0] and not seated and not lexicon.is_place(few[0].capitalize())
+
+
+def sex_of_title(word: str) -> str | None:
+    """Return whom a title before a name is for.
+
+    >>> sex_of_title("Ms."), sex_of_title("Dr")
+    ('female', None)
+    """
+    return _TITLES.get(word.lower().rstrip("."))
+
+
+def is_of_sex(full: Key, sex: str) -> bool:
+    """Say whether a person's given name is not known as one of the other sex."""
+    return lexicon.sex_of_given(full[1][0]) in {sex, None}
+
+
+def is_introduced(short: str, full: str) -> bool:
+    """Say whether the capitals of a short name come in the full one, the first at its start."""
+    letters = [c.lower() for c in short if c.isalnum()]
+    if len(letters) < 2 or len(short) >= len(full) or letters[0] != full[:1].lower():
+        return False
+    if sorted(letters) == sorted(word[0].lower() for word in full.split()):
+        return True  # in another tongue's order: SPD
+    rest = iter(full.lower())
+    return short[0].isupper() and all(letter in rest for letter in letters)
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """Return the first letters of a name's words, small words aside."""
+    return "".join(w[0] for w in words if w not in {"of", "the", "for", "and", "in", "&"})
+
+
+def _without_middle(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Say whether a person's name is another's without middle names or initials."""
+    return len(few) == 2 and (few[0], few[-1]) == (many[0], many[-1])
