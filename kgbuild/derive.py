@@ -270,9 +270,11 @@ def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
     if not counted:
         return None
     type_ = names.type_of(index.least_slot(ledger, id_))
-    name = min(counted, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
+    quiet = {name.casefold() for name, _, _ in counted if not name.isupper()}  # no headline's
+    spoken = [row for row in counted if not row[0].isupper() or row[0].casefold() not in quiet]
+    name = min(spoken, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
     name = names.display(type_, name) or name
-    aliases = tuple(sorted({other for other, _, _ in counted} - {name}))
+    aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
     return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_))
 
 
