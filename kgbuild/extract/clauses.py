@@ -137,6 +137,8 @@ def subjects(verb: Token, depth: int = 0) -> Subjects:
         return Subjects(own, own[0].dep_ == "nsubjpass" or is_passive(verb))
     if depth >= DEEPEST:
         return Subjects()
+    if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in {"re", "co"}:
+        return subjects(verb.nbor(-2), depth + 1)  # "re-elected", in three tokens
     if is_participle(verb):
         return Subjects(subjects(verb.head, depth + 1).tokens, passive=True)
     if verb.dep_ in {"acl", "relcl"}:

@@ -115,7 +115,7 @@ def _is_body_of(root: Token, type_: Type | None) -> bool:
     prep, holder = root.head.lower_, root.head.head
     noun = lemma(holder)
     if prep in {"of", "at", "for"} and holder.tag_[:2] == "NN":
-        return noun in words("context", "offices")
+        return noun in words("context", "offices") or (prep == "at" and _is_role(holder))
     if prep in {"for", "at", "with"} and noun in words("context", "work"):
         return True
     traded = prep in {"to", "from", "with", "by"} and type_ is Type.PERSON

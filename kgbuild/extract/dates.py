@@ -61,7 +61,8 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
     if not _hint(text):
         return None
     found = [w for w in find(text, published, ahead=ahead) if _goes_with(w, word, span)]
-    dates = [w for w in found if w.since or w.until]
+    place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
+    dates = [w for w in found if w.since or (w.until and w.start > place)]
     return dates[0] if len(dates) == 1 else _joined(dates)
 
 

@@ -47,6 +47,8 @@ class Frame:
     ends: bool = False
     organ: bool = False
     plain: bool = False
+    no_nouns: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
 
 
 def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterator[Fact]:
@@ -117,7 +119,11 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
     """Return the object nouns the frame asks for; none: it asks for one that is not there."""
     if frame.plain:
         nouns = tuple(t for t in said.targets if t.tag_ in {"NN", "NNS"})
-        return nouns[:1] or None
+        assets = any(lemma(t) in frame.no_nouns for t in nouns)
+        return None if assets else nouns[:1] or None
+    if frame.under:
+        nouns = tuple(o for word, o in said.prepositions() if word == "under")
+        return tuple(t for t in nouns if lemma(t) in frame.under) or None
     if not frame.nouns:
         return ()
     nouns = tuple(t for t in said.targets if lemma(t) in frame.nouns)

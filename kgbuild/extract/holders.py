@@ -19,7 +19,7 @@ _IS = frozenset({"be", "become", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
 _APPOINTS = frozenset(
     """appoint name elect re-elect reelect hire promote choose select pick install
-    confirm designate crown inaugurate""".split()
+    confirm designate crown inaugurate swear_in""".split()
 )
 _ENDINGS = frozenset(
     """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
@@ -101,7 +101,7 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return _by_verb(scene, said, said.doers, fits)
     if said.key in _AS and as_:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
-    if said.key in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
+    if said.key.replace(" ", "_") in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
         chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
         return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said))
     if said.key.replace(" ", "_") in _ENDINGS and as_:

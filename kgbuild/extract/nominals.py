@@ -73,7 +73,20 @@ class _Reading:
             return self._body_with(token) if word in {"bank", "group"} else self._company(token)
         if word in words("organization", "bodies"):
             return self._body_with(token, else_company=False)
+        if word in words("listing", "heads") or word == "blacklist":
+            return self._listing(word)
         return None
+
+    def _listing(self, word: str) -> int | None:
+        """Return the only list, law or agreement so far that the word can mean."""
+        kind = "list" if word in {"list", "blacklist"} else word
+
+        def fits(seen: Seen) -> bool:
+            thing = self.things[seen.number]
+            return thing.type is Type.LISTING and kind in thing.name.casefold().split()
+
+        found = self.told.so_far(fits)
+        return found[0] if len(found) == 1 else None
 
     def _person(self, token: Token) -> int | None:
         """Return whose office it is; else the nearest person of whom no office is known."""

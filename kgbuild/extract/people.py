@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
+from kgbuild.extract import roles
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lexicon import starts_of_people, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
@@ -24,7 +25,7 @@ def peoples(
 ) -> tuple[Anchor, ...]:
     """Return an anchor for each such word; states met only so are added to the things.
 
-    A state is added only for its offices; "Dutch courts" alone makes no Netherlands.
+    A state is added only for its offices and citizens; "Dutch courts" alone makes no Netherlands.
     """
     taken = {(a.paragraph, i) for a in anchors for i in range(a.span.start, a.span.end)}
     known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
@@ -58,10 +59,14 @@ def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
 
 
 def _of_office(span: Span) -> bool:
-    """Say whether an office follows: French President, Dutch prime minister."""
+    """Say whether an office or a citizen follows: French President, a Dutch national."""
     doc, i = span.doc, span.end
     while i < len(doc) and i - span.end < 3 and doc[i].lower_ in _BETWEEN:
         if doc[i].lower_ == "prime":
             return True
         i += 1
-    return i < len(doc) and doc[i].lower_ in _OFFICES
+    if i >= len(doc):
+        return False
+    if i + 1 < len(doc) and doc[i].lower_ in roles.of_citizens():  # "Austrian singer Ida Low"
+        return doc[i + 1].tag_ == "NNP"
+    return doc[i].lower_ in _OFFICES or doc[i].lower_ in {"citizen", "national"}

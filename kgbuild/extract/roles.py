@@ -81,6 +81,13 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def of_citizens() -> frozenset[str]:
+    """Return the nouns that make a citizen of who has a people's adjective: Austrian singer."""
+    rows = (row for row in _load()["role"] if row.get("alone"))
+    return frozenset(noun for row in rows for noun in row["nouns"])
+
+
+@cache
 def _load() -> dict[str, Any]:
     return tomllib.loads((files("kgbuild") / "extract/offices.toml").read_text(encoding="utf-8"))
 

@@ -12,6 +12,7 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
+_TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
     "al bin ibn bint abu de da di du del della der den la le van von el ben".split()
 )
@@ -41,6 +42,8 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     end = _cut_at_break(doc, start, end)
     while start < end and _leads(doc[start], type_):
         start += 1
+    if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
+        start += doc[start].lower_ in words("none", "names")  # "In February Raimondo left"
     if type_ is Type.PERSON:
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1

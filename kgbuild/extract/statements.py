@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract import dates, frames, offices, places, related
+from kgbuild.extract import corrections, dates, deeds, frames, offices, places, related
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
@@ -18,7 +18,12 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
-_IMPLIED = {"WORKS_FOR": ("LEADS", "PLAYS_FOR"), "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF")}
+_AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
+_IMPLIED = {
+    "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
+    "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
+    "OPERATES_IN": ("HEADQUARTERED_IN",),
+}
 
 
 def find(
@@ -42,6 +47,7 @@ def _of_sentence(
     facts = [
         *offices.find(scene, ontology),
         *frames.find(scene, said, ontology),
+        *deeds.find(scene, published, ontology),
         *places.find(scene, ontology),
     ]
     typed = {frozenset((f.subject.referent, f.object.referent)) for f in facts}
@@ -62,7 +68,9 @@ def _statement(
     status = _status(fact, standing)
     if status is None:
         return None
-    when = dates.near(fact.word, scene.span, published, ahead=status is Status.PLANNED)
+    if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
+        status = corrections.of(scene.span) or status
+    when = dates.near(fact.word, scene.span, published, ahead=status in _AHEAD)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
         since, until = None, since  # "left in 2018"

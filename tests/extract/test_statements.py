@@ -123,6 +123,7 @@ OFFICES = """
     Joan Poe, Max Roe and the head of Acme, Ida Low, met.
     firm Acme, person Joan Poe, person Max Roe, person Ida Low
     Ida Low LEADS Acme
+    Joan Poe MET_WITH Max Roe
 """
 
 VERBS = """

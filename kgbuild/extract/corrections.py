@@ -1,0 +1,41 @@
+"""What an article takes back: "We wrote that ... That was wrong.", "wrongly said that"."""
+
+import re
+
+from spacy.tokens import Span
+
+from kgbuild.model import Status
+
+_TAKEN_BACK = re.compile(
+    r"""(?:that|this|it|which|the\ (?:report|claim|statement|rumour|rumor|story))
+    \ (?:was|is)
+    \ (?:wrong|incorrect|untrue|false|mistaken|inaccurate
+      |not\ (?:true|correct|so|right|the\ case)|an?\ (?:error|mistake))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOLD = (
+    "said|says|reported|stated|wrote|written|claimed|suggested|identified|named|described|listed"
+)
+_WRONGLY = re.compile(
+    rf"""\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely)\ (?:\w+\ )?(?:{_TOLD})\b
+    | \b(?:{_TOLD})\ (?:wrongly|incorrectly|mistakenly|erroneously|falsely)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b",
+    re.IGNORECASE,
+)
+
+
+def of(sentence: Span) -> Status | None:
+    """Return what a correction in or right after a sentence leaves of what it says.
+
+    An earlier version of an article is cited only where something in it was wrong.
+    """
+    text, doc = sentence.text, sentence.doc
+    if _WRONGLY.search(text):
+        return Status.DENIED
+    after = doc[sentence.end : sentence.end + 8].text.lstrip() if sentence.end < len(doc) else ""
+    if _TAKEN_BACK.match(after):
+        return Status.DENIED
+    return Status.POSSIBLE if _EARLIER.search(text) else None

@@ -1,0 +1,77 @@
+"""Deeds that a noun tells: "Acme's acquisition of Beta in 2019"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgbuild.extract import dates
+from kgbuild.extract.facts import Fact
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Status
+from kgbuild.ontology import Ontology
+
+_DEEDS = dict.fromkeys(("acquisition", "takeover", "purchase", "buyout"), "ACQUIRED")
+_PLANNED = frozenset("proposed planned pending impending upcoming agreed".split())
+_DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
+_CALLED = frozenset("alleged reported rumoured rumored supposed".split())
+_DONE = frozenset("complete finalise finalize finish close follow".split())
+_AFTER = frozenset("after following since despite".split())
+
+
+def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fact]:
+    """Yield what such nouns tie; a deed that is not told as done is only possible."""
+    for token in scene.span:
+        name = _DEEDS.get(token.lower_) if token.tag_ == "NN" else None
+        relation = ontology.relations.get(name or "")
+        if relation is None or not relation.enabled:
+            continue
+        subject, object_ = _doer(scene, token), _after(scene, token, "of")
+        if subject is None or object_ is None or subject.referent == object_.referent:
+            continue
+        if relation.fits(scene.type(subject), scene.type(object_)):
+            status = _status(scene, token, published)
+            yield Fact(
+                subject, relation.name, object_, token, f"noun:{token.lower_}", status=status
+            )
+
+
+def _doer(scene: Scene, noun: Token) -> Anchor | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return scene.heads.get(child.i)
+    return _after(scene, noun, "by")
+
+
+def _after(scene: Scene, noun: Token, word: str) -> Anchor | None:
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == word:
+            for child in prep.children:
+                if child.dep_ == "pobj":
+                    return scene.heads.get(child.i)
+    return None
+
+
+def _status(scene: Scene, noun: Token, published: str | None) -> Status:
+    told = {c.lower_ for c in noun.children if c.dep_ == "amod"}
+    if told & _DENIED:
+        return Status.DENIED
+    if told & _PLANNED:
+        return Status.PLANNED
+    if told & _CALLED:
+        return Status.ALLEGED
+    open_ = any(c.dep_ in {"neg", "aux"} for c in noun.head.children)
+    if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
+        return Status.POSSIBLE
+    after = noun.dep_ == "pobj" and noun.head.lower_ in _AFTER
+    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
+    return Status.ASSERTED if after or done or _is_past(scene, noun, published) else Status.POSSIBLE
+
+
+def _is_past(scene: Scene, noun: Token, published: str | None) -> bool:
+    """Say whether the noun itself bears a date that is over."""
+    when = dates.near(noun, scene.span, published)
+    if when is None or when.since is None or published is None:
+        return False
+    return when.since < published[: len(when.since)]
