@@ -75,6 +75,8 @@ def _is_place(root: Token, type_: Type | None) -> bool:
                 c.dep_ == "attr" and c.lower_ in words("context", "places") for c in head.children
             )
         return root.dep_ == "nsubjpass" and lemma(head) in {"locate", "situate"}
+    if root.dep_ == "pobj" and root.head.lower_ == "from" and type_ is Type.PERSON:
+        return lemma(root.head.head) in words("organization", "companies")
     if root.dep_ != "pobj" or root.head.lower_ not in {"in", "near", "outside"}:
         return False
     holder = lemma(root.head.head)

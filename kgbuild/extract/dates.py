@@ -38,6 +38,7 @@ _RANGE = re.compile(
     rf"\b(?:from|between)\s+(?P<since>{_PLAIN})\s+(?:to|until|till|and)\s+(?P<until>{_PLAIN})",
     re.IGNORECASE,
 )
+_DATED = frozenset({"in", "since", "until", "till"})
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
@@ -137,8 +138,8 @@ def _relative(
     if unit := match["unit"]:
         which, length = unit.lower().split()
         return _of_unit(which, length, base)
-    # A bare "May" may be the verb or a name: only "in May" and "on May 5" are dates.
-    if month is None or (day is None and (match["lead"] or "").lower() not in {"in", "since"}):
+    # A bare "May" may be the verb or a name: only "in May", "until May" and "on May 5" are dates.
+    if month is None or (day is None and (match["lead"] or "").lower() not in _DATED):
         return None
     if not match[0][-1:].strip():
         return None

@@ -126,8 +126,7 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
         return tuple(t for t in nouns if lemma(t) in frame.under) or None
     if not frame.nouns:
         return ()
-    nouns = tuple(t for t in said.targets if lemma(t) in frame.nouns)
-    return nouns[:1] or None
+    return tuple(t for t in said.targets if lemma(t) in frame.nouns)[:4] or None
 
 
 def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:

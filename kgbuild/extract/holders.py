@@ -1,13 +1,13 @@
 """Who holds an office: the name after it, before it, its verb's subject, or the phrase itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kgbuild.extract.clauses import Clause, clause
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body
-from kgbuild.extract.scene import Scene
+from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -81,6 +81,22 @@ def before(scene: Scene, start: int, end: int, head: Token, fits: frozenset[Type
     parsed = head.dep_ == "appos" and head.head.i == anchor.span.root.i
     broken = end >= scene.span.end or doc[end].tag_ in _BREAKS or doc[end].tag_[0] in "VMW"
     return Holder(anchor, "apposition") if parsed or broken else None
+
+
+def together(scene: Scene, holder: Holder, fits: frozenset[Type]) -> Holder | None:
+    """Return the holder with the names that it is joined to; None where there are none.
+
+    "Larry Page and Sergey Brin, the founders of Google": a plural has several holders.
+    """
+    if holder.others:
+        return holder
+    first = holder.anchor.span.root
+    while first.dep_ == "conj":
+        first = first.head
+    names = [a for t in conjuncts(first) if _is_name(scene, a := scene.heads.get(t.i), fits)]
+    others = tuple(a for a in names if a is not None and a.referent != holder.anchor.referent)
+    joined = holder.anchor.referent in {a.referent for a in names if a is not None}
+    return replace(holder, others=others) if others and joined else None
 
 
 def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:

@@ -2,49 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import replace
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
 from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
-from kgbuild.extract.holders import Holder, after, before, governed, itself
+from kgbuild.extract.holders import Holder, after, before, governed, itself, together
 from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.extract.phrases import Body, body_after, body_before
+from kgbuild.extract.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.roles import Noun, Role
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
-_JOINTS = frozenset({"and", "&", ",", "/"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One or more role nouns that share holder and body: "founder and CEO of Huawei"."""
-
-    nouns: tuple[Noun, ...]
-    front: Body | None
-    back: Body | None
-
-    @property
-    def start(self) -> int:
-        """The first token, a possessor's article included."""
-        return self.front.start if self.front else self.nouns[0].start
-
-    @property
-    def end(self) -> int:
-        """The token after the last."""
-        return self.back.end if self.back else self.nouns[-1].end
+MOST_TOGETHER = 6
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield the ties that the sentence's role nouns say."""
-    for phrase in _phrases(scene):
+    for phrase in phrases(scene):
         holder = _holder(scene, phrase)
+        if holder is not None and any(noun.plural for noun in phrase.nouns):
+            holder = together(scene, holder, _fits(phrase))
+            if holder is not None and not phrase.front and not phrase.back:
+                yield from _mutual(scene, phrase, holder, ontology)
+                continue
         if holder is None:
             continue
         if phrase.back is None and phrase.front is None:  # "Prime Minister Rutte of X"
@@ -58,31 +44,31 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                     yield from _also(fact, phrase)
 
 
-def _phrases(scene: Scene) -> Iterator[Phrase]:
-    group: list[Noun] = []
-    for noun in roles.nouns(scene):
-        if group and not _joined(scene, group[-1], noun):
-            yield _phrase(scene, group)
-            group = []
-        group.append(noun)
-    if group:
-        yield _phrase(scene, group)
-
-
-def _joined(scene: Scene, left: Noun, right: Noun) -> bool:
-    between = scene.span.doc[left.end : right.start]
-    return 0 < len(between) <= 2 and all(t.lower_ in _JOINTS for t in between)
-
-
-def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
-    return Phrase(
-        tuple(group), body_before(scene, group[0].start), body_after(scene, group[-1].end)
-    )
+def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) -> Iterator[Fact]:
+    """Yield what those are to one another who "are allies" or "are brothers"."""
+    for role in phrase.nouns[0].roles:
+        relation = ontology.relations.get(role.relation)
+        if relation is None or not relation.enabled or not relation.symmetric:
+            continue
+        for one, other in combinations(holder.all[:MOST_TOGETHER], 2):
+            if relation.fits(scene.type(one), scene.type(other)) and holder.verb is not None:
+                state = _was(holder) and relation.name in LASTING
+                status = phrase.nouns[0].status
+                yield Fact(
+                    one,
+                    relation.name,
+                    other,
+                    holder.verb,
+                    holder.rule,
+                    verb=holder.verb,
+                    status=status,
+                    state=state,
+                )
 
 
 def _holder(scene: Scene, phrase: Phrase) -> Holder | None:
     head = scene.span.doc[phrase.nouns[0].head]
-    fits = roles.types(tuple(t for n in phrase.nouns for r in n.roles for t in r.holder))
+    fits = _fits(phrase)
     whole = phrase.front is not None or phrase.back is not None
     close = after(scene, phrase.end, fits, definite=whole)
     if close is not None and close.close:
@@ -91,6 +77,10 @@ def _holder(scene: Scene, phrase: Phrase) -> Holder | None:
     if left is not None and close is not None:  # "X, head of Y, Z": which of them?
         return left if head.dep_ == "appos" and head.head.i == left.anchor.span.root.i else None
     return left or close or governed(scene, head, fits) or itself(scene, head, fits)
+
+
+def _fits(phrase: Phrase) -> frozenset[Type]:
+    return roles.types(tuple(t for n in phrase.nouns for r in n.roles for t in r.holder))
 
 
 def _fact(
@@ -119,8 +109,12 @@ def _bodies(phrase: Phrase, noun: Noun, holder: Holder) -> list[Body]:
 
 def _also(fact: Fact, phrase: Phrase) -> Iterator[Fact]:
     """Yield the same of further bodies: "chief executive of Tesla and SpaceX"."""
-    if phrase.back is not None and fact.object is phrase.back.anchor:
+    if phrase.back is None:
+        return
+    if fact.object is phrase.back.anchor:
         yield from (replace(fact, object=other) for other in phrase.back.others)
+    elif fact.subject is phrase.back.anchor:  # "the son of Ann and Bob Lee"
+        yield from (replace(fact, subject=other) for other in phrase.back.others)
 
 
 def _made(

@@ -1,14 +1,20 @@
 """The bodies around a role noun: "Huawei's", "its" before it, "of Gazprom" after it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kgbuild.extract import roles
 from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.roles import Noun
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
 _WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
 _NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
+
+
+_JOINTS = frozenset({"and", "&", ",", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,48 @@ class Body:
     narrows: bool = False
     title_end: int = 0
     others: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One or more role nouns that share holder and body: "founder and CEO of Huawei"."""
+
+    nouns: tuple[Noun, ...]
+    front: Body | None
+    back: Body | None
+
+    @property
+    def start(self) -> int:
+        """The first token, a possessor's article included."""
+        return self.front.start if self.front else self.nouns[0].start
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.back.end if self.back else self.nouns[-1].end
+
+
+def phrases(scene: Scene) -> Iterator[Phrase]:
+    """Yield the sentence's role nouns in groups, with the bodies around them."""
+    group: list[Noun] = []
+    for noun in roles.nouns(scene):
+        if group and not _adjoin(scene, group[-1], noun):
+            yield _phrase(scene, group)
+            group = []
+        group.append(noun)
+    if group:
+        yield _phrase(scene, group)
+
+
+def _adjoin(scene: Scene, left: Noun, right: Noun) -> bool:
+    between = scene.span.doc[left.end : right.start]
+    return 0 < len(between) <= 2 and all(t.lower_ in _JOINTS for t in between)
+
+
+def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
+    return Phrase(
+        tuple(group), body_before(scene, group[0].start), body_after(scene, group[-1].end)
+    )
 
 
 def body_before(scene: Scene, start: int) -> Body | None:

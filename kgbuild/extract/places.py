@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from kgbuild.extract.facts import CLEAR, Fact
+from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Form, Type
@@ -22,13 +23,18 @@ _SIDES = frozenset(
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield "Paris, France", "China's Shanxi Province" and "Shenzhen-based Huawei"."""
     places = [a for a in scene.anchors if scene.type(a) is Type.PLACE and a.form is Form.NAME]
-    located, based = (ontology.relations.get(n) for n in ("LOCATED_IN", "HEADQUARTERED_IN"))
+    names = ("LOCATED_IN", "HEADQUARTERED_IN", "BORN_IN")
+    located, based, born = (ontology.relations.get(n) for n in names)
     for place in places:
         if located is not None and located.enabled:
             for fact in (_comma(scene, place), _owned(scene, place), _in(scene, place)):
                 if fact is not None:
                     yield fact
-        if based is not None and based.enabled and (fact := _based(scene, place)) is not None:
+        if based is not None and based.enabled:
+            fact = _based(scene, place) or _from(scene, place)
+            if fact is not None:
+                yield fact
+        if born is not None and born.enabled and (fact := _born(scene, place)) is not None:
             yield fact
 
 
@@ -47,12 +53,12 @@ def is_wide(name: str) -> bool:
     >>> is_wide("Shanxi Province"), is_wide("North China"), is_wide("Lyon")
     (True, True, False)
     """
-    words = normalise(Type.PLACE, name).split()
-    if not words:
+    parts = normalise(Type.PLACE, name).split()
+    if not parts:
         return False
-    if words[0] in _SIDES and len(words) > 1:
-        return is_wide(" ".join(words[1:])) or words[-1] in _WIDER
-    return " ".join(words) in _countries() or (len(words) > 1 and words[-1] in _WIDER)
+    if parts[0] in _SIDES and len(parts) > 1:
+        return is_wide(" ".join(parts[1:])) or parts[-1] in _WIDER
+    return " ".join(parts) in _countries() or (len(parts) > 1 and parts[-1] in _WIDER)
 
 
 def _comma(scene: Scene, inner: Anchor) -> Fact | None:
@@ -121,6 +127,41 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
         if anchor is None and doc[i].tag_[:2] not in {"JJ", "NN", "HY"}:
             return None
     return None
+
+
+def _from(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Acme, a steel group from Oulu" and "Acme is a maker of lifts from Oulu"."""
+    prep = place.span.root.head
+    if place.span.root.dep_ != "pobj" or prep.lower_ != "from":
+        return None
+    noun = prep.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    if noun.lower_ not in words("organization", "companies"):
+        return None
+    firms = [noun.head] if noun.dep_ == "appos" else []
+    if noun.dep_ == "attr" and noun.head.lower_ == "is":
+        firms = [c for c in noun.head.children if c.dep_ == "nsubj"]
+    firm = scene.heads.get(firms[0].i) if firms else None
+    if firm is None or firm.form is not Form.NAME or scene.type(firm) is not Type.ORGANIZATION:
+        return None
+    return _fact(firm, "HEADQUARTERED_IN", place, "place:from")
+
+
+def _born(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Ann Lee (born 12 June 1971 in Graz)"."""
+    doc, i = scene.span.doc, place.span.start - 1
+    if i <= scene.span.start or doc[i].lower_ != "in":
+        return None
+    i -= 1
+    while i > scene.span.start and doc[i].tag_ in {"CD", ",", "NNP", "IN"} and doc[i].text != "(":
+        i -= 1
+    if doc[i].lower_ != "born" or doc[i - 1].text != "(":
+        return None
+    person = scene.ends.get(i - 2)
+    if person is None or scene.type(person) is not Type.PERSON:
+        return None
+    return _fact(person, "BORN_IN", place, "place:born")
 
 
 def _explained(scene: Scene, place: Anchor) -> Anchor | None:

@@ -48,6 +48,8 @@ def _choose(token: Token, told: Discourse, fits: Callable[[Seen], bool]) -> int 
         return None
     found, back = near
     number = only(found)
+    if number is None and back == 0 and token.tag_ == "PRP$":
+        number = _joined_before(token, found)
     if number is not None:
         return number
     if token.head.dep_ == "appos":  # "..., his first word on it": the parse is a guess there
@@ -142,12 +144,14 @@ def _choose_thing(token: Token, things: list[Cluster], told: Discourse) -> int |
 
 
 def _joined_before(token: Token, found: list[Seen]) -> int | None:
-    """Return the one that "its" is joined to: "on Acme and on its owner"."""
-    noun = token.head
+    """Return the one that "its" or "his" is joined to: "on Acme and on its owner"."""
+    noun = token.head.head if token.head.dep_ == "appos" else token.head
+    if token.head.dep_ == "compound":  # "his wife Marie Lee"
+        noun = token.head.head
     link = noun.head if noun.dep_ == "pobj" else noun
     if link.dep_ != "conj":
         return None
-    ahead = [s for s in found if link.head.i <= s.head.i < token.i and not s.is_subject]
+    ahead = [s for s in found if link.head.i <= s.head.i < token.i]
     return ahead[-1].number if ahead else None
 
 

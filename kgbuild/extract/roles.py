@@ -47,6 +47,7 @@ class Noun:
     roles: tuple[Role, ...]
     status: Status
     words: tuple[str, ...]
+    plural: bool = False
 
     @property
     def head(self) -> int:
@@ -111,19 +112,33 @@ def _first_words() -> frozenset[str]:
 
 
 def _size(doc: Doc, place: int, end: int) -> int:
-    if doc[place].lower_ not in _first_words():
+    if _form(doc[place]) not in _first_words():
         return 0
     for size in range(min(LONGEST, end - place), 0, -1):
-        if tuple(t.lower_ for t in doc[place : place + size]) in _roles():
+        if _key(doc, place, place + size) in _roles():
             return size
     return 0
+
+
+def _key(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(_form(t) for t in doc[start:end])
+
+
+def _form(token: Token) -> str:
+    """Return the word in small letters, in the singular where a plural may tie, too."""
+    return _plurals().get(token.lower_, token.lower_) if token.tag_ == "NNS" else token.lower_
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {**{f"{w}s": w for w in words("plural")}, "allies": "ally", "children": "child"}
 
 
 def _noun(scene: Scene, start: int, end: int) -> Noun | None:
     doc = scene.span.doc
     if doc[end - 1].tag_[0] in "VI" or _goes_on(scene, end):
         return None
-    roles = _roles()[tuple(t.lower_ for t in doc[start:end])]
+    roles = _roles()[_key(doc, start, end)]
     before: list[str] = []
     first, status = start, Status.ASSERTED
     while first > scene.span.start and len(before) < MOST_WORDS:
@@ -137,7 +152,8 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         return None
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
         end, status = end + 2, Status.PLANNED
-    return Noun(first, start, end, roles, status, tuple(w for w in before if w != "-"))
+    plural = doc[end - 1].tag_ == "NNS"
+    return Noun(first, start, end, roles, status, tuple(w for w in before if w != "-"), plural)
 
 
 def _goes_on(scene: Scene, end: int) -> bool:
