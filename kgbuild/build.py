@@ -171,7 +171,7 @@ def _mark(ledger: Ledger) -> str:
 
 @cache
 def _program() -> str:
-    parts = ("derive.py", "model.py", "names.py", "projection.py", "resolve/join.py")
+    parts = ("derive.py", "describe.py", "model.py", "names.py", "projection.py", "resolve/join.py")
     found = hashlib.sha256()
     for part in (*parts, "ledger/index.py", "ledger/rows.py"):
         found.update(files("kgbuild").joinpath(part).read_bytes())

@@ -9,18 +9,14 @@ a change leaves behind are those that a build from nothing would give.
 4. the entities and edges that these touch are summed up anew.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from kgbuild import names
+from kgbuild.describe import mentions, statements
 from kgbuild.ledger import articles, index, rows
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import (
-    Article,
     Judgement,
-    Reading,
-    Referent,
-    Statement,
     Status,
     Verdict,
     content_id,
@@ -138,8 +134,8 @@ class Change:
             self.happened |= rows.put_article(self.ledger, id_, self.revision)
             article, found = articles.article(self.ledger, id_), articles.reading(self.ledger, id_)
             entities = index.entities_in(self.ledger, id_)
-            wanted += _mentions(article, found, entities)
-            wanted += _statements(article, found, entities, self.ontology)
+            wanted += mentions(article, found, entities)
+            wanted += statements(article, found, entities, self.ontology)
         kept = {_identity(row) for row in wanted}
         before: dict[object, MentionRow | StatementRow] = {
             _identity(row): row for row in rows.said_by(self.ledger, id_)
@@ -207,62 +203,6 @@ def _identity(row: MentionRow | StatementRow) -> object:
 
 def _tie(row: StatementRow | EdgeRow) -> Tie:
     return row.subject, row.relation, row.object, row.status
-
-
-def _mentions(article: Article, found: Reading, entities: tuple[str, ...]) -> list[MentionRow]:
-    count: Counter[str] = Counter()
-    for referent, entity in zip(found.referents, entities, strict=True):
-        count[entity] += len(referent.mentions)
-    return [MentionRow(entity, article.id, number) for entity, number in sorted(count.items())]
-
-
-def _statements(
-    article: Article, found: Reading, entities: tuple[str, ...], ontology: Ontology
-) -> list[StatementRow]:
-    best: dict[str, StatementRow] = {}
-    for claim in found.statements:
-        row = _statement(article, found.referents, claim, entities, ontology)
-        if row.id not in best or best[row.id].confidence < row.confidence:
-            best[row.id] = row
-    return [best[id_] for id_ in sorted(best)]
-
-
-def _statement(
-    article: Article,
-    referents: tuple[Referent, ...],
-    claim: Statement,
-    entities: tuple[str, ...],
-    ontology: Ontology,
-) -> StatementRow:
-    ends = [entities[claim.subject], entities[claim.object]]
-    relation = ontology.relations.get(claim.relation)
-    if relation is not None and relation.symmetric:
-        ends.sort()
-    subject, object_ = referents[claim.subject], referents[claim.object]
-    what = claim.verb or claim.relation
-    keys = (names.key(referent.type, referent.name) for referent in (subject, object_))
-    dates = (claim.role, claim.verb, claim.since, claim.until)
-    identity = (article.id, claim.start, claim.end, *keys, claim.relation, claim.status, *dates)
-    return StatementRow(
-        id=content_id(*identity),
-        article=article.id,
-        subject=ends[0],
-        object=ends[1],
-        speaker=None if claim.speaker is None else entities[claim.speaker],
-        name=f"{subject.name} {what} {object_.name}",
-        relation=claim.relation,
-        status=claim.status,
-        role=claim.role,
-        verb=claim.verb,
-        since=claim.since,
-        until=claim.until,
-        sentence=" ".join(article.text[claim.start : claim.end].split()),
-        start=claim.start,
-        end=claim.end,
-        published=article.published,
-        confidence=round(claim.confidence, 3),
-        rule=claim.rule,
-    )
 
 
 def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
