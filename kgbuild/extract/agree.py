@@ -140,17 +140,25 @@ def _listed_together(
         if left.paragraph != right.paragraph or left.end >= right.start:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text not in _LINKS:
+        if doc[left.end : right.start].text not in _LINKS or not _joined(doc, left, right):
             continue
         pair = [_words(paragraphs, name) for name in (left, right)]
         for (one, other), name in ((pair, left), (pair[::-1], right)):
             kinds = found.get(one, types[one]), found.get(other, types[other])
             sure = votes[other].get(Type.ORGANIZATION, 0.0) >= 2.0
-            weak = sum(votes[one].values()) <= 1.0 or len(one) == 1
+            weak = sum(votes[one].values()) <= 2.0 or len(one) == 1
             given = is_person_by_first(doc, name.start, name.end)
             if kinds == (Type.PERSON, Type.ORGANIZATION) and sure and weak and not given:
                 found[one] = Type.ORGANIZATION
     return found
+
+
+def _joined(doc: Doc, left: Name, right: Name) -> bool:
+    """Say whether the parse puts two names into one list."""
+    one, other = doc[left.start : left.end].root, doc[right.start : right.end].root
+    if other.dep_ not in {"conj", "appos"}:
+        return False
+    return other.head == one or (one.dep_ == other.dep_ and one.head == other.head)
 
 
 def _split(

@@ -26,6 +26,25 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+_SIDE = r"(?:the\ \w+|he|she|it|they|both|[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){0,3})"
+_DENIES = r"(?:(?:has|have|had)\ )?(?:denied|denies|deny|rejected|rejects|disputes|disputed)"
+_WHAT = r"(?:it|that|this|the\ (?:claims?|allegations?|accusations?|reports?))"
+_DISPUTED = re.compile(
+    rf""",\ (?:which|something|a\ claim)\ (?:that\ )?{_SIDE}\ {_DENIES}\ ?(?:[.,;]|$)
+    | [;,]\ (?:but\ )?{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|$)""",
+    re.VERBOSE,
+)
+_DENIED_NEXT = re.compile(rf"{_SIDE}\ {_DENIES}\ {_WHAT}\ ?[.,;]", re.IGNORECASE)
+
+
+def disputed(sentence: Span) -> bool:
+    """Say whether a sentence or the next ends with a denial: "..., which Acme denied"."""
+    doc = sentence.doc
+    if _DISPUTED.search(sentence.text):
+        return True
+    after = doc[sentence.end : sentence.end + 12].text.lstrip() if sentence.end < len(doc) else ""
+    return bool(_DENIED_NEXT.match(after))
+
 
 def of(sentence: Span) -> Status | None:
     """Return what a correction in or right after a sentence leaves of what it says.

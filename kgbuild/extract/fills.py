@@ -161,7 +161,7 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if len(after) == 2 and after[0].tag_ == "POS" and after[1].lower_ in _owned():
         return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
-    if _bears(doc, start, end) and not state(doc[start:end].text):
+    if _bears(doc, start, end) and not _is_land(doc[start:end].text):
         return Type.ORGANIZATION
     if not start:
         return None
@@ -183,6 +183,11 @@ def _bears(doc: Doc, start: int, end: int) -> bool:
     if end >= len(doc) or end - start > 2 or not doc[end].is_lower:
         return False
     return doc[end].lower_ in words("organization", "bearing")
+
+
+def _is_land(name: str) -> bool:
+    """Say whether a national team may be meant: Wales coach."""
+    return is_place(name) or name in {"England", "Scotland", "Wales", "Northern Ireland"}
 
 
 def _owned() -> frozenset[str]:

@@ -46,7 +46,7 @@ _CREDIT = re.compile(
     r"""
     \s* [(\[/|-]? \s*
     (?: (?:\b(?:File|Handout|Courtesy|Stock|AP|AFP|EPA)\ )?
-        \b(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?
+        \b(?i:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?
         (?:\ by\ |\ ?[:/©]\ ?|\ courtesy\ of\ )
       | \b(?:File|Handout|Stock)\ (?:Photo|Image|Picture)s?\b
       | \bREUTERS/ )

@@ -114,7 +114,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         return Name(index, start, end, Type.PERSON, 2.0)
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
-    return Name(index, start, end, type_, 2.0 if told else 1.0)
+    return Name(index, start, end, type_, 2.0 if told or beside is type_ else 1.0)
 
 
 def _apart(names: list[Name]) -> list[Name]:

@@ -70,6 +70,8 @@ def _statement(
         return None
     if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
         status = corrections.of(scene.span) or status
+        if status in FACTUAL and standing.speaker is not None and corrections.disputed(scene.span):
+            status = Status.ALLEGED
     when = dates.near(fact.word, scene.span, published, ahead=status in _AHEAD)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:

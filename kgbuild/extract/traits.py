@@ -34,7 +34,8 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
         if anchor.form is not Form.NAME or type_ not in {Type.PERSON, Type.ORGANIZATION}:
             continue
         for token in _nouns_of(anchor.span):
-            traits.nouns[anchor.referent][office(token)] = None
+            if word := office(token):
+                traits.nouns[anchor.referent][word] = None
             if state := state_of_people(token.text):
                 traits.states.setdefault(anchor.referent, state)
             if type_ is Type.PERSON:

@@ -25,6 +25,8 @@ TUESDAY = "2021-02-09"
         ("last year", "2020", None),
         ("in March", "2020-03", None),
         ("on January 5", "2021-01-05", None),
+        ("in March 2016, not in April 2018", "2016-03", None),
+        ("until June", None, "2020-06"),
     ],
 )
 def test_a_date_is_read_as_far_as_it_goes(text: str, since: str, until: str) -> None:

@@ -60,6 +60,21 @@ def names(text: str) -> list[str]:
             "Treasury Secretary Janet Yellen left.", ["P:Janet Yellen"], id="a portfolio is no body"
         ),
         pytest.param(
+            "The firm opened a plant in Brumath, a small town.",
+            ["P:Brumath"],
+            id="a town by its in",
+        ),
+        pytest.param(
+            "Qualcomm, which is based in Oslo, might sell chips to Huawei.",
+            ["O:Qualcomm", "P:Oslo", "O:Huawei"],
+            id="which is never a person",
+        ),
+        pytest.param(
+            "SMIC, DJI and Foxlink were added to the Entity List.",
+            ["O:SMIC", "O:DJI", "O:Foxlink", "L:Entity List"],
+            id="a list is of one kind",
+        ),
+        pytest.param(
             "The Paris Agreement was signed in 2016.", ["L:Paris Agreement"], id="a treaty"
         ),
         pytest.param(
@@ -89,6 +104,11 @@ def test_a_dateline_is_a_place_and_its_agency_is_nobody() -> None:
     found = names("Dam opens\n\nADDIS ABABA (Reuters) - The dam opened on Monday.")
 
     assert found == ["P:ADDIS ABABA"]
+
+
+@pytest.mark.model
+def test_a_dateline_may_begin_with_any_capital() -> None:
+    assert names("Dam opens\n\nÅLESUND, March 12 - The dam opened on Monday.") == ["P:ÅLESUND"]
 
 
 def test_a_state_is_known_by_its_people() -> None:

@@ -105,3 +105,34 @@ def test_descriptions_and_pronouns_are_resolved_where_safe(
     text: str, name: str, expected: list[str]
 ) -> None:
     assert described(f"It is over.\n\n{text}", name) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gina Marsh met Tom Reed. She left.", id="he is no she"),
+        pytest.param("Norvane hired Tom Reed. It grew.", id="a firm is no he"),
+    ],
+)
+def test_a_pronoun_of_the_other_sex_is_refused(text: str) -> None:
+    assert described(f"It is over.\n\n{text}", "Tom Reed") == []
+
+
+def test_a_pronoun_after_a_subject_that_may_be_a_person_is_refused() -> None:
+    found = read("It is over.\n\nQuessant praised Ari Venn. He left.")
+
+    assert not any(m.form is Form.PRONOUN for r in found.values() for m in r.mentions)
+
+
+def test_a_family_name_is_his_who_was_introduced_first() -> None:
+    found = read(
+        "It is over.\n\nKarl Brandvik left. His sister, Ada Brandvik, stayed. Brandvik smiled."
+    )
+
+    assert found["Karl Brandvik"].names == ("Karl Brandvik", "Brandvik")
+
+
+def test_a_firm_is_taken_up_by_its_first_word() -> None:
+    found = read("It is over.\n\nSkagen Optics grew. Analysts praised Skagen on Monday.")
+
+    assert found[next(iter(found))].names == ("Skagen Optics", "Skagen")

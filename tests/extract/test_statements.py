@@ -124,9 +124,71 @@ OFFICES = """
     firm Acme, person Joan Poe, person Max Roe, person Ida Low
     Ida Low LEADS Acme
     Joan Poe MET_WITH Max Roe
+
+    Joan Poe and Max Roe, the founders of Acme, left.
+    firm Acme, person Joan Poe, person Max Roe
+    Joan Poe FOUNDED Acme
+    Max Roe FOUNDED Acme
+
+    France and Germany are not allies.
+    place France, place Germany
+    denied: France ALLIED_WITH Germany
+
+    Joan Poe was sworn in as president of Chile.
+    person Joan Poe, place Chile
+    Joan Poe LEADS Chile
+
+    The supposed founder of Acme, Joan Poe, fled.
+    firm Acme, person Joan Poe
+    alleged: Joan Poe FOUNDED Acme
+
+    Joan Poe, chief executive of Acme until 2019, joined Beta.
+    person Joan Poe, firm Acme, firm Beta
+    former: Joan Poe LEADS Acme
+    Joan Poe WORKS_FOR Beta
 """
 
 VERBS = """
+    Acme completed its acquisition of Beta in 2019.
+    firm Acme|its, firm Beta
+    Acme ACQUIRED Beta
+
+    Acme's acquisition of Beta in 2019 hurt nobody.
+    firm Acme, firm Beta
+    Acme ACQUIRED Beta
+
+    Acme's acquisition of Beta would hurt nobody.
+    firm Acme, firm Beta
+    possible: Acme ACQUIRED Beta
+
+    Acme's planned takeover of Beta was popular.
+    firm Acme, firm Beta
+    planned: Acme ACQUIRED Beta
+
+    Acme was placed under sanctions by Canada in 2020.
+    firm Acme, place Canada
+    Canada SANCTIONED Acme
+
+    Acme have signed the striker Joan Poe from Beta.
+    firm Acme, firm Beta, person Joan Poe
+    Joan Poe PLAYS_FOR Acme
+    former: Joan Poe PLAYS_FOR Beta
+
+    Acme sold a stake to Beta.
+    firm Acme, firm Beta
+
+    Acme, a steel group from Oslo, grew.
+    firm Acme, place Oslo
+    Acme HEADQUARTERED_IN Oslo
+
+    We wrote that Acme had bought Beta. That was wrong.
+    firm Acme, firm Beta
+    denied: Acme ACQUIRED Beta
+
+    Gamma said that Acme had bought Beta, which Acme denied.
+    firm Acme, firm Beta, firm Gamma
+    alleged: Acme ACQUIRED Beta
+
     Acme acquired Beta in 2019.
     firm Acme, firm Beta
     Acme ACQUIRED Beta
