@@ -22,6 +22,9 @@ _AFTER = frozenset("after following since despite".split())
 
 def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fact]:
     """Yield what such nouns tie; a deed that is not told as done is only possible."""
+    text = scene.span.text  # cheaper than a look at each token
+    if not any(word in text for word in _DEEDS):
+        return
     for token in scene.span:
         name = _DEEDS.get(token.lower_) if token.tag_ == "NN" else None
         relation = ontology.relations.get(name or "")

@@ -126,7 +126,9 @@ def _key(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 def _form(token: Token) -> str:
     """Return the word in small letters, in the singular where a plural may tie, too."""
-    return _plurals().get(token.lower_, token.lower_) if token.tag_ == "NNS" else token.lower_
+    word = token.lower_
+    one = _plurals().get(word)
+    return one if one is not None and token.tag_ == "NNS" else word
 
 
 @cache

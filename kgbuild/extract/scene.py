@@ -117,13 +117,16 @@ def conjuncts(token: Token) -> list[Token]:
     for item in found:
         if len(found) >= MOST_CONJUNCTS:
             break
-        found += [c for c in item.children if c.dep_ == "conj" or _goes_on(item, c)]
+        for child in item.children:
+            dep = child.dep_
+            if dep == "conj" or (dep == "appos" and _goes_on(item, child)):
+                found.append(child)
     return found[:MOST_CONJUNCTS]
 
 
 def _goes_on(item: Token, child: Token) -> bool:
     """Say whether the parser took a list of names for an apposition: "Acme, Beta and Gamma"."""
-    if child.dep_ != "appos" or item.tag_ not in _PROPER or child.tag_ not in _PROPER:
+    if item.tag_ not in _PROPER or child.tag_ not in _PROPER:
         return False
     if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].i != item.i + 1:
         follows = [c for c in item.children if c.dep_ == "appos" and c.i < child.i]
