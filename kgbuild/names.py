@@ -97,6 +97,7 @@ def type_of(key: str) -> Type:
     return Type(key.partition(":")[0])
 
 
+@lru_cache(maxsize=100_000)
 def display(type_: Type, name: str) -> str | None:
     """Return the name that a state or body is shown by, if it is one that has short names.
 

@@ -21,6 +21,8 @@ def fold(name: str) -> str:
     >>> fold("  Société   GÉNÉRALE ")
     'societe generale'
     """
+    if name.isascii():
+        return " ".join(name.lower().split())
     for _ in range(2):  # what decomposes may give capitals: "™" is "TM", so it takes two turns
         decomposed = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
