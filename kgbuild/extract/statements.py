@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract import corrections, dates, deeds, frames, offices, places, related
+from kgbuild.extract import (
+    corrections,
+    dates,
+    deeds,
+    departures,
+    frames,
+    offices,
+    places,
+    related,
+)
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
@@ -45,7 +54,7 @@ def _of_sentence(
 ) -> list[Statement]:
     said = frames.clauses(scene)
     facts = [
-        *offices.find(scene, ontology),
+        *departures.ended(offices.find(scene, ontology), scene, said),
         *frames.find(scene, said, ontology),
         *deeds.find(scene, published, ontology),
         *places.find(scene, ontology),

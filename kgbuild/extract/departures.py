@@ -1,0 +1,35 @@
+"""Who gave up or lost an office by the sentence: a title beside the name is then a former one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kgbuild.extract.clauses import Clause
+from kgbuild.extract.facts import Fact
+from kgbuild.extract.scene import Scene
+from kgbuild.extract.status import judge
+from kgbuild.model import FACTUAL, Status, Type
+
+_GOES = frozenset({"resign", "quit", "step down", "stand down", "step aside", "retire"})
+_IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
+_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+
+
+def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterator[Fact]:
+    """Yield the facts, an office told in passing as former where its holder has just left."""
+    gone = frozenset(_gone(scene, said))
+    for fact in facts:
+        passing = fact.verb is None and fact.status is Status.ASSERTED
+        if passing and fact.relation in _OFFICES and fact.subject.referent in gone:
+            yield replace(fact, status=Status.FORMER)
+        else:
+            yield fact
+
+
+def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[int]:
+    for one in said:
+        who = one.doers if one.key in _GOES else one.targets if one.key in _IS_SENT else ()
+        if who and judge(one.governor).status in FACTUAL:
+            for token in who:
+                anchor = scene.resolve(token)
+                if anchor is not None and scene.type(anchor) is Type.PERSON:
+                    yield anchor.referent
