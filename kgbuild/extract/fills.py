@@ -48,7 +48,8 @@ def administrations(doc: Doc, index: int) -> Iterator[Name]:
 def is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Say whether a word is part of an office: Commerce Secretary."""
     after = doc[end].text if end < len(doc) else ""
-    return end - start == 1 and after in {"Secretary", "Minister"} and not state(doc[start].text)
+    body = doc[start].is_upper or state(doc[start].text)  # NATO Secretary General
+    return end - start == 1 and after in {"Secretary", "Minister"} and not body
 
 
 def is_person_by_first(doc: Doc, start: int, end: int) -> bool:

@@ -23,6 +23,9 @@ _TYPES = {
     "FAC": Type.PLACE,
     "LISTING": Type.LISTING,
 }
+_PARTICLES = frozenset(
+    "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
+)
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
@@ -65,6 +68,7 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
         if type_ is None:
             continue
         for start, end, part in _parts(ent, type_):
+            end = _with_particle(doc, end) if part is Type.PERSON else end
             tokens = trimmed(doc, start, end, part)
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
@@ -93,6 +97,12 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
         if not state_of_people(head.text):
             yield ent.start, first, Type.ORGANIZATION
     yield inner[-1] + 1, ent.end, Type.PERSON
+
+
+def _with_particle(doc: Doc, end: int) -> int:
+    """Return the end of a name that the model broke off at a particle: Ursula von der Leyen."""
+    broken = doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower
+    return end + 1 if broken and end < len(doc) and doc[end].is_title else end
 
 
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
