@@ -1,6 +1,7 @@
 """Read plain text and Markdown."""
 
 import re
+from collections.abc import Iterator
 
 from kgbuild.read.clean import decode
 from kgbuild.read.draft import Draft
@@ -18,7 +19,6 @@ _FIELDS = {
     "id": "given",
 }
 _HEADING = re.compile(r"\s*#\s+(\S.*?)[ \t]*#*[ \t]*\r?(?:\n|\Z)")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(\S.*?\S|\S)\1(?!\w)")
 
 
 def read_text(data: bytes, name: str) -> Draft:
@@ -28,11 +28,27 @@ def read_text(data: bytes, name: str) -> Draft:
 
 
 def read_markdown(data: bytes, name: str) -> Draft:
-    """Return a Markdown file's article, titled by its head or a ``# heading`` at its top."""
+    """Return a Markdown file's article as it reads, titled by its head or its first heading."""
     text, fields = _front_matter(decode(data, name))
-    if (heading := _HEADING.match(text)) and not fields.get("title"):
-        fields["title"] = _EMPHASIS.sub(r"\2", heading[1])
-    return Draft(text, **fields)
+    blocks = [" ".join(block.split()) for block in _blocks(text)]
+    if blocks and _HEADING.match(text):
+        fields.setdefault("title", blocks[0])
+    return Draft("\n\n".join(blocks), **fields)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield the text of each heading, paragraph and list item, without the marks."""
+    from markdown_it import MarkdownIt
+
+    for token in MarkdownIt("commonmark").parse(text):
+        if token.type in {"fence", "code_block"}:
+            yield token.content
+        elif token.type == "inline":
+            yield "".join(
+                " " if part.type.endswith("break") else part.content
+                for part in token.children or ()
+                if part.type in {"text", "code_inline", "softbreak", "hardbreak"}
+            )
 
 
 def _front_matter(text: str) -> tuple[str, dict[str, str]]:

@@ -125,7 +125,15 @@ def test_markdown_is_titled_by_its_heading(read_one: ReadOne) -> None:
     article = read_one("a.md", f"# Firm *opens* lab #\n\n{BODY}")
 
     assert article.title == "Firm opens lab"
-    assert article.text.startswith("# Firm *opens* lab #\n\nThe firm")
+    assert article.text.startswith("Firm opens lab\n\nThe firm")
+
+
+def test_markdown_is_read_as_it_reads_without_its_marks(read_one: ReadOne) -> None:
+    text = f"The **firm** met\n[Bo](https://example.org/b) in `Oulu`.\n\n* one\n* two\n\n{BODY}"
+
+    article = read_one("a.md", text)
+
+    assert article.text.startswith("The firm met Bo in Oulu.\n\none\n\ntwo\n\nThe firm")
 
 
 def test_a_head_of_fields_is_taken_and_left_out_of_the_text(put: Put, reads: Reads) -> None:
@@ -138,13 +146,14 @@ def test_a_head_of_fields_is_taken_and_left_out_of_the_text(put: Put, reads: Rea
 
     assert (article.title, article.published) == ("Firm opens: a lab", "2021-02-09")
     assert (article.publisher, article.url) == ("Example Post", "https://example.org/a")
-    assert article.text == f"\n{BODY}"
+    assert article.text == BODY.strip()
 
 
 def test_rules_that_are_no_head_stay_in_the_text(read_one: ReadOne) -> None:
     text = f"---\nIt began so.\n---\n{BODY}"
 
-    assert read_one("a.md", text).text == text
+    assert read_one("a.txt", text).text == text
+    assert read_one("a.md", text).text == f"It began so.\n\n{BODY.strip()}"
 
 
 def test_a_head_may_give_an_id_and_a_bad_date_is_told(put: Put, reads: Reads) -> None:
