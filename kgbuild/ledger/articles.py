@@ -91,9 +91,9 @@ def forget(ledger: Ledger, key: str) -> None:
 
 def purge(ledger: Ledger, article: str) -> None:
     """Take an article and its reading away if no key has ever had it."""
-    unfiled = "NOT EXISTS (SELECT 1 FROM version WHERE article = ?1)"
-    ledger.db.execute(f"DELETE FROM article WHERE id = ?1 AND {unfiled}", (article,))  # noqa: S608
-    ledger.db.execute(f"DELETE FROM reading WHERE article = ?1 AND {unfiled}", (article,))  # noqa: S608
+    unfiled = "NOT EXISTS (SELECT 1 FROM version WHERE article = :id)"
+    ledger.db.execute(f"DELETE FROM article WHERE id = :id AND {unfiled}", {"id": article})  # noqa: S608
+    ledger.db.execute(f"DELETE FROM reading WHERE article = :id AND {unfiled}", {"id": article})  # noqa: S608
 
 
 def versions(ledger: Ledger, key: str) -> tuple[str, ...]:

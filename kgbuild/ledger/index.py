@@ -160,12 +160,14 @@ def _names(slots: Sequence[str], referents: Sequence[Referent]) -> list[tuple[st
 
 
 def _linked(ledger: Ledger, slot: str) -> list[str]:
-    query = """SELECT "right" FROM equation WHERE "left" = ?1
-               UNION SELECT "left" FROM equation WHERE "right" = ?1"""
-    return [other for (other,) in ledger.db.execute(query, (slot,))]
+    query = """SELECT "right" FROM equation WHERE "left" = :slot
+               UNION SELECT "left" FROM equation WHERE "right" = :slot"""
+    return [other for (other,) in ledger.db.execute(query, {"slot": slot})]
 
 
 def _judged(ledger: Ledger, slot: str, verdict: Verdict) -> list[str]:
-    query = """SELECT "right" FROM judgement WHERE verdict = ?1 AND "left" = ?2
-               UNION SELECT "left" FROM judgement WHERE verdict = ?1 AND "right" = ?2"""
-    return [other for (other,) in ledger.db.execute(query, (verdict.value, slot))]
+    query = """SELECT "right" FROM judgement WHERE verdict = :verdict AND "left" = :slot
+               UNION SELECT "left" FROM judgement WHERE verdict = :verdict AND "right" = :slot"""
+    return [
+        other for (other,) in ledger.db.execute(query, {"verdict": verdict.value, "slot": slot})
+    ]

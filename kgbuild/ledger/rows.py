@@ -68,12 +68,14 @@ def drop(ledger: Ledger, row: Row, revision: int) -> None:
     )
 
 
-def get(ledger: Ledger, kind: type[R], where: str, *values: object) -> Iterator[R]:
+def get(ledger: Ledger, kind: type[R], where: str, *values: object, **named: object) -> Iterator[R]:
     """Yield the rows of one kind for which an SQL condition of ours holds, sorted by id.
 
-    ``where`` is never made from input; what comes from outside goes into ``values``.
+    ``where`` is never made from input; what comes from outside goes into ``values``, or
+    into ``named`` where the condition says ``:name``.
     """
-    rows = ledger.db.execute(f"{_SELECT[kind]} WHERE {where} ORDER BY 1, 2", values)
+    given = named or values
+    rows = ledger.db.execute(f"{_SELECT[kind]} WHERE {where} ORDER BY 1, 2", given)
     make = _MAKERS.get(kind, kind)
     return (make(*row) for row in rows)
 
@@ -113,9 +115,9 @@ def changes(ledger: Ledger, since: int) -> Changes:
 
 def named(ledger: Ledger, folded: str) -> tuple[str, ...]:
     """Return the ids of the entities that go by a folded name, or have it as id, sorted."""
-    query = """SELECT entity FROM spelling WHERE folded = ?1
-               UNION SELECT id FROM row_entity WHERE id = ?1 ORDER BY 1"""
-    return tuple(id_ for (id_,) in ledger.db.execute(query, (folded,)))
+    query = """SELECT entity FROM spelling WHERE folded = :name
+               UNION SELECT id FROM row_entity WHERE id = :name ORDER BY 1"""
+    return tuple(id_ for (id_,) in ledger.db.execute(query, {"name": folded}))
 
 
 def said_by(ledger: Ledger, article: str) -> list[MentionRow | StatementRow]:
