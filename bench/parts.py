@@ -12,7 +12,6 @@ from bench import corpus
 from bench.run import KGBUILD, Row, in_turn, middle, peak, timed
 from kgbuild import build
 from kgbuild.derive import Change
-from kgbuild.ledger import articles
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import Article, Source
 from kgbuild.ontology import load as load_ontology
@@ -110,9 +109,7 @@ def _adding(small: Ledger, large: Ledger, rows: list[dict[str, str]]) -> tuple[f
             found = reader.read(source.article)
             with ledger.transaction():
                 change = Change(ledger, ontology)
-                articles.file_(ledger, source)
-                articles.keep_reading(ledger, source.article.id, reader.fingerprint, found)
-                change.enter(source.article.id)
+                change.file_(source, reader.fingerprint, found)
                 change.finish()
             times[which].append(time.perf_counter() - start)
             build.remove(ledger, source.key)

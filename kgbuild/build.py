@@ -226,15 +226,7 @@ class _Run:
                 self._report.same += 1
                 return
             change = Change(ledger, self._ontology)
-            for id_ in sorted({id_ for id_ in (before, article.id) if id_}):
-                if articles.keys_of(ledger, id_):
-                    change.leave(id_)
-            articles.file_(ledger, source)
-            if found is not None:
-                articles.keep_reading(ledger, article.id, self._mark, found)
-            for id_ in sorted({id_ for id_ in (before, article.id) if id_}):
-                if articles.keys_of(ledger, id_):
-                    change.enter(id_)
+            change.file_(source, self._mark, found)
             change.finish()
         self._count(article, before)
 

@@ -17,6 +17,8 @@ from kgbuild.ledger import articles, index, rows
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import (
     Judgement,
+    Reading,
+    Source,
     Status,
     Verdict,
     content_id,
@@ -71,6 +73,20 @@ class Change:
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
         self.slots.update(slots)
         self.articles.add(id_)
+
+    def file_(self, source: Source, mark: str, found: Reading | None) -> None:
+        """Point a key to an article; ``found`` is its reading, None where a fresh one is kept."""
+        new = source.article.id
+        both = sorted({articles.article_of(self.ledger, source.key) or new, new})
+        for id_ in both:
+            if articles.keys_of(self.ledger, id_):
+                self.leave(id_)
+        articles.file_(self.ledger, source)
+        if found is not None:
+            articles.keep_reading(self.ledger, new, mark, found)
+        for id_ in both:
+            if articles.keys_of(self.ledger, id_):
+                self.enter(id_)
 
     def judge(self, judgement: Judgement, *, undo: bool = False) -> None:
         """Write a judgement down, or take it back; the articles it names enter anew."""

@@ -21,19 +21,9 @@ ONTOLOGY = ontology.load()
 
 def keep(ledger: Ledger, one: Told) -> None:
     """File an article with its reading, as an ingest does, the reading given."""
-    id_ = one.source.article.id
     with ledger.transaction():
         change = Change(ledger, ONTOLOGY)
-        before = articles.article_of(ledger, one.source.key)
-        both = sorted({before or id_, id_})
-        for old in both:
-            if articles.keys_of(ledger, old):
-                change.leave(old)
-        articles.file_(ledger, one.source)
-        articles.keep_reading(ledger, id_, "f", one.reading)
-        for new in both:
-            if articles.keys_of(ledger, new):
-                change.enter(new)
+        change.file_(one.source, "f", one.reading)
         change.finish()
 
 
