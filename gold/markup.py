@@ -17,6 +17,10 @@ from kgbuild.model import Status, Type
 HERE = Path(__file__).parent
 _MARK = re.compile(r"\[([^\[\]|]+)\|([a-z0-9_]+)(?:\|([np]))?\]")
 _FORMS = {None: "name", "n": "nominal", "p": "pronoun"}
+_PRONOUNS = frozenset(
+    """he she it they we i you him her them us his hers its their our my your himself herself
+    itself themselves myself who whom whose which that where""".split()
+)
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -54,13 +58,13 @@ def parse(source: str) -> dict[str, Any]:
 def _head(top: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
     head, declared = {}, {}
     for line in filter(None, map(str.strip, top.splitlines())):
-        if found := re.fullmatch(r"(id|published|topic): (.+)", line):
+        if found := re.fullmatch(r"(id|published|topic|references): (.+)", line):
             head[found[1]] = found[2]
         elif found := re.fullmatch(r"([a-z0-9_]+) = ([A-Z]+) (.+)", line):
             declared[found[1]] = (Type(found[2]).value, found[3])
         else:
             raise MarkupError(f"neither a field nor an entity: {line}")
-    if set(head) != {"id", "published", "topic"} or not _DATE.fullmatch(head["published"]):
+    if not {"id", "published", "topic"} <= set(head) or not _DATE.fullmatch(head["published"]):
         raise MarkupError("an item needs id, published (an ISO date) and topic")
     return head, declared
 
@@ -72,9 +76,10 @@ def _unmark(marked: str) -> tuple[str, list[dict[str, Any]]]:
         start, words = len(text), found[1]
         text += words
         last = found.end()
+        form = "p" if words.lower() in _PRONOUNS and words != "US" else found[3]
         mentions.append(
             {"start": start, "end": len(text), "text": words,
-             "cluster": found[2], "form": _FORMS[found[3]]}
+             "cluster": found[2], "form": _FORMS[form]}
         )  # fmt: skip
     text += marked[last:]
     if left := re.search(r"[\[\]|]", text):
@@ -115,10 +120,14 @@ def main() -> None:
         lines = []
         for path in sorted((HERE / "items" / part).glob("*.txt")):
             try:
-                lines.append(json.dumps(parse(path.read_text(encoding="utf-8")), ensure_ascii=False))
+                lines.append(
+                    json.dumps(parse(path.read_text(encoding="utf-8")), ensure_ascii=False)
+                )
             except ValueError as error:
                 wrong.append(f"{path.relative_to(HERE)}: {error}")
-        (HERE / f"{part}.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        (HERE / f"{part}.jsonl").write_text(
+            "".join(f"{line}\n" for line in lines), encoding="utf-8"
+        )
     if wrong:
         sys.exit("\n".join(wrong))
 

@@ -20,9 +20,14 @@ COMMANDS = {
     "articles": "kgbuild.cli.write",
     "remove": "kgbuild.cli.write",
     "rebuild": "kgbuild.cli.write",
+    "eval": "kgbuild.cli.measure",
     "doctor": "kgbuild.cli.doctor",
 }
 INTERRUPTED = 130
+
+
+def _attribute(command: str) -> str:
+    return "eval_" if command == "eval" else command  # eval is a builtin's name
 
 
 class Commands(click.Group):
@@ -36,7 +41,7 @@ class Commands(click.Group):
         """Return a command, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        command = getattr(import_module(COMMANDS[cmd_name]), _attribute(cmd_name))
         return command if isinstance(command, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -1,0 +1,1 @@
+"""Score readings against gold: what was found, what is right, how sure the figures are."""
