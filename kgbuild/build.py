@@ -117,7 +117,7 @@ def remove(ledger: Ledger, wanted: str) -> str:
         LedgerError: None or several are meant.
     """
     mend(ledger)
-    key = _find(ledger, wanted)
+    key = find(ledger, wanted)
     ontology = load_ontology(settings_of(ledger).extension)
     with ledger.transaction():
         versions, article = articles.versions(ledger, key), articles.article_of(ledger, key)
@@ -145,9 +145,14 @@ def judge(ledger: Ledger, judgement: Judgement, *, undo: bool = False) -> None:
 
 def lag(ledger: Ledger) -> int:
     """Return how many articles wait to be read again; -1 where only the rows are behind."""
-    settings = settings_of(ledger)
-    waiting = articles.stale(ledger, fingerprint(settings.model, load_ontology(settings.extension)))
+    waiting = articles.stale(ledger, fresh(ledger))
     return len(waiting) or (0 if ledger.setting("derived") in (None, _mark(ledger)) else -1)
+
+
+def fresh(ledger: Ledger) -> str:
+    """Return the fingerprint of a reading made now: with this program, the ledger's settings."""
+    settings = settings_of(ledger)
+    return fingerprint(settings.model, load_ontology(settings.extension))
 
 
 def mend(ledger: Ledger) -> None:
@@ -177,7 +182,12 @@ def _program() -> str:
     return found.hexdigest()[:24]
 
 
-def _find(ledger: Ledger, wanted: str) -> str:
+def find(ledger: Ledger, wanted: str) -> str:
+    """Return the key of the article that is called so: its key, given id, id or file name.
+
+    Raises:
+        LedgerError: None is, or several are.
+    """
     filed = [*articles.filed(ledger)]
     for names in (
         lambda one: (one.key,),

@@ -139,12 +139,38 @@ class Statement:
     rule: str = ""
 
 
+class Reason(StrEnum):
+    """Why a stretch of an article tells the graph nothing."""
+
+    NO_STATEMENT = "no statement"
+    """A sentence that names two things or more, and no tie was read in it."""
+    NOT_PROSE = "not prose"
+    """A date, a credit, a label: a line that no sentence is sought in."""
+    CUT = "cut"
+    """A sentence too long, or with too many names, to be read whole."""
+    LANGUAGE = "language"
+    """The text is not English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch ``text[start:end]`` that was not read, and why."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article says, as found by one model, ontology and program."""
+    """What one article says, as found by one model, ontology and program.
+
+    ``unread`` is what it may say besides, in the order of the text.
+    """
 
     referents: tuple[Referent, ...] = ()
     statements: tuple[Statement, ...] = ()
+    unread: tuple[Gap, ...] = ()
 
     def to_json(self) -> str:
         """Return the reading as one line of JSON; mentions as ``[start, end, form]``."""
@@ -153,16 +179,21 @@ class Reading:
             for r in self.referents
         ]
         statements = [[getattr(s, name) for name in _CLAIM] for s in self.statements]
-        return json.dumps([referents, statements], ensure_ascii=False, separators=(",", ":"))
+        unread = [astuple(gap) for gap in self.unread]
+        whole = [referents, statements, unread]
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, line: str) -> "Reading":
         """Return the reading that ``to_json`` wrote."""
-        referents, statements = json.loads(line)
+        referents, statements, *more = json.loads(line)  # an older ledger's had no third
         made = (Statement(**dict(zip(_CLAIM, row, strict=True))) for row in statements)
         return cls(
             tuple(_referent(*row) for row in referents),
             tuple(replace(one, status=Status(one.status)) for one in made),
+            tuple(
+                Gap(start, end, Reason(reason)) for start, end, reason in (more[0] if more else ())
+            ),
         )
 
 

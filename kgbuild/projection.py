@@ -6,7 +6,7 @@ camelCase, sorted as declared, absent values left out.
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -194,6 +194,20 @@ class Projection:
     mentions: Iterable[MentionRow] = ()
     statements: Iterable[StatementRow] = ()
     edges: Iterable[EdgeRow] = ()
+
+
+def surer(whole: Projection, least: float) -> Projection:
+    """Return the projection without statements and edges below a confidence.
+
+    An edge keeps what it says of all its statements: it is as sure as its surest.
+    """
+    if not least:
+        return whole
+    return replace(
+        whole,
+        statements=(row for row in whole.statements if row.confidence >= least),
+        edges=(row for row in whole.edges if row.confidence >= least),
+    )
 
 
 class Kind(StrEnum):

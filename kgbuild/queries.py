@@ -22,7 +22,7 @@ from kgbuild.projection import Value, fold
 Answer = list[dict[str, Value | None]]
 """Rows in their order; every row has the same columns."""
 
-LINE = re.compile(r"// :param (\w+) => (\[.*?\]|'.*?'|\d+)\s*(.*?)( \(required\))?")
+LINE = re.compile(r"// :param (\w+) => (\[.*?\]|'.*?'|\d+(?:\.\d+)?)\s*(.*?)( \(required\))?")
 NAMES = frozenset({"name", "a", "b"})
 """Parameters that are a name or id of an entity: compared folded."""
 KNOWN = {"statuses": frozenset(Status), "type": frozenset(Type) | {""}}
@@ -111,6 +111,10 @@ def _converted(parameter: Parameter, given: Value) -> Value:
             if not re.fullmatch("[0-9]{1,18}", given):
                 raise GraphError(f"{parameter.name} is a whole number, not {given!r}.")
             return int(given)
+        case float():
+            if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", given):
+                raise GraphError(f"{parameter.name} is a number, not {given!r}.")
+            return float(given)
     if parameter.name not in NAMES:
         return given
     if given and not fold(given):

@@ -24,7 +24,7 @@ def inside(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return zipfile.ZipFile(wheel).namelist()
 
 
-@pytest.mark.parametrize("suffix", [".cypher", ".toml", ".sql", ".py"])
+@pytest.mark.parametrize("suffix", [".cypher", ".toml", ".sql", ".py", ".onnx", ".json"])
 def test_every_file_of_the_program_is_in_the_wheel(inside: list[str], suffix: str) -> None:
     for part, place in (("kgbuild", ""), ("cypher", "kgbuild/")):
         for path in (ROOT / part).rglob(f"*{suffix}"):
@@ -40,7 +40,8 @@ def test_nothing_else_lies_at_the_top_of_the_wheel(inside: list[str]) -> None:
 def test_the_program_starts_without_its_heavy_libraries() -> None:
     code = (
         "import sys; from kgbuild.cli import main; main(['--help'], standalone_mode=False);"
-        "heavy = {'spacy', 'neo4j', 'networkx', 'lxml', 'rich', 'numpy'} & set(sys.modules);"
+        "heavy = {'spacy', 'neo4j', 'networkx', 'lxml', 'rich', 'numpy', 'onnxruntime',"
+        "         'tokenizers'} & set(sys.modules);"
         "sys.exit(f'imported {sorted(heavy)}' if heavy else 0)"
     )
 

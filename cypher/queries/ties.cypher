@@ -2,13 +2,14 @@
 // :param name => 'Huawei'   any name of it, or its id (required)
 // :param statuses => ['asserted', 'former']   also planned, possible, alleged, denied
 // :param hide => ['RELATED_TO']   relations to leave out
+// :param confidence => 0.0   the least confidence of a tie
 // :param limit => 50   the most rows
 //
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
 MATCH (entity)-[tie]-(:Entity)
-WHERE tie.status IN $statuses AND NOT tie.relation IN $hide
+WHERE tie.status IN $statuses AND NOT tie.relation IN $hide AND tie.confidence >= $confidence
 WITH DISTINCT tie, startNode(tie) AS subject, endNode(tie) AS object
 RETURN
   subject.name AS subject,

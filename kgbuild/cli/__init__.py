@@ -18,6 +18,7 @@ COMMANDS = {
     "export": "kgbuild.cli.out",
     "load": "kgbuild.cli.out",
     "articles": "kgbuild.cli.write",
+    "coverage": "kgbuild.cli.measure",
     "remove": "kgbuild.cli.write",
     "rebuild": "kgbuild.cli.write",
     "eval": "kgbuild.cli.measure",

@@ -25,10 +25,18 @@ ROWS = 1000
 @click.option("--type", "type_", metavar="TYPE", help="person, organization, place or listing.")
 @click.option("--all", "every", is_flag=True, help="Also planned, possible, alleged, denied, open.")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Ties.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Of a tie.")
 @json_option
 @click.pass_obj
 def show(
-    session: Session, name: str, type_: str | None, limit: int, *, every: bool, as_json: bool
+    session: Session,
+    name: str,
+    type_: str | None,
+    limit: int,
+    min_confidence: float,
+    *,
+    every: bool,
+    as_json: bool,
 ) -> None:
     """Show what NAME is tied to, each tie with its sentence, source, date and status."""
     from kgbuild.answers import entity
@@ -40,7 +48,8 @@ def show(
             if every
             else {"statuses": PLAIN, "hide": _hidden(session)}
         )
-        ties = answers.ask("ties", name=found["id"], limit=str(limit), **shown)
+        asked = {"limit": str(limit), "confidence": str(min_confidence)}
+        ties = answers.ask("ties", name=found["id"], **asked, **shown)
         beside = answers.ask("comentions", name=found["id"], limit=str(COMENTIONS))
     if as_json:
         lines([{"row": "entity", **found}])

@@ -1,4 +1,4 @@
-"""The commands that measure: how good the readings are on gold."""
+"""The commands that measure: how good the readings are on gold, what was left unread."""
 
 import sys
 from dataclasses import asdict, replace
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kgbuild.cli.session import json_option, lines, plain, talk
+from kgbuild.cli.session import Session, json_option, lines, plain, talk
 
 if TYPE_CHECKING:
+    from kgbuild.evaluate.coverage import Coverage
     from kgbuild.evaluate.figures import Figure
     from kgbuild.evaluate.score import Score
     from kgbuild.extract.pipeline import Reader
+    from kgbuild.ledger.articles import Read
 
 _FIRST = (
     "entities",
@@ -24,6 +26,71 @@ _FIRST = (
     "status",
     "forbidden",
 )
+
+
+@click.command()
+@click.argument("article", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every stretch, with its words.")
+@json_option
+@click.pass_obj
+def coverage(session: Session, article: tuple[str, ...], *, every: bool, as_json: bool) -> None:
+    """Say what of the articles, or of each ARTICLE, was not read, and why.
+
+    An ARTICLE is named as for remove. What a web page's menus and adverts held is not known
+    here: only an article's own text is.
+    """
+    from kgbuild import build
+    from kgbuild.evaluate.coverage import Coverage
+    from kgbuild.ledger import articles
+
+    total = Coverage()
+    with session.ledger() as ledger, ledger.snapshot():
+        wanted = [build.find(ledger, name) for name in article] or None
+        mark = build.fresh(ledger)
+        for read in articles.readings(ledger, wanted):
+            total.add(read.key, read.article, read.reading, is_fresh=read.fingerprint == mark)
+            if every:
+                _gaps(read, as_json=as_json)
+    _warn(total)
+    if as_json:
+        lines(total.rows())
+    elif total.articles:
+        _coverage(total)
+
+
+def _gaps(read: "Read", *, as_json: bool) -> None:
+    text = read.article.text
+    for gap in read.reading.unread:
+        words = " ".join(text[gap.start : gap.end].split())
+        if as_json:
+            lines([{"row": "gap", "article": read.key, **asdict(gap), "words": words}])
+        else:
+            click.echo(plain(f"{read.article.title}  ({read.key})  {gap.reason}: {words}"))
+
+
+def _warn(total: "Coverage") -> None:
+    if not total.articles:
+        talk("The ledger holds no article. Read some with: kgbuild ingest PATH")
+    if total.stale:
+        named = ", ".join(total.old) + (", ..." if total.stale > len(total.old) else "")
+        talk(
+            f"{total.stale:,} of {total.articles:,} articles were read by another version, model or ontology: {named}. "
+            "Run: kgbuild rebuild"
+        )
+
+
+def _coverage(total: "Coverage") -> None:
+    from kgbuild.model import Reason
+
+    size = f"{total.articles:,} articles, {total.characters:,} characters"
+    click.echo(f"{size}, {total.prose:.1%} of them prose\n")
+    click.echo(f"{'':14}{'stretches':>12}{'of the text':>14}")
+    for reason in Reason:
+        click.echo(f"{reason:14}{total.counts[reason]:>12,}{total.share(reason):>14.1%}")
+    if total.worst:
+        click.echo("\nMost sentences that name two things and gave no tie:")
+    for one in total.worst:
+        click.echo(plain(f"{one.sentences:>6}  {one.title}  ({one.article})"))
 
 
 @click.command("eval")
@@ -91,8 +158,11 @@ def _report(path: Path, scores: "list[Score]", *, errors: bool, as_json: bool) -
         lines({"row": "figure", "gold": name, **asdict(f)} for f in figures(scores))
         lines({"row": "confidence", "file": name, **asdict(b)} for b in bins)
         if errors:
-            wrong = ((s.item, w) for s in scores for w in s.wrong)
-            lines({"row": "error", "file": name, "item": item, **asdict(w)} for item, w in wrong)
+            lines(
+                {"row": "error", "file": name, "item": s.item, **asdict(w)}
+                for s in scores
+                for w in s.wrong
+            )
         return
     if errors:
         for score in scores:

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out ties below."
+)
 @click.pass_obj
-def export(session: Session, file: Path) -> None:
+def export(session: Session, file: Path, min_confidence: float) -> None:
     """Write the graph to FILE: .graphml, .json, or .csv (two files, nodes and edges)."""
     from kgbuild.export import write
     from kgbuild.ledger import rows
+    from kgbuild.projection import surer
 
     with session.ledger() as ledger, ledger.snapshot():
-        for made in write(rows.projection(ledger), file):
+        for made in write(surer(rows.projection(ledger), min_confidence), file):
             talk(f"Wrote {made}.")
 
 

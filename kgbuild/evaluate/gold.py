@@ -127,7 +127,8 @@ def item(row: Mapping[str, Any]) -> Item:
 
 
 def _mentions(row: Mapping[str, Any], text: str) -> tuple[tuple[GoldMention, ...], dict[str, Type]]:
-    found, types = [], {}
+    found: list[GoldMention] = []
+    types: dict[str, Type] = {}
     for entity in row["entities"]:
         if entity["type"] not in _TYPES:
             continue

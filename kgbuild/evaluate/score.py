@@ -202,8 +202,8 @@ def _ties(
     for tie in gold.keys() | found.keys():
         for figure in ("relations", f"relations {tie[1]}"):
             score.add(figure, tie in gold, tie in found, tie in gold and tie in found)
-    for tie, said in sorted(found.items()):
-        _judge(item, tie, said, gold.get(tie, []), score)
+    for tie, claims in sorted(found.items()):
+        _judge(item, tie, claims, gold.get(tie, []), score)
     if any(c.status for c in item.claims) or not item.claims:
         _statements(gold, found, score)
     for tie in sorted(gold.keys() - found.keys()):
@@ -286,10 +286,7 @@ def _sentence_of(item: Item, tie: Tie) -> str:
 
 def _passages(item: Item, reading: Reading, ontology: Ontology, score: Score) -> None:
     """Score where only passages are annotated, by overlapping spans (KnowledgeNet's text F1)."""
-    gold = [
-        (claim, *(tuple(map(int, end.split(":"))) for end in (claim.subject, claim.object)))
-        for claim in item.claims
-    ]
+    gold = [(claim, _span(claim.subject), _span(claim.object)) for claim in item.claims]
     hit: set[int] = set()
     for said in _shown(reading, ontology):
         passage = next((p for p in item.passages or () if p[0] <= said.start < p[1]), None)
@@ -318,6 +315,11 @@ def _passages(item: Item, reading: Reading, ontology: Ontology, score: Score) ->
         for figure in ("relations", f"relations {claim.relation}"):
             score.counts[figure, "gold"] += 1
             score.counts[figure, "hit"] += number in hit
+
+
+def _span(cluster: str) -> tuple[int, int]:
+    start, _, end = cluster.partition(":")
+    return int(start), int(end)
 
 
 def _meets(referent: Referent, start: int, end: int) -> bool:

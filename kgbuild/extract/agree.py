@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract import context
 from kgbuild.extract.fills import is_person_by_first
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import is_place
 from kgbuild.extract.lexicon import words as listed
 from kgbuild.extract.paragraphs import Paragraph
@@ -53,7 +54,7 @@ def _votes(
 ) -> dict[Words, dict[Type, float]]:
     votes: dict[Words, dict[Type, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
-        share = _HEADLINE if paragraphs[name.paragraph].headline else 1.0
+        share = _HEADLINE if paragraphs[name.paragraph].kind is Kind.HEADLINE else 1.0
         own = votes[_words(paragraphs, name)]
         own[name.type] += share * name.weight
         if share == 1.0 and name.weight < _TOLD:
@@ -69,7 +70,7 @@ def _first(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[Words
     """Return where each name first comes, a headline aside."""
     found: dict[Words, int] = {}
     for i, name in enumerate(names):
-        if not paragraphs[name.paragraph].headline:
+        if paragraphs[name.paragraph].kind is not Kind.HEADLINE:
             found.setdefault(_words(paragraphs, name), i)
     return found
 
@@ -180,7 +181,7 @@ def _only_shouted(
 ) -> bool:
     """Say whether a name stands in a headline whose every word has a capital, and only there."""
     paragraph = paragraphs[name.paragraph]
-    if not paragraph.headline or not _all_capitalised(paragraph.doc):
+    if paragraph.kind is not Kind.HEADLINE or not _all_capitalised(paragraph.doc):
         return False
     return sum(votes[_words(paragraphs, name)].values()) < 1.0
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kgbuild import names as spelling
 from kgbuild.extract import lexicon
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
     Key,
@@ -77,7 +78,7 @@ class _Groups:
         first: dict[Key, int] = {}
         pairs = list(enumerate(zip(self._names, self._words, strict=True)))
         for i, (name, own) in pairs:
-            if not self._paragraphs[name.paragraph].headline:
+            if self._paragraphs[name.paragraph].kind is not Kind.HEADLINE:
                 first.setdefault((name.type, own), i)
         for i, (name, own) in pairs:
             first.setdefault((name.type, own), len(pairs) + i)

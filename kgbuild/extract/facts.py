@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.model import Form, Status
+from kgbuild.model import Status
 
 CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 """How sure a rule is: a title or apposition; a verb's frame; an end that is no name; any verb."""
@@ -37,9 +37,3 @@ class Fact:
     role: str | None = None
     label: str | None = None
     confidence: float = PLAIN
-
-    @property
-    def sure(self) -> float:
-        """The confidence, less where an end is no proper name."""
-        named = self.subject.form is Form.NAME and self.object.form is Form.NAME
-        return self.confidence if named else min(self.confidence, LOOSE)

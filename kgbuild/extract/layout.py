@@ -1,12 +1,13 @@
-"""Find the prose in an article's text: what is a paragraph, a headline, a dateline.
+"""Find the prose in an article's text: what is a paragraph, a headline, a dateline, a byline.
 
-Nothing is parsed here. Dates of publication, bylines, credits and the like are left
-out; a line that was only wrapped belongs to the paragraph before it.
+Nothing is parsed here. Dates of publication, credits and the like are left out; a line
+that was only wrapped belongs to the paragraph before it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from kgbuild.model import Article
@@ -42,6 +43,11 @@ _NO_PROSE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"\s*\(?(?:by[:\s]|(?:additional\s)?"
+    r"(?:reporting|writing|editing|compiled|translated|reported|written)\sby\b)",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"""
     \s* [(\[/|-]? \s*
@@ -68,14 +74,23 @@ _DATELINE = re.compile(
 )
 
 
+class Kind(StrEnum):
+    """What a stretch of an article is; only prose makes statements, all may hold names."""
+
+    PROSE = "prose"
+    HEADLINE = "headline"
+    PLACE = "place of a dateline"
+    AGENCY = "agency of a dateline"
+    BYLINE = "byline"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch ``text[start:end]`` of prose, or the headline, or a dateline's place."""
+    """A stretch ``text[start:end]`` of one kind."""
 
     start: int
     end: int
-    headline: bool = False
-    dateline: bool = False
+    kind: Kind = Kind.PROSE
 
 
 def blocks(article: Article) -> Iterator[Block]:
@@ -84,12 +99,14 @@ def blocks(article: Article) -> Iterator[Block]:
     for start, end in _paragraphs(text, article.title):
         line = text[start:end]
         if _is_no_prose(line):
+            if _BYLINE.match(line):
+                yield Block(start, end, Kind.BYLINE)
             continue
         more = bool(text[end:].strip())
         headline = more and _is_headline(line, article.title, first=first)
         first = False
         if headline:
-            yield Block(start, end, headline=True)
+            yield Block(start, end, Kind.HEADLINE)
             continue
         yield from _without_dateline(text, start, start + len(_without_credit(line)))
 
@@ -119,12 +136,16 @@ def _without_credit(line: str) -> str:
 
 
 def _without_dateline(text: str, start: int, end: int) -> Iterator[Block]:
-    """Yield the places of a dateline and the rest of the paragraph apart."""
+    """Yield the places of a dateline, its agency and the rest of the paragraph apart."""
     match = _DATELINE.match(text, start, min(end, start + 120))
     place = match and match["place"]
     if match and (match["agency"] or (place and _all_capitals(place))):
         if place:
-            yield Block(start, match.end("place"), dateline=True)
+            yield Block(start, match.end("place"), Kind.PLACE)
+        if match["agency"]:
+            inner = match["agency"].strip(" ()")
+            found = text.index(inner, match.start("agency"))
+            yield Block(found, found + len(inner), Kind.AGENCY)
         start = match.end()
     if end > start:
         yield Block(start, end)

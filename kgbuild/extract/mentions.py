@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from kgbuild.extract import agree, fills
+from kgbuild.extract import agree, encoder, fills
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title, text, trimmed, with_royal, without_titles
@@ -23,6 +24,8 @@ _TYPES = {
     "FAC": Type.PLACE,
     "LISTING": Type.LISTING,
 }
+_COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
+_SURE = 0.9
 _PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
 )
@@ -32,8 +35,10 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
     """Return the proper names in the order of the text; no two share a token."""
     found: list[Name] = []
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.dateline:
+        if paragraph.kind is Kind.PLACE:
             found.extend(_dateline(paragraph.doc, index))
+        elif paragraph.kind is Kind.AGENCY:
+            found.append(Name(index, 0, len(paragraph.doc), Type.ORGANIZATION, 2.0))
         else:
             names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
             names = _apart(names)
@@ -65,15 +70,25 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
     """Yield what the model found, trimmed; an office in its middle parts two names."""
     for ent in doc.ents:
         type_ = _type(ent)
-        if type_ is None:
+        if type_ is None or _is_common(ent):
             continue
         for start, end, part in _parts(ent, type_):
             end = _with_particle(doc, end) if part is Type.PERSON else end
             tokens = trimmed(doc, start, end, part)
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
+            if tokens and state_of_people(doc[slice(*tokens)].text):
+                continue
             if tokens and not fills.is_portfolio(doc, *tokens):
                 yield _weighed(doc, index, *tokens, part)
+
+
+def _is_common(ent: Span) -> bool:
+    """Say whether a span is a people, or a word that is capital only since it begins a sentence."""
+    if state_of_people(ent.text):
+        return True
+    begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
+    return begins and ent[0].tag_ in _COMMON and (encoder.sure(ent) or 0) < _SURE
 
 
 def _type(ent: Span) -> Type | None:

@@ -7,12 +7,18 @@ from spacy.tokens import Span, Token
 from kgbuild.extract import pronouns
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import Discourse, Seen, main_subject, of_same_clause, only
+from kgbuild.extract.layout import Kind
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.traits import Traits, gather, office
 from kgbuild.model import Form, Type
 
 _NOUN_TAGS = frozenset({"NN", "NNP"})
+_NOMINAL = Form.NOMINAL
+_SPEAKING = frozenset({"i", "my", "me", "myself"})
+_SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OTHER = frozenset(
     """other another new rival first second third same parent target former foreign previous old
     next ex late local each every any no""".split()
@@ -30,7 +36,7 @@ def found(
         if anchor.form is Form.NAME:
             names[anchor.paragraph, anchor.span.root.i] = anchor
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.headline or paragraph.dateline:
+        if paragraph.kind is not Kind.PROSE:
             continue
         reading.told.begin_paragraph(paragraph.doc)
         for sentence in paragraph.doc.sents:
@@ -53,12 +59,56 @@ class _Reading:
             if name is not None:
                 self.told.note(name.referent, token)
                 continue
-            if token.tag_ in {"PRP", "PRP$"}:
-                number = pronouns.antecedent(token, self.things, self.traits, self.told)
+            if token.tag_ in _RELATIVE_TAGS:
+                number = self._related(index, token, names)
                 self._take(index, token.doc[token.i : token.i + 1], number, Form.PRONOUN)
+            elif token.tag_ in {"PRP", "PRP$"}:
+                number = pronouns.antecedent(token, self.things, self.traits, self.told)
+                if number is None and self.told.in_quotes(token):
+                    number = self._quoted(index, token, names)
+                self._take(index, token.doc[token.i : token.i + 1], number, Form.PRONOUN)
+            elif token.lower_ == "old" and _is_age(token):
+                self._take(index, token.doc[token.i - 5 : token.i + 1], self._aged(token), _NOMINAL)
             elif token.tag_ in _NOUN_TAGS and _is_definite(token):
                 number = self._described(token)
-                self._take(index, _phrase(token), number, Form.NOMINAL)
+                self._take(index, _phrase(token), number, _NOMINAL)
+
+    def _related(
+        self, index: int, token: Token, names: dict[tuple[int, int], Anchor]
+    ) -> int | None:
+        """Return what "who" takes up: "Ann Lee, who", "Ann Lee, a nurse from Oulu who"."""
+        place = pronouns.related_noun(token)
+        for _ in range(2):
+            anchor = names.get((index, place))
+            if anchor is not None or place < 0 or token.doc[place].dep_ != "appos":
+                return anchor.referent if anchor else None
+            place = token.doc[place].head.i
+        return None
+
+    def _quoted(self, index: int, token: Token, names: dict[tuple[int, int], Anchor]) -> int | None:
+        """Return who says "I" or "my": the person whose name is the verb of saying's subject."""
+        if token.lower_ not in _SPEAKING:
+            return None
+        found = set()
+        for verb in token.sent:
+            if lemma(verb) in _SAYING and not self.told.in_quotes(verb):
+                subjects = (t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"})
+                found |= {anchor.referent for t in subjects if (anchor := names.get((index, t.i)))}
+        number = next(iter(found)) if len(found) == 1 else None
+        person = number is not None and self.things[number].type is Type.PERSON
+        return number if person else None
+
+    def _aged(self, token: Token) -> int | None:
+        """Return whom "the 46-year-old" means: the person of the sentence before."""
+
+        def fits(seen: Seen) -> bool:
+            return self.things[seen.number].type is Type.PERSON and not _bound(token, seen.head)
+
+        near = self.told.nearest(fits, reach=1)
+        if near is None:
+            return None
+        number = only(near[0])
+        return number if number is not None else main_subject(near[0])
 
     def _take(self, index: int, span: Span, number: int | None, form: Form) -> None:
         if number is not None:
@@ -157,6 +207,16 @@ class _Reading:
         if kinds and not any(n in words("organization", "companies") for n in kinds):
             return False
         return parts.isdisjoint(words("organization", "government"))
+
+
+def _is_age(token: Token) -> bool:
+    """Say whether a word ends "the 46-year-old", with no name after it."""
+    start = token.i - 5
+    if start < 0 or [t.lower_ for t in token.doc[start + 2 : token.i]] != ["-", "year", "-"]:
+        return False
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    named = follows is not None and follows.tag_ in {"NN", "NNP", "NNS"}
+    return token.doc[start].lower_ == "the" and not named
 
 
 def _is_definite(token: Token) -> bool:

@@ -28,14 +28,12 @@ class Paragraph:
     """A parsed paragraph: ``doc.text`` is ``article.text[start:start + len(doc.text)]``.
 
     Only line breaks, control characters and curly quotes differ: one for one, the parser
-    reads a space or a straight quote there. ``dateline`` marks a place put before the
-    first sentence, ``headline`` the article's title.
+    reads a space or a straight quote there.
     """
 
     doc: Doc
     start: int
-    headline: bool = False
-    dateline: bool = False
+    kind: layout.Kind = layout.Kind.PROSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,7 @@ def parse(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
     texts = [article.text[b.start : b.end].translate(_SAME_LENGTH) for b in blocks]
     docs = nlp.pipe(texts, batch_size=BATCH)
     return tuple(
-        Paragraph(doc, block.start, block.headline, block.dateline)
-        for doc, block in zip(docs, blocks, strict=True)
+        Paragraph(doc, block.start, block.kind) for doc, block in zip(docs, blocks, strict=True)
     )
 
 
@@ -69,6 +66,6 @@ def _cut(text: str, block: layout.Block) -> Iterator[layout.Block]:
         window = text[start : start + LONGEST]
         ends = [match.end() for match in _SENTENCE_END.finditer(window)]
         size = ends[-1] if ends else window.rfind(" ") + 1 or LONGEST
-        yield layout.Block(start, start + size)
+        yield layout.Block(start, start + size, block.kind)
         start += size
-    yield layout.Block(start, block.end, block.headline, block.dateline)
+    yield layout.Block(start, block.end, block.kind)

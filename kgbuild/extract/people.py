@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from kgbuild.extract import roles
+from kgbuild.extract import citizens, roles
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lexicon import starts_of_people, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
@@ -29,9 +29,12 @@ def peoples(
     """
     taken = {(a.paragraph, i) for a in anchors for i in range(a.span.start, a.span.end)}
     known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+    persons = {
+        (a.paragraph, a.span.root.i) for a in anchors if things[a.referent].type is Type.PERSON
+    }
     words = [w for w in _words(paragraphs) if (w[0], w[1].start) not in taken]
-    for _, span, state in words:
-        if state not in known and _of_office(span):
+    for index, span, state in words:
+        if state not in known and (_of_office(span) or _of_person(index, span, persons)):
             known[state] = len(things)
             things.append(Cluster(Type.PLACE, (), state, (state,)))
     return tuple(
@@ -56,6 +59,11 @@ def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
                     after = token.i + size
                     yield index, span, state
                     break
+
+
+def _of_person(index: int, span: Span, persons: set[tuple[int, int]]) -> bool:
+    token = citizens.described(span)
+    return token is not None and ((index, token.i) in persons or token.tag_ == "PRP")
 
 
 def _of_office(span: Span) -> bool:

@@ -6,16 +6,15 @@ import spacy
 from spacy.language import Language
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import fingerprint, mentions, paragraphs, referents, statements
+from kgbuild.extract import encoder, fingerprint, gaps, mentions, paragraphs, referents, statements
 from kgbuild.extract.lemma import keep_tables
 from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Reading, content_id
 from kgbuild.ontology import Ontology
 
 DEFAULT_MODEL = fingerprint.DEFAULT_MODEL
-NEEDED = ("parser", "ner")
-SPARED = ("lemmatizer", "attribute_ruler", "senter", "textcat")
-"""Components that cost time and that ``lemma`` and ```set_pos``` stand in for."""
+SPARED = ("ner", "attribute_ruler", "senter", "textcat")
+"""Components that cost time; the encoder, ``lemma`` and ``set_pos`` stand in for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,12 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """Return who and what the article mentions and how it says they are tied.
 
-        An article that is not English gives an empty reading.
+        An article that is not English gives a reading that says only that.
         """
-        if article.language != "en" or not article.text.strip():
+        if not article.text.strip():
             return Reading()
+        if article.language != "en":
+            return Reading(unread=gaps.foreign(article))
         # Without the zone the vocabulary would keep every new word of every article.
         with self.nlp.memory_zone():
             parsed = paragraphs.parse(article, self.nlp)
@@ -48,24 +49,26 @@ class Reader:
             names = mentions.find(parsed)
             found, anchors = referents.resolve(parsed, names)
             said = statements.find(article, parsed, found, anchors, self.ontology)
-        return Reading(found, said)
+            unread = gaps.find(article, parsed, found, said)
+        return Reading(found, said, unread)
 
 
 def load(name: str, ontology: Ontology) -> Reader:
     """Return a reader by an installed spaCy package.
 
     Raises:
-        ModelError: There is no such package, or it lacks a parser or named entities.
+        ModelError: There is no such package, it lacks a parser, or the learned weights are damaged.
     """
     mark = fingerprint.fingerprint(name, ontology)
     try:
-        nlp = spacy.load(name, disable=["lemmatizer"], exclude=[*SPARED[1:]])
+        nlp = spacy.load(name, disable=["lemmatizer"], exclude=[*SPARED])
     except (OSError, ImportError, ValueError) as error:
         raise ModelError(f"The model {name} can't be loaded: {error}. Install it again.") from error
-    if not all(part in nlp.pipe_names for part in NEEDED):
+    if "parser" not in nlp.pipe_names:
         raise ModelError(
-            f"The model {name} can't read news: it needs a parser and named entities. "
-            f"Take {DEFAULT_MODEL}."
+            f"The model {name} can't read news: it needs a parser. Take {DEFAULT_MODEL}."
         )
+    if encoder.NAME not in nlp.pipe_names:
+        nlp.add_pipe(encoder.NAME)
     keep_tables(nlp)
     return Reader(nlp, ontology, mark)

@@ -30,6 +30,23 @@ def antecedent(token: Token, things: list[Cluster], traits: Traits, told: Discou
     return None
 
 
+def related_noun(token: Token) -> int:
+    """Return the place of the noun that "who", "which" or "where" takes up, -1 if none.
+
+    Only one that stands right before, but for a comma, is taken: the parse errs on others.
+    """
+    verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    noun = verb.head if verb is not None else token
+    if noun.dep_ == "attr":  # "Ann Lee is a nurse who ..."
+        subject = next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
+        return subject.i if subject is not None and _is_next(noun, token) else -1
+    return noun.i if noun.i < token.i and _is_next(noun, token) else -1
+
+
+def _is_next(noun: Token, token: Token) -> bool:
+    return all(t.is_punct or t.tag_ == "IN" for t in token.doc[noun.i + 1 : token.i])
+
+
 def _may_be(seen: Seen, things: list[Cluster], traits: Traits, sex: str) -> bool:
     return things[seen.number].type is Type.PERSON and traits.sex.get(seen.number, sex) == sex
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.model import Form, Referent, Type
@@ -100,11 +101,11 @@ class Scene:
 def scenes(
     paragraphs: Sequence[Paragraph], referents: Sequence[Referent], anchors: Sequence[Anchor]
 ) -> Iterator[tuple[Paragraph, Scene]]:
-    """Yield each sentence that speaks of two things or more; a headline's are left out."""
+    """Yield each sentence that speaks of two things or more; headlines and bylines have none."""
     ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, a.span.end, a.referent))
     for number, group in groupby(ordered, key=lambda a: a.paragraph):
         paragraph = paragraphs[number]
-        if paragraph.headline:
+        if paragraph.kind not in {Kind.PROSE, Kind.PLACE}:
             continue
         for span, found in _by_sentence(paragraph, list(group)):
             if len({anchor.referent for anchor in found}) > 1:

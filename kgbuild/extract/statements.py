@@ -4,17 +4,20 @@ Rules find facts; each fact is then judged (is it so, who says it) and dated. A 
 a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kgbuild.extract import (
+    citizens,
+    confidence,
     corrections,
     dates,
     deeds,
     departures,
     frames,
+    learned,
     offices,
     places,
     related,
@@ -58,20 +61,27 @@ def _of_sentence(
         *frames.find(scene, said, ontology),
         *deeds.find(scene, published, ontology),
         *places.find(scene, ontology),
+        *citizens.find(scene, ontology),
     ]
+    told = learned.ask(scene, ontology)
+    facts += learned.facts(told, facts)
     typed = {frozenset((f.subject.referent, f.object.referent)) for f in facts}
     facts += [
         f
         for f in related.find(scene, said, ontology)
         if frozenset((f.subject.referent, f.object.referent)) not in typed
     ]
-    made = [_statement(fact, scene, paragraph, published) for fact in facts[:MOST]]
+    made = [_statement(fact, told, scene, paragraph, published) for fact in facts[:MOST]]
     kept = _without_repeats(s for s in made if s is not None)
     return list(_without_implied(_one_way(kept, ontology)))
 
 
 def _statement(
-    fact: Fact, scene: Scene, paragraph: Paragraph, published: str | None
+    fact: Fact,
+    told: Mapping[learned.Key, learned.Score],
+    scene: Scene,
+    paragraph: Paragraph,
+    published: str | None,
 ) -> Statement | None:
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     status = _status(fact, standing)
@@ -100,9 +110,15 @@ def _statement(
         fact.label,
         since,
         until,
-        round(fact.sure, 3),
+        _confidence(fact, told),
         fact.rule,
     )
+
+
+def _confidence(fact: Fact, told: Mapping[learned.Key, learned.Score]) -> float:
+    score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
+    asked = learned.LEAST if told and fact.relation in learned.relations() else None
+    return confidence.of(fact, score.probability if score else asked, confidence.lines())
 
 
 def _status(fact: Fact, standing: Standing) -> Status | None:

@@ -61,10 +61,22 @@ def row(graph: Graph, tie: Tie, columns: Iterable[str]) -> dict[str, Value | Non
     return {name: ends[name] if name in ends else tie.data.get(name) for name in columns}
 
 
-def ties(graph: Graph, *, name: str, statuses: list[str], hide: list[str], limit: int) -> Answer:
+def ties(
+    graph: Graph,
+    *,
+    name: str,
+    statuses: list[str],
+    hide: list[str],
+    confidence: float,
+    limit: int,
+) -> Answer:
     """Answer ``ties``: what an entity is tied to."""
     wanted = Wanted(statuses, hide)
-    found = [tie for tie in touching(graph, named(graph, name)) if wanted.holds(tie.data)]
+    found = [
+        tie
+        for tie in touching(graph, named(graph, name))
+        if wanted.holds(tie.data) and tie.data["confidence"] >= confidence
+    ]
     found.sort(key=lambda tie: (*_weight(tie), tie.data["relation"], tie.data["id"]))
     return [row(graph, tie, TIES) for tie in found[:limit]]
 

@@ -1,6 +1,7 @@
 """Articles under their keys, their readings, and the judgements: the ledger's truth."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from kgbuild.ledger.store import Ledger
@@ -21,6 +22,16 @@ class Filed:
     url: str | None
     language: str
     statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A current article with what it says; ``fingerprint`` tells what read it."""
+
+    key: str
+    fingerprint: str
+    article: Article
+    reading: Reading
 
 
 def article_of(ledger: Ledger, key: str) -> str | None:
@@ -46,6 +57,20 @@ def reading(ledger: Ledger, article: str) -> Reading:
     """Return what an article says."""
     row = ledger.db.execute("SELECT data FROM reading WHERE article = ?", (article,)).fetchone()
     return Reading.from_json(row[0])
+
+
+def readings(ledger: Ledger, wanted: Sequence[str] | None = None) -> Iterator[Read]:
+    """Yield what each current article says, by key; of all, each once, or of the keys wanted."""
+    first = "NOT EXISTS (SELECT 1 FROM source o WHERE o.article = s.article AND o.key < s.key)"
+    chosen = first if wanted is None else "key IN (SELECT value FROM json_each(:keys))"
+    rows = ledger.db.execute(
+        f"""SELECT key, fingerprint, data, title, text, published, publisher, url, language
+            FROM source s JOIN article a ON a.id = s.article JOIN reading r ON r.article = a.id
+            WHERE {chosen} ORDER BY key""",  # noqa: S608
+        {"keys": json.dumps(wanted)},
+    )
+    for key, mark, data, *fields in rows:
+        yield Read(key, mark, Article(*fields), Reading.from_json(data))
 
 
 def is_fresh(ledger: Ledger, article: str, fingerprint: str) -> bool:

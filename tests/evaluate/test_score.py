@@ -23,7 +23,8 @@ ann = PERSON Ann Lee
 oulu = PLACE Oulu
 
 TEXT
-[Ann Lee|ann] leads [Lind Timber|lind] of [Oulu|oulu]. [She|ann] may buy [Oulu|oulu]'s mill, [Lind|lind] said.
+[Ann Lee|ann] leads [Lind Timber|lind] of [Oulu|oulu].
+[She|ann] may see [Oulu|oulu], [Lind|lind] said.
 STATEMENTS
 ann LEADS lind role="head" since=2019
 lind HEADQUARTERED_IN oulu
@@ -50,7 +51,7 @@ def perfect(item: gold.Item) -> Reading:
     statements = tuple(
         Statement(
             place[c.subject], c.relation, place[c.object], 0, 10, c.status or Status.ASSERTED,
-            None if c.speaker is None else place[c.speaker], c.role, None, c.since, None, 0.9, "gold",
+            None if c.speaker is None else place[c.speaker], c.role, None, c.since, None, 0.9,
         )
         for c in item.claims
     )  # fmt: skip
@@ -206,7 +207,7 @@ def test_lines_that_are_no_items_are_named_and_the_rest_is_read(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("|oulu]'s", "|olu]'s", "no entity is declared as olu"),
+        ("see [Oulu|oulu]", "see [Oulu|olu]", "no entity is declared as olu"),
         ("ann LEADS lind", "ann LEADZ lind", "no such relation"),
         ("ann LEADS lind", "oulu LEADS lind", "does not tie these types"),
         ("since=2019", "since=May", "no ISO date"),
@@ -219,7 +220,7 @@ def test_markup_that_breaks_the_guide_is_refused(old: str, new: str, message: st
         parse(SOURCE.replace(old, new))
 
 
-@pytest.mark.parametrize("part", ["dev", "test"])
+@pytest.mark.parametrize("part", ["train", "dev", "test"])
 def test_the_published_benchmark_is_what_its_markup_says(part: str) -> None:
     folder = Path(__file__).parents[2] / "gold"
     made = [

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kgbuild import ontology
 from kgbuild.extract import pipeline, statements
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Form, Mention, Referent, Statement, Status, Type
@@ -31,9 +32,9 @@ def parse(text: str) -> Doc:
 
 
 def read(
-    text: str, names: str, published: str | None = "2021-02-09", *, headline: bool = False
+    text: str, names: str, published: str | None = "2021-02-09", *, kind: Kind = Kind.PROSE
 ) -> tuple[tuple[Referent, ...], tuple[Statement, ...]]:
-    """Read a text whose names are told: ``firm Huawei, person Ren Zhengfei|he|the CEO``."""
+    """Read a text by the rules: its names are told, ``firm Huawei, person Ren Zhengfei|he``."""
     doc = parse(text)
     found, anchors = [], []
     for number, (type_, spellings) in enumerate(_split(names)):
@@ -42,9 +43,9 @@ def read(
         mentions = [Mention(doc[a].idx, doc[a:b].end_char, form) for a, b, form in spans]
         found.append(Referent(spellings[0], type_, tuple(mentions), (spellings[0],)))
     article = Article("", text, published)
-    paragraphs = [Paragraph(doc, 0, headline=headline)]
+    paragraphs = [Paragraph(doc, 0, kind)]
     made = statements.find(article, paragraphs, found, anchors, reader().ontology)
-    return tuple(found), made
+    return tuple(found), tuple(s for s in made if s.rule != "model")
 
 
 def told(text: str, names: str, published: str | None = "2021-02-09") -> set[str]:

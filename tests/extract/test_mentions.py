@@ -95,10 +95,10 @@ def test_a_family_name_is_a_person_wherever_the_full_name_is_one() -> None:
 
 
 @pytest.mark.model
-def test_a_dateline_is_a_place_and_its_agency_is_nobody() -> None:
+def test_a_dateline_is_a_place_with_its_agency() -> None:
     found = names("Dam opens\n\nADDIS ABABA (Reuters) - The dam opened on Monday.")
 
-    assert found == ["P:ADDIS ABABA"]
+    assert found == ["P:ADDIS ABABA", "O:Reuters"]
 
 
 @pytest.mark.model

@@ -2,14 +2,14 @@ import pytest
 import spacy
 
 from kgbuild.extract import layout, paragraphs
+from kgbuild.extract.layout import Kind
 from kgbuild.model import Article
 
 
 def cut(text: str, title: str = "") -> list[str]:
-    marks = {True: "# ", False: ""}
+    marks = {Kind.HEADLINE: "# ", Kind.PLACE: "@ ", Kind.AGENCY: "& ", Kind.BYLINE: "by "}
     return [
-        marks[b.headline] + ("@ " if b.dateline else "") + text[b.start : b.end]
-        for b in layout.blocks(Article(title, text))
+        marks.get(b.kind, "") + text[b.start : b.end] for b in layout.blocks(Article(title, text))
     ]
 
 
@@ -53,12 +53,12 @@ def cut(text: str, title: str = "") -> list[str]:
         ),
         pytest.param(
             "Mill shut\n\nTHE HAGUE (Reuters) - It shut.",
-            ["# Mill shut", "@ THE HAGUE", "It shut."],
+            ["# Mill shut", "@ THE HAGUE", "& Reuters", "It shut."],
             id="a dateline with its agency",
         ),
         pytest.param(
             "Mill shut\n\nKYIV, Ukraine (AP) — It shut.",
-            ["# Mill shut", "@ KYIV, Ukraine", "It shut."],
+            ["# Mill shut", "@ KYIV, Ukraine", "& AP", "It shut."],
             id="a dateline with its country",
         ),
         pytest.param(
@@ -73,8 +73,8 @@ def cut(text: str, title: str = "") -> list[str]:
         ),
         pytest.param(
             "Mill shut\n\n(Reporting by Ann Lee; editing by Bo Ek)",
-            ["# Mill shut"],
-            id="who reported is no prose",
+            ["# Mill shut", "by (Reporting by Ann Lee; editing by Bo Ek)"],
+            id="who reported is no prose, and yet named",
         ),
         pytest.param("\0\x01 ---\n\n***", [], id="no letters, no prose"),
     ],

@@ -5,6 +5,7 @@ import pytest
 
 from kgbuild import ontology
 from kgbuild.extract import statements
+from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.model import Article, Form, Mention, Referent, Status, Type
 from tests.extract.stage import parse, read, reader, told
@@ -331,7 +332,7 @@ def test_an_end_that_is_no_name_is_less_sure() -> None:
 def test_a_headline_states_nothing() -> None:
     names = "firm Acme, firm Beta"
 
-    assert read("Acme buys Beta", names, headline=True)[1] == ()
+    assert read("Acme buys Beta", names, kind=Kind.HEADLINE)[1] == ()
 
 
 def test_a_relation_that_is_switched_off_is_not_stated() -> None:

@@ -31,7 +31,8 @@ def load(**_: Any) -> Language:
     nlp = spacy.blank("en")
     nlp.add_pipe("kgbuild_toy_parser", name="parser")
     patterns = [{"label": label, "pattern": name} for label, all_ in NAMES.items() for name in all_]
-    nlp.add_pipe("entity_ruler", name="ner").add_patterns(patterns)  # type: ignore[attr-defined]
+    ruler = nlp.add_pipe("entity_ruler", name="kgbuild_encoder")
+    ruler.add_patterns(patterns)  # type: ignore[attr-defined]
     nlp.meta.update(name="toy", version="1.0.0")
     return nlp
 

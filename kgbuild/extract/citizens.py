@@ -1,0 +1,82 @@
+"""Read a nationality: "German skier Hans Meier", "Meier, an Austrian", "is a Chilean poet"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kgbuild.extract.facts import PLAIN, Fact
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Form, Type
+from kgbuild.ontology import Ontology
+
+RELATION = "CITIZEN_OF"
+_OF_OFFICE = frozenset(
+    """minister president premier chancellor king queen emperor prince princess ambassador envoy
+    diplomat official spokesman spokeswoman spokesperson leader monarch secretary general
+    commander soldier officer police prosecutor judge government side team club company firm
+    state deputy senator lawmaker mp counterpart colleague rival unit coach manager prime foreign
+    captain forward striker""".split()
+)
+"""Nouns of offices and bodies: "the Greek foreign minister" need be no Greek."""
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield the citizens that the sentence names with the adjective of their people."""
+    known = ontology.relations.get(RELATION)
+    if known is None or not known.enabled:
+        return
+    for anchor in scene.anchors:
+        if anchor.form is not Form.NOMINAL or scene.type(anchor) is not Type.PLACE:
+            continue
+        token = described(anchor.span)
+        person = scene.heads.get(token.i) if token is not None else None
+        if person is not None and scene.type(person) is Type.PERSON:
+            word = token or anchor.span.root
+            yield Fact(person, RELATION, anchor, word, "people", confidence=PLAIN)
+
+
+def described(people: Span) -> Token | None:
+    """Return the word for whom the adjective or noun of a people describes, if it is one.
+
+    What it is the caller knows: a name's last word, or a pronoun.
+    """
+    if state_of_people(people.text) is None:
+        return None
+    word = people.root
+    noun = word.head if word.dep_ in {"amod", "compound", "nmod"} and word.head.i > word.i else word
+    while noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
+        noun = noun.head
+    if any(lemma(t) in _OF_OFFICE for t in people.doc[people.end : noun.i]):
+        return None
+    if lemma(noun) in _OF_OFFICE:
+        return None
+    if noun.tag_ in {"NNP", "NNPS"} and noun is not word:
+        return noun if _has_role(people, noun) else None
+    if noun.tag_ in {"NNS", "NNPS"} or not _is_indefinite(people):
+        return None
+    if noun.dep_ == "attr" and lemma(noun.head) == "be":
+        return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
+    return noun.head if noun.dep_ == "appos" else None
+
+
+def _has_role(people: Span, name: Token) -> bool:
+    """Say whether only nouns for persons stand between a people and a name: "skier"."""
+    start = next((t.i for t in people.doc[people.end : name.i + 1] if t.tag_ == "NNP"), name.i)
+    between = people.doc[people.end : start]
+    nouns = [t for t in between if t.tag_ == "NN"]
+    plain = all(t.tag_ in {"NN", "JJ", "HYPH", "CD", "VBN", "VBG"} for t in between)
+    return bool(nouns) and plain and _is_person(nouns[-1])
+
+
+def _is_person(noun: Token) -> bool:
+    word = lemma(noun)
+    if any(word in words("person", part) for part in ("roles", "nominal")):
+        return True
+    return word.endswith(("er", "or", "ist", "ian", "man", "woman", "eur", "ant"))
+
+
+def _is_indefinite(people: Span) -> bool:
+    before = people.doc[people.start - 1] if people.start else None
+    return before is not None and before.lower_ in {"a", "an", "the"}

@@ -1,0 +1,215 @@
+"""One encoder, two heads: a tag for every piece, relations for every pair of mentions.
+
+The encoder is MiniLM-L6 (Wang et al. 2020; the weights of all-MiniLM-L6-v2, Apache 2.0) with an
+embedding of each word's shape added at its input, since its vocabulary is lower-cased. A pair
+is told by both mentions, their product, their distance and an attention over the
+window whose query is the pair (after ATLOP, Zhou et al. 2021, with an attention of its own so
+that the encoder may be fused). Before that, two more layers see which pieces are mentions of
+what kind (typed markers, Zhou and Chen 2022, put in late so that one pass serves both heads).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from kgbuild.extract.pieces import SHAPES
+from training.data import FORMS, TYPES
+
+WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 2
+TAGS = ("O", *(f"{letter}-{kind}" for kind in TYPES for letter in "BI"))
+DISTANCES = (-32, -16, -8, -4, -2, 0, 1, 3, 5, 9, 17, 33)
+"""Bounds of the bins of how many pieces the object begins after the subject."""
+MIDDLE, GAZES = 256, 4
+
+
+class Layer(nn.Module):
+    """One block of BERT."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query = nn.Linear(WIDTH, WIDTH)
+        self.key = nn.Linear(WIDTH, WIDTH)
+        self.value = nn.Linear(WIDTH, WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, 4 * WIDTH)
+        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Return (B, N, WIDTH) of the same; ``mask`` (B, 1, 1, N) is true where to look."""
+        batch, length, _ = x.shape
+        heads = [
+            part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        ]
+        seen = functional.scaled_dot_product_attention(*heads, attn_mask=mask)
+        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm1(x + self.dropout(self.out(seen)))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Pieces and their words' shapes to vectors and tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = nn.Embedding(30522, WIDTH)
+        self.positions = nn.Embedding(512, WIDTH)
+        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.dropout = nn.Dropout(0.1)
+        self.tags = nn.Linear(WIDTH, len(TAGS))
+        nn.init.zeros_(self.shapes.weight)
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """Return vectors (B, N, WIDTH) and tag scores (B, N, tags) of pieces (B, N)."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(places) + self.shapes(shapes)
+        x = self.dropout(self.norm(x))
+        look = None if mask is None else mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, look)
+        return x, self.tags(x)
+
+    def start_from(self, path: Path) -> None:
+        """Take over the weights of all-MiniLM-L6-v2."""
+        theirs = load_file(path)
+        ours = {"words.weight": "embeddings.word_embeddings.weight",
+                "positions.weight": "embeddings.position_embeddings.weight",
+                "norm.weight": "embeddings.LayerNorm.weight",
+                "norm.bias": "embeddings.LayerNorm.bias"}  # fmt: skip
+        parts = {"query": "attention.self.query", "key": "attention.self.key",
+                 "value": "attention.self.value", "out": "attention.output.dense",
+                 "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
+                 "down": "output.dense", "norm2": "output.LayerNorm"}  # fmt: skip
+        for number in range(LAYERS):
+            for name, part in parts.items():
+                for kind in ("weight", "bias"):
+                    source = f"encoder.layer.{number}.{part}.{kind}"
+                    ours[f"layers.{number}.{name}.{kind}"] = source
+        state = {name: theirs[source] for name, source in ours.items()}
+        one_sentence = theirs["embeddings.token_type_embeddings.weight"][0]
+        state["positions.weight"] = state["positions.weight"] + one_sentence
+        self.load_state_dict(state, strict=False)
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The pairs of one batch of windows, flat: M mentions, P pairs, N pieces a window.
+
+    ``inside`` (M, N) holds 1 / length on a mention's pieces; ``first`` (M,) is its first piece,
+    ``window`` (M,) its window, ``kind`` (M,) type and form in one number; ``ends`` (P, 2) are mentions.
+    """
+
+    inside: Tensor
+    first: Tensor
+    window: Tensor
+    kind: Tensor
+    ends: Tensor
+
+
+class Relations(nn.Module):
+    """Vectors of pieces and mentions to a score for every relation of every pair."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.marks = nn.Embedding(len(TYPES) * len(FORMS), WIDTH)
+        self.begins = nn.Embedding(len(TYPES) * len(FORMS), WIDTH)
+        self.layers = nn.ModuleList(Layer() for _ in range(MORE))
+        self.kinds = nn.Embedding(len(TYPES) * len(FORMS), 64)
+        self.subject = nn.Linear(2 * WIDTH + 64, MIDDLE)
+        self.object = nn.Linear(2 * WIDTH + 64, MIDDLE)
+        self.ask = nn.Linear(2 * MIDDLE, MIDDLE)
+        self.keys = nn.Linear(WIDTH, MIDDLE)
+        self.values = nn.Linear(WIDTH, MIDDLE)
+        self.far = nn.Embedding(len(DISTANCES) + 1, 64)
+        self.mix = nn.Linear(4 * MIDDLE + 64, MIDDLE)
+        self.out = nn.Linear(MIDDLE, count)
+        self.dropout = nn.Dropout(0.2)
+        self.register_buffer("bounds", torch.tensor(DISTANCES), persistent=False)
+        nn.init.normal_(self.marks.weight, std=0.02)
+        nn.init.normal_(self.begins.weight, std=0.02)
+
+    def start_from(self, encoder: Encoder) -> None:
+        """Begin the additional layers as copies of the encoder's last."""
+        for mine, theirs in zip(self.layers, encoder.layers[-MORE:], strict=True):
+            mine.load_state_dict(theirs.state_dict())
+
+    def marked(self, x: Tensor, inside: Tensor, first: Tensor, kind: Tensor) -> Tensor:
+        """Return x (N, WIDTH) of one window with its mentions marked."""
+        on = (inside > 0).to(x.dtype)
+        x = x + on.T @ self.marks(kind)
+        return x.index_add(0, first, self.begins(kind))
+
+    def forward(
+        self, x: Tensor, inside: Tensor, first: Tensor, kind: Tensor, ends: Tensor
+    ) -> Tensor:
+        """Return scores (P, relations) of the pairs of one window: x (N, WIDTH)."""
+        x = self.marked(x, inside, first, kind)
+        for layer in self.layers:
+            x = layer(x)
+        subject, object_, query = self._ends(inside @ x, x[first], kind, ends)
+        keys, values = (
+            part(x).view(-1, GAZES, MIDDLE // GAZES) for part in (self.keys, self.values)
+        )
+        gaze = torch.einsum("pgd,ngd->pgn", query, keys) / (MIDDLE // GAZES) ** 0.5
+        seen = torch.einsum("pgn,ngd->pgd", gaze.softmax(-1), values).reshape(-1, MIDDLE)
+        return self._told(subject, object_, seen, first, ends)
+
+    def together(self, pairs: Pairs, x: Tensor, mask: Tensor) -> Tensor:
+        """Return scores (P, relations) of the pairs of a batch of windows: x (B, N, WIDTH)."""
+        flat = x.reshape(-1, WIDTH)
+        length = x.shape[1]
+        mention, piece = (pairs.inside > 0).nonzero(as_tuple=True)
+        marks = self.marks(pairs.kind)[mention].to(flat.dtype)
+        flat = flat.index_add(0, pairs.window[mention] * length + piece, marks)
+        begins = self.begins(pairs.kind).to(flat.dtype)
+        flat = flat.index_add(0, pairs.window * length + pairs.first, begins)
+        x = flat.view(x.shape)
+        with torch.autocast("cpu", torch.bfloat16):
+            for layer in self.layers:
+                x = layer(x, mask[:, None, None, :])
+        x = x.float()
+        means = torch.einsum("mn,mnd->md", pairs.inside, x[pairs.window])
+        return self.scores(pairs, means, x[pairs.window, pairs.first], x, mask)
+
+    def scores(self, pairs: Pairs, means: Tensor, heads: Tensor, x: Tensor, mask: Tensor) -> Tensor:
+        """Return scores (P, relations) of the pairs of a batch of windows: x (B, N, WIDTH)."""
+        subject, object_, query = self._ends(means, heads, pairs.kind, pairs.ends)
+        batch, length, _ = x.shape
+        where = pairs.window[pairs.ends[:, 0]]
+        keys, values = (
+            part(x).view(batch, length, GAZES, MIDDLE // GAZES)[where]
+            for part in (self.keys, self.values)
+        )
+        gaze = torch.einsum("pgd,pngd->pgn", query, keys) / (MIDDLE // GAZES) ** 0.5
+        gaze = gaze.masked_fill(~mask[where][:, None, :], -1e4)
+        seen = torch.einsum("pgn,pngd->pgd", gaze.softmax(-1), values).reshape(-1, MIDDLE)
+        return self._told(subject, object_, seen, pairs.first, pairs.ends)
+
+    def _ends(
+        self, means: Tensor, heads: Tensor, kind: Tensor, ends: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        mention = self.dropout(torch.cat([means, heads, self.kinds(kind)], -1))
+        subject = functional.gelu(self.subject(mention))[ends[:, 0]]
+        object_ = functional.gelu(self.object(mention))[ends[:, 1]]
+        query = self.ask(torch.cat([subject, object_], -1))
+        return subject, object_, query.view(-1, GAZES, MIDDLE // GAZES)
+
+    def _told(
+        self, subject: Tensor, object_: Tensor, seen: Tensor, first: Tensor, ends: Tensor
+    ) -> Tensor:
+        apart = first[ends[:, 1]] - first[ends[:, 0]]
+        bins = (apart[:, None] >= self.bounds[None]).sum(-1)
+        parts = [subject, object_, subject * object_, seen, self.far(bins)]
+        hidden = functional.gelu(self.mix(self.dropout(torch.cat(parts, -1))))
+        return self.out(self.dropout(hidden))

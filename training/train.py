@@ -1,0 +1,434 @@
+"""Train the encoder and its two heads: ``python -m training.train``; see README.md."""
+
+import argparse
+import json
+import math
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from kgbuild import ontology
+from kgbuild.extract.pieces import SHAPES, Pieces, load_tokenizer, pieces
+from kgbuild.extract.tags import spans as decode
+from training import data, noise
+from training.data import FORMS, PRONOUNS, TYPES, Span, Window
+from training.network import TAGS, WIDTH, Encoder, Pairs, Relations
+from training.patterns import Patterns
+
+RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
+LEARNED = ontology.load().relations
+ROOM = 3000
+"""Pieces of a batch, padding included."""
+MOST_PAIRS = 400
+IGNORED = -100
+CAPITAL = [SHAPES.index(s) for s in ("Title", "UPPER", "miXed", "X")]
+
+
+def compatible() -> Tensor:
+    """Return (types, types, relations), 1 where a relation may tie the two types."""
+    table = torch.zeros(len(TYPES), len(TYPES), len(RELATIONS))
+    for place, name in enumerate(RELATIONS):
+        for i, subject in enumerate(TYPES):
+            for j, object_ in enumerate(TYPES):
+                table[i, j, place] = (
+                    subject in LEARNED[name].subject and object_ in LEARNED[name].object
+                )
+    return table
+
+
+FITS = compatible()
+
+
+class Batch:
+    """Windows as tensors: padded pieces, tags, pairs with targets and weights."""
+
+    def __init__(self, windows: Sequence[tuple[Window, Pieces]], rng: random.Random) -> None:
+        longest = max(len(p.ids) for _, p in windows)
+        shape = len(windows), longest
+        self.ids = torch.zeros(shape, dtype=torch.long)
+        self.shapes = torch.zeros(shape, dtype=torch.long)
+        self.mask = torch.zeros(shape, dtype=torch.bool)
+        self.tags = torch.full(shape, IGNORED)
+        self.weights = torch.tensor([w.weight for w, _ in windows])
+        inside, first, kind, ends, owner = [], [], [], [], []
+        targets, weights = [], []
+        for row, (window, cut) in enumerate(windows):
+            length = len(cut.ids)
+            self.ids[row, :length] = torch.from_numpy(cut.ids)
+            self.shapes[row, :length] = torch.from_numpy(cut.shapes)
+            self.mask[row, :length] = True
+            if window.names is not None:
+                self.tags[row, :length] = torch.from_numpy(_tags(window, cut))
+            base, kept = len(first), {}
+            for place, mention in enumerate(window.mentions):
+                on = np.flatnonzero(
+                    (cut.spans[:, 0] < mention.end) & (cut.spans[:, 1] > mention.start)
+                )
+                if not len(on):
+                    continue
+                kept[place] = base + len(kept)
+                line = np.zeros(longest, np.float32)
+                line[on] = 1 / len(on)
+                inside.append(line)
+                first.append(int(on[0]))
+                kind.append(mention.type * len(FORMS) + mention.form)
+                owner.append(row)
+            chosen = [
+                (s, o)
+                for s, o in permutations(kept, 2)
+                if FITS[window.mentions[s].type, window.mentions[o].type].any()
+            ]
+            if len(chosen) > MOST_PAIRS:
+                chosen = [
+                    p
+                    for p in chosen
+                    if p in window.pairs or rng.random() < MOST_PAIRS / len(chosen)
+                ]
+            if not (window.sure or window.doubt):
+                chosen = []
+            for s, o in chosen:
+                ends.append((kept[s], kept[o]))
+                target, weight = _labels(window, s, o)
+                targets.append(target)
+                weights.append(weight * window.weight)
+        self.pairs = Pairs(
+            torch.from_numpy(np.stack(inside)) if inside else torch.zeros(0, longest),
+            torch.tensor(first, dtype=torch.long),
+            torch.tensor(owner, dtype=torch.long),
+            torch.tensor(kind, dtype=torch.long),
+            torch.tensor(ends, dtype=torch.long).view(-1, 2),
+        )
+        self.targets = torch.stack(targets) if targets else torch.zeros(0, len(RELATIONS))
+        self.target_weights = torch.stack(weights) if weights else torch.zeros(0, len(RELATIONS))
+
+
+def _tags(window: Window, cut: Pieces) -> np.ndarray:
+    tags = np.where(cut.first, 0, IGNORED)
+    if window.open:
+        tags[np.isin(cut.shapes, CAPITAL)] = IGNORED
+    for name in window.names or ():
+        on = (cut.spans[:, 0] < name.end) & (cut.spans[:, 1] > name.start) & cut.first
+        places = np.flatnonzero(on)
+        tags[places] = 2 + 2 * name.type
+        tags[places[:1]] = 1 + 2 * name.type
+    return tags
+
+
+def _labels(window: Window, s: int, o: int) -> tuple[Tensor, Tensor]:
+    labels = window.pairs.get((s, o), {})
+    fits = FITS[window.mentions[s].type, window.mentions[o].type]
+    target = torch.zeros(len(RELATIONS))
+    if labels:
+        weight = torch.tensor([1.0 if r in window.sure else 0.0 for r in RELATIONS])
+    else:
+        weight = torch.tensor([1.0 if r in window.sure else window.doubt for r in RELATIONS])
+    for name, sure in labels.items():
+        target[RELATIONS.index(name)] = 1.0
+        weight[RELATIONS.index(name)] = sure
+        fits = fits.clone()
+        fits[RELATIONS.index(name)] = 1.0
+    return target, weight * fits
+
+
+def batches(
+    windows: Sequence[tuple[Window, Pieces]], rng: random.Random
+) -> Iterator[Sequence[tuple[Window, Pieces]]]:
+    """Yield windows of like length together, in a random order."""
+    shuffled = sorted(windows, key=lambda w: (len(w[1].ids) + rng.random() * 12, rng.random()))
+    found: list[Sequence[tuple[Window, Pieces]]] = []
+    batch: list[tuple[Window, Pieces]] = []
+    for one in shuffled:
+        if batch and len(one[1].ids) * (len(batch) + 1) > ROOM:
+            found.append(batch)
+            batch = []
+        batch.append(one)
+    found.append(batch)
+    rng.shuffle(found)
+    yield from found
+
+
+class Model(torch.nn.Module):
+    """The encoder and the relation head, trained together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = Encoder()
+        self.relations = Relations(len(RELATIONS))
+
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor | None]:
+        """Return tag scores and, where the batch has pairs, relation scores."""
+        with torch.autocast("cpu", torch.bfloat16):
+            x, tags = self.encoder(batch.ids, batch.shapes, batch.mask)
+        pairs = batch.pairs
+        if not len(pairs.ends):
+            return tags.float(), None
+        return tags.float(), self.relations.together(pairs, x, batch.mask)
+
+
+def loss(model: Model, batch: Batch) -> Tensor:
+    """Return the loss of a batch: tags by cross entropy, relations by weighed binary ones."""
+    tags, pairs = model(batch)
+    each = functional.cross_entropy(
+        tags.transpose(1, 2),
+        batch.tags,
+        reduction="none",
+        ignore_index=IGNORED,
+        label_smoothing=0.02,
+    )
+    seen = batch.tags != IGNORED
+    total = (each * batch.weights[:, None]).sum() / seen.sum().clamp(min=1)
+    if pairs is not None:
+        wrong = functional.binary_cross_entropy_with_logits(pairs, batch.targets, reduction="none")
+        total = total + (wrong * batch.target_weights).sum() / 40 / len(batch.ids) ** 0.5
+    return total
+
+
+def tagged(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> list[tuple[Span, ...]]:
+    """Return the names that the model finds in each window."""
+    model.eval()
+    order = sorted(range(len(windows)), key=lambda i: len(windows[i][1].ids))
+    found: list[tuple[Span, ...]] = [()] * len(windows)
+    with torch.inference_mode():
+        for start in range(0, len(order), 24):
+            group = order[start : start + 24]
+            batch = Batch(
+                [(replace_pairs(windows[i][0]), windows[i][1]) for i in group], random.Random(0)
+            )
+            with torch.autocast("cpu", torch.bfloat16):
+                _, scores = model.encoder(batch.ids, batch.shapes, batch.mask)
+            for i, score in zip(group, scores.float().numpy(), strict=True):
+                cut = windows[i][1]
+                names = decode(score[: len(cut.ids)], cut)
+                found[i] = tuple(Span(s, e, TYPES.index(t)) for s, e, t, _ in names)
+    model.train()
+    return found
+
+
+def replace_pairs(window: Window) -> Window:
+    """Return the window without its mentions, so that only tags are asked for."""
+    return replace(window, mentions=(), pairs={}, sure=frozenset(), doubt=0.0)
+
+
+def silver(window: Window, names: Sequence[Span]) -> Window:
+    """Return a window whose names are the model's, but for what the gold knows; more mentions."""
+    gold = [m for m in window.mentions if m.form == 0]
+    free = [n for n in names if not any(_meet(n, g) for g in gold)]
+    tagged_names = sorted([*gold, *free], key=lambda n: n.start)
+    apart: list[Span] = []
+    for name in tagged_names:
+        if not apart or name.start >= apart[-1].end:
+            apart.append(replace(name, form=0))
+    more = [n for n in names if not any(_meet(n, m) for m in window.mentions)]
+    for word in re.finditer(r"[A-Za-z]+", window.text):
+        low = word.group().lower()
+        if low in PRONOUNS - {"who", "which"}:
+            type_ = 1 if low in {"it", "its", "they", "we", "our", "their"} else 0
+            spot = Span(word.start(), word.end(), type_, 2)
+            if not any(_meet(spot, m) for m in window.mentions):
+                more.append(spot)
+    return replace(window, names=tuple(apart), mentions=(*window.mentions, *more))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def tag_scores(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> str:
+    """Return strict precision, recall, F1 of names on windows."""
+    counts: Counter[str] = Counter()
+    gold_windows = [w for w in windows if w[0].names is not None and not w[0].open]
+    for (window, _), found in zip(gold_windows, tagged(model, gold_windows), strict=True):
+        gold = {(n.start, n.end, n.type) for n in window.names or ()}
+        drawn = {(n.start, n.end, n.type) for n in found}
+        counts["gold"] += len(gold)
+        counts["found"] += len(drawn)
+        counts["right"] += len(gold & drawn)
+    return _prf(counts)
+
+
+def pair_scores(
+    model: Model, windows: Sequence[tuple[Window, Pieces]]
+) -> tuple[str, dict[str, str]]:
+    """Return precision, recall, F1 of pairs at .5 with gold mentions, where a no is sure."""
+    model.eval()
+    total: Counter[str] = Counter()
+    each: dict[str, Counter[str]] = {r: Counter() for r in RELATIONS}
+    with torch.inference_mode():
+        for start in range(0, len(windows), 16):
+            batch = Batch(windows[start : start + 16], random.Random(0))
+            _, scores = model(batch)
+            if scores is None:
+                continue
+            sure = batch.target_weights >= 0.7
+            drawn, gold = (scores > 0) & sure, (batch.targets > 0) & sure
+            for place, name in enumerate(RELATIONS):
+                counts = Counter(
+                    gold=int(gold[:, place].sum()), found=int(drawn[:, place].sum()),
+                    right=int((gold & drawn)[:, place].sum()),
+                )  # fmt: skip
+                each[name] += counts
+                total += counts
+    model.train()
+    return _prf(total), {name: _prf(counts) for name, counts in each.items() if counts["gold"]}
+
+
+def _prf(counts: Counter[str]) -> str:
+    precision = counts["right"] / max(1, counts["found"])
+    recall = counts["right"] / max(1, counts["gold"])
+    mean = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"P {precision:.3f} R {recall:.3f} F {mean:.3f} ({counts['gold']})"
+
+
+def read(
+    folder: Path, tokenizer: Tokenizer, items: Path | None
+) -> dict[str, dict[str, list[tuple[Window, Pieces]]]]:
+    """Return the windows of every source, by part (train, held) and source."""
+    parts: dict[str, dict[str, list[tuple[Window, Pieces]]]] = {"train": {}, "held": {}}
+    for source in (data.redocred, data.gum, data.ner, data.re3d, data.knowledgenet):
+        name = source.__name__
+        for part in parts.values():
+            part[name] = []
+        for identifier, window in source(folder / f"{name}.jsonl"):
+            part = "held" if data.held_out(str(identifier)) else "train"
+            parts[part][name].append((window, pieces(tokenizer, window.text)))
+    if items is not None:
+        parts["train"]["own"] = [
+            (window, pieces(tokenizer, window.text)) for _, window in data.own(items, RELATIONS)
+        ]
+    for part in parts.values():
+        for name, found in part.items():
+            part[name] = [w for w in found if 2 < len(w[1].ids) <= 400]
+    return parts
+
+
+def main() -> None:
+    """Train, print figures as they come, and keep the weights."""
+    parser = argparse.ArgumentParser(prog="python -m training.train")
+    parser.add_argument("data", type=Path, help="folder with the public gold as JSONL")
+    parser.add_argument("base", type=Path, help="folder with all-MiniLM-L6-v2")
+    parser.add_argument("out", type=Path, help="file for the weights")
+    parser.add_argument("--items", type=Path, help="own training items, JSONL")
+    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--patterns", type=int, default=0, help="made-up windows an epoch")
+    parser.add_argument("--repeat", type=int, default=3, help="times an own window comes an epoch")
+    parser.add_argument("--rate", type=float, default=1, help="factor on the learning rates")
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--part", type=float, default=1, help="share of the data, to try things")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    tokenizer = load_tokenizer(options.base / "tokenizer.json")
+    parts = read(options.data, tokenizer, options.items)
+    model = Model()
+    model.encoder.start_from(options.base / "model.safetensors")
+    model.relations.start_from(model.encoder)
+    if options.start:
+        missing, _ = model.load_state_dict(torch.load(options.start), strict=False)
+        if any(name.startswith("relations.layers") for name in missing):
+            model.relations.start_from(model.encoder)
+    model.encoder.words.weight.requires_grad_(False)
+    gold = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
+    own = parts["train"].get("own", []) * options.repeat
+    rest = [w for n in ("knowledgenet", "re3d") for w in parts["train"][n]]
+    rng.shuffle(gold)
+    gold = gold[: int(len(gold) * options.part)]
+    rest = rng.sample(rest, int(len(rest) * options.part))
+    upper = [*model.relations.layers.parameters()]
+    slow = [
+        p
+        for p in model.encoder.parameters()
+        if p.requires_grad and p is not model.encoder.shapes.weight
+    ]
+    fast = [
+        model.encoder.shapes.weight,
+        *model.encoder.tags.parameters(),
+        *model.relations.parameters(),
+    ]
+    fast = [p for p in fast if not any(p is q for q in upper)]
+    slow = [*upper, *(p for p in slow if not any(p is q for q in fast))]
+    optimizer = torch.optim.AdamW(
+        [{"params": slow, "lr": 1.5e-4}, {"params": fast, "lr": 1e-3}], weight_decay=0.01
+    )
+    peaks = [1.5e-4 * options.rate, 1e-3 * options.rate]
+    epoch_pieces = sum(len(p.ids) for _, p in (*gold, *own, *rest)) + 28 * options.patterns
+    total = options.epochs * epoch_pieces
+    warm = 0.06 * total
+    done, began, told = 0, time.monotonic(), 0.0
+    known = bool(options.start)
+
+    def report(name: str) -> None:
+        lines = [f"{k}: {tag_scores(model, parts['held'][k])}" for k in ("redocred", "ner")]
+        for k in ("knowledgenet", "redocred", "re3d"):
+            whole, each = pair_scores(model, parts["held"][k])
+            lines.append(f"{k} pairs: {whole}")
+            if name == "end":
+                lines += [f"   {r}: {f}" for r, f in each.items()]
+        sys.stdout.write(f"== {name} {time.monotonic() - began:.0f} s\n" + "\n".join(lines) + "\n")
+        sys.stdout.flush()
+
+    silver_rest = label(model, rest) if known else []
+    pool = noise.pool(w for w, _ in (*gold, *own))
+    made = Patterns(pool, RELATIONS)
+    running: list[float] = []
+    while done < total:
+        now = [*gold, *own, *silver_rest]
+        fresh = [noise.disturbed(w, pool, rng, tokenizer) for w in now]
+        made_up = (made.window(rng) for _ in range(options.patterns))
+        fresh += [(w, pieces(tokenizer, w.text)) for w in made_up]
+        for batch in batches(fresh, rng):
+            tensors = Batch(batch, rng)
+            progress = done / total
+            factor = min(done / warm, 1.0) * (
+                0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
+            )
+            for group, peak in zip(optimizer.param_groups, peaks, strict=True):
+                group["lr"] = peak * factor
+            value = loss(model, tensors)
+            optimizer.zero_grad(set_to_none=True)
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            running.append(float(value.detach()))
+            done += sum(len(p.ids) for _, p in batch)
+            if time.monotonic() - told > 30:
+                told = time.monotonic()
+                rate = done / (told - began)
+                sys.stdout.write(
+                    f"{done / total:.3f} loss {sum(running) / len(running):.4f} {rate:.0f} pieces/s\n"
+                )
+                sys.stdout.flush()
+                running = []
+            if done >= total:
+                break
+        silver_rest = label(model, rest)
+        torch.save(model.state_dict(), options.out)
+        report("epoch")
+    report("end")
+    options.out.with_suffix(".json").write_text(
+        json.dumps({"relations": RELATIONS, "tags": TAGS, "width": WIDTH})
+    )
+
+
+def label(model: Model, windows: list[tuple[Window, Pieces]]) -> list[tuple[Window, Pieces]]:
+    """Return windows that nobody tagged with the model's own names."""
+    return [
+        (silver(window, names), cut)
+        for (window, cut), names in zip(windows, tagged(model, windows), strict=True)
+    ]
+
+
+if __name__ == "__main__":
+    main()
