@@ -6,7 +6,7 @@ A value is never changed, only made anew. Offsets count Unicode code points of
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from enum import StrEnum
 from functools import cached_property
@@ -161,6 +161,11 @@ class Gap:
     reason: Reason
 
 
+def gaps(rows: Iterable[Sequence[Any]]) -> tuple[Gap, ...]:
+    """Return the gaps that are written as ``[start, end, reason]``."""
+    return tuple(Gap(start, end, Reason(reason)) for start, end, reason in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one article says, as found by one model, ontology and program.
@@ -191,9 +196,7 @@ class Reading:
         return cls(
             tuple(_referent(*row) for row in referents),
             tuple(replace(one, status=Status(one.status)) for one in made),
-            tuple(
-                Gap(start, end, Reason(reason)) for start, end, reason in (more[0] if more else ())
-            ),
+            gaps(more[0] if more else ()),
         )
 
 

@@ -1,6 +1,7 @@
 """What a reading leaves out is said, and nothing else."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from kgbuild import ontology
 from kgbuild.cli import main
-from kgbuild.extract.pipeline import Reader, load
+from kgbuild.extract.pipeline import DEFAULT_MODEL, Reader, load
+from kgbuild.ledger import articles
+from kgbuild.ledger.store import Ledger
 from kgbuild.model import Article, Reading, Reason
 
 READER: Reader = load("kgbuild_toy", ontology.load())
@@ -38,6 +41,15 @@ def gaps(text: str, language: str = "en") -> list[tuple[str, str]]:
             id="a line that is no prose",
         ),
         pytest.param("Ada Aho met Bo Berg.\n\n***\n\n", [], id="a line without a letter"),
+        pytest.param(
+            "OULU, Jan 21 (DW) - Ada Aho met Bo Berg.", [("not prose", "Jan 21")], id="a dateline"
+        ),
+        pytest.param(
+            "Ada Aho met Bo Berg.\n\nBo Berg at a mill in Oulu. Photo: Echo Bank",
+            [("no statement", "Bo Berg at a mill in Oulu."), ("not prose", "Photo: Echo Bank")],
+            id="a caption and its credit",
+        ),
+        pytest.param("Ada Aho met Bo Berg.\n\nBy Cy Cole", [], id="a byline, whose names are read"),
         pytest.param("", [], id="nothing"),
     ],
 )
@@ -59,6 +71,27 @@ def test_a_sentence_of_too_many_names_is_cut_and_says_so() -> None:
     assert [reason for reason, _ in gaps(text)] == ["cut"]
 
 
+def test_a_sentence_that_is_cut_for_the_parser_says_so_on_both_sides() -> None:
+    text = "Ada Aho met Bo Berg " + "x" * 5100 + ". Ada Aho met Bo Berg."
+
+    found = gaps(text)
+
+    assert [reason for reason, _ in found] == ["cut"] * 3
+    assert "".join(words for _, words in found) == text[:5121].replace("Berg x", "Bergx")
+
+
+def test_a_paragraph_that_is_cut_between_sentences_is_no_gap() -> None:
+    assert gaps("Ada Aho met Bo Berg. " * 400) == []
+
+
+@pytest.mark.model
+def test_a_sentence_too_long_for_the_encoder_is_cut() -> None:
+    reader = load(DEFAULT_MODEL, ontology.load())
+    text = "Ada Aho met Bo Berg and " + "a, b, " * 150 + "c."
+
+    assert [gap.reason for gap in reader.read(Article("", text)).unread] == [Reason.CUT]
+
+
 @settings(deadline=None)
 @given(
     st.lists(
@@ -77,6 +110,7 @@ def test_gaps_lie_in_the_text_in_order_and_hold_no_statement(parts: list[str]) -
     spans = [(gap.start, gap.end) for gap in reading.unread]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     said = {claim.start for claim in reading.statements}
     silent = {gap.start for gap in reading.unread if gap.reason is Reason.NO_STATEMENT}
     assert said.isdisjoint(silent)
@@ -100,25 +134,82 @@ def call(folder: Path, *words: str) -> Result:
     return CliRunner().invoke(main, ["--db", str(folder / "k.db"), *words])
 
 
+def rows(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
 def test_the_command_counts_and_names_the_worst(ledger: Path) -> None:
     result = call(ledger, "coverage")
 
     assert result.exit_code == 0
-    assert "2 articles" in result.stdout
-    assert "no statement         2 stretches" in result.stdout
-    assert "not prose            1 stretches" in result.stdout
+    assert result.stderr == ""
+    lines = [line.split() for line in result.stdout.splitlines() if line]
+    assert lines[0] == "2 articles, 105 characters, 83.8% of them prose".split()
+    assert [line[:-1] for line in lines[2:6]] == [
+        ["no", "statement", "2"],
+        ["not", "prose", "1"],
+        ["cut", "0"],
+        ["language", "0"],
+    ]
+    assert lines[-1] == ["2", "Mill", "shut", "(a.txt)"]
 
 
 def test_the_command_lists_every_stretch_of_one_article(ledger: Path) -> None:
-    result = call(ledger, "coverage", "a.txt", "--all", "--json")
+    result = call(ledger, "coverage", "a.txt", "--all")
 
-    rows = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [row["words"] for row in rows if row["row"] == "gap"] == [
-        "Ada Aho saw Bo Berg.",
-        "Bo Berg saw Cy Cole.",
-    ]
-    assert rows[-1]["row"] == "total"
-    assert rows[-1]["articles"] == 1
+    assert result.stdout.startswith(
+        "Mill shut  (a.txt)  no statement: Ada Aho saw Bo Berg.\n"
+        "Mill shut  (a.txt)  no statement: Bo Berg saw Cy Cole.\n"
+    )
+
+
+def test_each_stretch_sum_and_article_is_an_object_a_line(ledger: Path) -> None:
+    found = rows(call(ledger, "coverage", "--all", "--json"))
+
+    kinds = [row["row"] for row in found]
+    assert kinds == ["gap"] * 3 + ["total"] + ["reason"] * 4 + ["worst"]
+    assert found[2] == {
+        "row": "gap",
+        "article": "b.txt",
+        "start": 33,
+        "end": 50,
+        "reason": "not prose",
+        "words": "Copyright 2021 DW",
+    }
+    assert found[-1] == {"row": "worst", "article": "a.txt", "title": "Mill shut", "sentences": 2}
+
+
+def test_an_article_under_two_keys_counts_once(ledger: Path) -> None:
+    (ledger / "c.txt").write_bytes((ledger / "a.txt").read_bytes())
+    call(ledger, "ingest", str(ledger / "c.txt"))
+
+    assert rows(call(ledger, "coverage", "--json"))[0]["articles"] == 2
+    assert rows(call(ledger, "coverage", "c.txt", "--json"))[0]["articles"] == 1
+
+
+def test_an_article_that_another_program_read_is_named(ledger: Path) -> None:
+    with Ledger(ledger / "k.db") as made, made.transaction():
+        id_ = articles.article_of(made, "a.txt")
+        made.db.execute(
+            "UPDATE reading SET fingerprint = 'old', data = '[[],[]]' WHERE article = ?", (id_,)
+        )
+
+    result = call(ledger, "coverage")
+
+    assert result.exit_code == 0
+    assert "1 of 2 articles were read by another" in result.stderr
+    assert "a.txt. Run: kgbuild rebuild" in result.stderr
+
+
+def test_a_ledger_without_articles_is_a_clear_line(ledger: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        call(ledger, "remove", name)
+
+    result = call(ledger, "coverage")
+
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert result.stderr == "The ledger holds no article. Read some with: kgbuild ingest PATH\n"
 
 
 def test_an_unknown_article_is_a_clear_line(ledger: Path) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgbuild.evaluate.figures import Figure
     from kgbuild.evaluate.score import Score
     from kgbuild.extract.pipeline import Reader
-    from kgbuild.ledger.articles import Read
+    from kgbuild.ledger.articles import Unread
 
 _FIRST = (
     "entities",
@@ -47,10 +47,10 @@ def coverage(session: Session, article: tuple[str, ...], *, every: bool, as_json
     with session.ledger() as ledger, ledger.snapshot():
         wanted = [build.find(ledger, name) for name in article] or None
         mark = build.fresh(ledger)
-        for read in articles.readings(ledger, wanted):
-            total.add(read.key, read.article, read.reading, is_fresh=read.fingerprint == mark)
+        for found in articles.unread(ledger, wanted):
+            total.add(found.key, found.article, found.gaps, is_fresh=found.fingerprint == mark)
             if every:
-                _gaps(read, as_json=as_json)
+                _gaps(found, as_json=as_json)
     _warn(total)
     if as_json:
         lines(total.rows())
@@ -58,14 +58,13 @@ def coverage(session: Session, article: tuple[str, ...], *, every: bool, as_json
         _coverage(total)
 
 
-def _gaps(read: "Read", *, as_json: bool) -> None:
-    text = read.article.text
-    for gap in read.reading.unread:
-        words = " ".join(text[gap.start : gap.end].split())
+def _gaps(found: "Unread", *, as_json: bool) -> None:
+    for gap in found.gaps:
+        words = " ".join(found.article.text[gap.start : gap.end].split())
         if as_json:
-            lines([{"row": "gap", "article": read.key, **asdict(gap), "words": words}])
+            lines([{"row": "gap", "article": found.key, **asdict(gap), "words": words}])
         else:
-            click.echo(plain(f"{read.article.title}  ({read.key})  {gap.reason}: {words}"))
+            click.echo(plain(f"{found.article.title}  ({found.key})  {gap.reason}: {words}"))
 
 
 def _warn(total: "Coverage") -> None:
@@ -74,8 +73,8 @@ def _warn(total: "Coverage") -> None:
     if total.stale:
         named = ", ".join(total.old) + (", ..." if total.stale > len(total.old) else "")
         talk(
-            f"{total.stale:,} of {total.articles:,} articles were read by another version, model or ontology: {named}. "
-            "Run: kgbuild rebuild"
+            f"{total.stale:,} of {total.articles:,} articles were read by another version, model "
+            f"or ontology: {named}. Run: kgbuild rebuild"
         )
 
 

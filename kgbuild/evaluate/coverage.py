@@ -1,11 +1,11 @@
-"""Sum up what a set of articles' readings left unread."""
+"""Sum up what the readings of a set of articles left out."""
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
-from kgbuild.model import Article, Reading, Reason
+from kgbuild.model import Article, Gap, Reason
 
 WORST = 10
 NAMED = 5
@@ -38,17 +38,19 @@ class Coverage:
     stale: int = 0
     old: list[str] = field(default_factory=list)
 
-    def add(self, key: str, article: Article, reading: Reading, *, is_fresh: bool = True) -> None:
+    def add(
+        self, key: str, article: Article, gaps: Sequence[Gap], *, is_fresh: bool = True
+    ) -> None:
         """Add one article."""
         self.articles += 1
         if not is_fresh:
             self.stale += 1
             self.old = [*self.old, key][:NAMED]
         self.characters += len(article.text)
-        for gap in reading.unread:
+        for gap in gaps:
             self.counts[gap.reason] += 1
             self.lengths[gap.reason] += gap.end - gap.start
-        silent = sum(gap.reason is Reason.NO_STATEMENT for gap in reading.unread)
+        silent = sum(gap.reason is Reason.NO_STATEMENT for gap in gaps)
         if silent:
             all_ = [*self.worst, Silent(key, article.title, silent)]
             self.worst = heapq.nsmallest(WORST, all_, key=lambda s: (-s.sentences, s.article))

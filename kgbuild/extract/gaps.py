@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from string import whitespace
 
 from spacy.tokens import Span
 
@@ -14,6 +15,7 @@ from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.scene import MOST_ANCHORS, MOST_TOKENS
 from kgbuild.model import Article, Form, Gap, Reason, Referent, Statement
 
+_JOINTS = whitespace + ",-–—"
 Place = tuple[int, int, Form]
 """Where a mention starts, in code points of the article; its referent; its form."""
 
@@ -109,8 +111,9 @@ def _not_prose(article: Article) -> Iterator[Gap]:
 def _line(text: str, start: int, end: int) -> Iterator[Gap]:
     if _holds(text, start, end):
         words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        yield Gap(start, start + len(words.strip()), Reason.NOT_PROSE)
+        kept = words.lstrip(_JOINTS + ")").rstrip(_JOINTS + "(")
+        start += words.index(kept)
+        yield Gap(start, start + len(kept), Reason.NOT_PROSE)
 
 
 def _holds(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Article, Judgement, Reading, Side, Source, Verdict
+from kgbuild.model import Article, Gap, Judgement, Reading, Side, Source, Verdict, gaps
 from kgbuild.resolve.join import parts, slot
 
 
@@ -25,13 +25,13 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """A current article with what it says; ``fingerprint`` tells what read it."""
+class Unread:
+    """A current article with what of it was left unread; ``fingerprint`` tells by what."""
 
     key: str
     fingerprint: str
     article: Article
-    reading: Reading
+    gaps: tuple[Gap, ...]
 
 
 def article_of(ledger: Ledger, key: str) -> str | None:
@@ -59,18 +59,19 @@ def reading(ledger: Ledger, article: str) -> Reading:
     return Reading.from_json(row[0])
 
 
-def readings(ledger: Ledger, wanted: Sequence[str] | None = None) -> Iterator[Read]:
-    """Yield what each current article says, by key; of all, each once, or of the keys wanted."""
+def unread(ledger: Ledger, wanted: Sequence[str] | None = None) -> Iterator[Unread]:
+    """Yield the current articles with their gaps, by key: all, each once, or the keys wanted."""
     first = "NOT EXISTS (SELECT 1 FROM source o WHERE o.article = s.article AND o.key < s.key)"
     chosen = first if wanted is None else "key IN (SELECT value FROM json_each(:keys))"
     rows = ledger.db.execute(
-        f"""SELECT key, fingerprint, data, title, text, published, publisher, url, language
+        f"""SELECT key, fingerprint, json_extract(data, '$[2]'),
+                   title, text, published, publisher, url, language
             FROM source s JOIN article a ON a.id = s.article JOIN reading r ON r.article = a.id
             WHERE {chosen} ORDER BY key""",  # noqa: S608
         {"keys": json.dumps(wanted)},
     )
-    for key, mark, data, *fields in rows:
-        yield Read(key, mark, Article(*fields), Reading.from_json(data))
+    for key, mark, found, *fields in rows:  # of the reading, SQLite parses what is asked for
+        yield Unread(key, mark, Article(*fields), gaps(json.loads(found or "[]")))
 
 
 def is_fresh(ledger: Ledger, article: str, fingerprint: str) -> bool:
