@@ -15,15 +15,19 @@ from importlib.resources import files
 from kgbuild.extract.facts import Fact
 from kgbuild.model import Form
 
+OPEN_RULE = "svo"
+"""Any verb between two names: no gold says what of these is right."""
 MODEL_WEIGHT, NO_NAME, FARTHEST = 0.35, 0.6, 4.0
 LEAST, MOST = 0.05, 0.99
 
 
 def of(fact: Fact, told: float | None, lines: Mapping[str, tuple[float, float]]) -> float:
     """Return the confidence of a fact; ``told`` is the model's probability, None if not asked."""
+    if fact.rule == OPEN_RULE:
+        return fact.confidence
     low, slope = lines["model" if fact.rule == "model" else "rule"]
     found = _share(low + slope * evidence(fact, told))
-    return round(min(max(found, LEAST), MOST), 3)
+    return round(min(max(found, LEAST), MOST), 2)
 
 
 def evidence(fact: Fact, told: float | None) -> float:

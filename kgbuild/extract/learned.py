@@ -24,7 +24,7 @@ from kgbuild.ontology import Ontology
 MOST_PAIRS = 600
 """Pairs of a sentence that are asked about, the nearest first: their number is quadratic."""
 RULE = "model"
-LIKELY = 0.8
+LIKELY = 0.9
 LEAST = 0.02
 _FORMS = (Form.NAME, Form.NOMINAL, Form.PRONOUN)
 _BESIDE = frozenset(
@@ -32,7 +32,7 @@ _BESIDE = frozenset(
 )
 """A pair may well have both; else the model adds no tie to a pair that a rule has tied."""
 _ONE_OBJECT = frozenset({"HEADQUARTERED_IN", "BORN_IN", "DIED_IN", "CAPITAL_OF", "LEADS"})
-_ONE_SUBJECT = frozenset({"LEADS", "CAPITAL_OF", "PARENT_OF"})
+_ONE_SUBJECT = frozenset({"LEADS", "CAPITAL_OF", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
 """A subject, an object has one of these in a sentence: where a rule has found it, no other."""
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
@@ -113,7 +113,7 @@ def _scores(scene: Scene, ontology: Ontology) -> Iterator[Score]:
         subject, object_ = anchors[s], anchors[o]
         for place in np.flatnonzero(row >= LEAST):
             known = ontology.relations.get(names[int(place)])
-            if known and known.fits(scene.type(subject), scene.type(object_)):
+            if known and known.enabled and known.fits(scene.type(subject), scene.type(object_)):
                 yield Score(subject, known.name, object_, round(float(row[place]), 4))
 
 

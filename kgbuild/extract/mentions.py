@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kgbuild.extract import agree, encoder, fills
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.lexicon import state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
@@ -24,6 +24,13 @@ _TYPES = {
     "FAC": Type.PLACE,
     "LISTING": Type.LISTING,
 }
+_PLAYERS = frozenset(
+    """striker midfielder defender goalkeeper keeper winger forward captain coach centre-back
+    full-back skipper playmaker""".split()
+)
+_PLAYING = frozenset("play plays played playing signed scored".split())
+_TEAM = 9.0
+"""A club is one throughout an article, however often its town's name stands without a player."""
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
 _SURE = 0.9
 _PARTICLES = frozenset(
@@ -72,12 +79,14 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
         type_ = _type(ent)
         if type_ is None or _is_common(ent):
             continue
+        if type_ is Type.LISTING and len(ent) > 1 and state(ent[0].text):
+            yield Name(index, ent.start, ent.start + 1, Type.PLACE, 2.0)  # US Entity List
         for start, end, part in _parts(ent, type_):
-            end = _with_particle(doc, end) if part is Type.PERSON else end
+            end = _with_particle(doc, end) if part is Type.PERSON else _with_rest(doc, start, end)
             tokens = trimmed(doc, start, end, part)
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
-            if tokens and state_of_people(doc[slice(*tokens)].text):
+            if tokens and _is_people(doc[slice(*tokens)].text):
                 continue
             if tokens and not fills.is_portfolio(doc, *tokens):
                 yield _weighed(doc, index, *tokens, part)
@@ -85,10 +94,14 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
 
 def _is_common(ent: Span) -> bool:
     """Say whether a span is a people, or a word that is capital only since it begins a sentence."""
-    if state_of_people(ent.text):
+    if _is_people(ent.text):
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
     return begins and ent[0].tag_ in _COMMON and (encoder.sure(ent) or 0) < _SURE
+
+
+def _is_people(name: str) -> bool:
+    return state_of_people(name) is not None and state(name) is None
 
 
 def _type(ent: Span) -> Type | None:
@@ -120,8 +133,19 @@ def _with_particle(doc: Doc, end: int) -> int:
     return end + 1 if broken and end < len(doc) and doc[end].is_title else end
 
 
+def _with_rest(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a body's one-word name that the tagger broke off: the Global Times."""
+    if end - start != 1 or not start or doc[start - 1].lower_ != "the" or end >= len(doc):
+        return end
+    after = doc[end]
+    free = after.is_title and after.tag_ in {"NNP", "NNPS"} and not after.ent_type_
+    return end + 1 if free and not is_title(after) else end
+
+
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
+    if type_ is not Type.PERSON and _is_team(doc, start, end):
+        return Name(index, start, end, Type.ORGANIZATION, _TEAM)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None
@@ -140,6 +164,17 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
     return Name(index, start, end, type_, 2.0 if told or beside is type_ else 1.0)
+
+
+def _is_team(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a town's name is a club's here: "Porto striker Ana Paz", "played for Porto"."""
+    if state(doc[start:end].text) is not None:
+        return False
+    after = [t.lower_ for t in doc[end : end + 2]]
+    if after and after[0] in _PLAYERS and len(after) > 1 and doc[end + 1].is_title:
+        return True
+    before = [t.lower_ for t in doc[max(0, start - 2) : start]]
+    return len(before) == 2 and before[1] == "for" and before[0] in _PLAYING
 
 
 def _apart(names: list[Name]) -> list[Name]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.lexicon import state, state_of_people, words
 from kgbuild.model import Type
 
 LONGEST = 12
@@ -132,6 +132,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         return False
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
-    if all(is_title(t) for t in tokens) or any(t.tag_ in _VERBS and t.is_lower for t in tokens):
+    if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
+        t.tag_ in _VERBS and t.is_lower for t in tokens
+    ):
         return False
     return sum(c.isalpha() for c in low) >= 2

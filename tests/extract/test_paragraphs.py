@@ -38,8 +38,8 @@ def cut(text: str, title: str = "") -> list[str]:
         ),
         pytest.param(
             "Mill shut\nBy Ann Lee and Bo Ek\nIt shut.",
-            ["# Mill shut", "It shut."],
-            id="a byline is no prose",
+            ["# Mill shut", "by By Ann Lee and Bo Ek", "It shut."],
+            id="a byline is no prose, and yet named",
         ),
         pytest.param(
             "Mill shut\n\nTue 9 Feb 2021 21:28 GMT\n\nIt shut.",

@@ -43,6 +43,7 @@ def test_what_is_not_given_has_its_default() -> None:
         "name": "huawei",
         "statuses": ["asserted", "former"],
         "hide": ["RELATED_TO"],
+        "confidence": 0.0,
         "limit": 50,
     }
 
