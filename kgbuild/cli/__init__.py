@@ -21,6 +21,13 @@ COMMANDS = {
     "coverage": "kgbuild.cli.measure",
     "remove": "kgbuild.cli.write",
     "rebuild": "kgbuild.cli.write",
+    "merge": "kgbuild.cli.judge",
+    "split": "kgbuild.cli.judge",
+    "rename": "kgbuild.cli.judge",
+    "retype": "kgbuild.cli.judge",
+    "drop": "kgbuild.cli.judge",
+    "undo": "kgbuild.cli.judge",
+    "judgements": "kgbuild.cli.judge",
     "eval": "kgbuild.cli.measure",
     "doctor": "kgbuild.cli.doctor",
 }
