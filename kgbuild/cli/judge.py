@@ -170,7 +170,8 @@ def _write(session: Session, file: str) -> None:
     if file == "-":
         click.echo(text, nl=False)
     else:
-        write_whole({Path(file): lambda to: to.write(text.encode())})
+        path = Path(file)
+        write_whole(path, {path: lambda to: to.write(text.encode())})
         talk(f"Wrote {file}.")
 
 

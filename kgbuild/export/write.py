@@ -39,12 +39,12 @@ def write(projection: Projection, path: Path) -> tuple[Path, ...]:
         path.with_name(path.stem + part + path.suffix): partial(writer, projection)
         for part, writer in writers.items()
     }
-    write_whole(files)
+    write_whole(path, files)
     return tuple(files)
 
 
-def write_whole(files: Mapping[Path, Callable[[BinaryIO], object]]) -> None:
-    """Write files, all of them or none; each is given to its writer open.
+def write_whole(asked: Path, files: Mapping[Path, Callable[[BinaryIO], object]]) -> None:
+    """Write files, all of them or none, each by its writer; ``asked`` is what the user named.
 
     Raises:
         GraphError: One can't be written.
@@ -59,8 +59,7 @@ def write_whole(files: Mapping[Path, Callable[[BinaryIO], object]]) -> None:
         for file, draft in drafts.items():
             draft.replace(os.path.realpath(file))
     except OSError as error:
-        names = " and ".join(str(file) for file in files)
-        raise GraphError(f"Can't write {names}: {error.strerror}.") from error
+        raise GraphError(f"Can't write {asked}: {error.strerror}.") from error
     finally:
         for draft in drafts.values():
             with suppress(OSError):
