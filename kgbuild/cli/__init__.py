@@ -27,6 +27,7 @@ COMMANDS = {
     "retype": "kgbuild.cli.judge",
     "drop": "kgbuild.cli.judge",
     "undo": "kgbuild.cli.judge",
+    "review": "kgbuild.cli.review",
     "judgements": "kgbuild.cli.judge",
     "eval": "kgbuild.cli.measure",
     "doctor": "kgbuild.cli.doctor",
