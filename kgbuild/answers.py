@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 TIMEOUT = 60.0
 """Seconds that Neo4j may take for an answer."""
 SUGGESTIONS = 5
+SHOWN = 80
+"""Characters of a name that an error repeats."""
 ENDS = ("name", "a")
 """Parameters that say around which entity an answer lies."""
 WHOLE = frozenset({"path"})
@@ -101,17 +103,20 @@ def entity(answers: Answers, name: str, type_: str | None = None) -> dict[str, A
     Raises:
         GraphError: None has the name, or several have; the message names those near it.
     """
+    if not name.strip():
+        raise GraphError("An empty name means nothing. Say a name.")
     found = answers.ask("find", name=name)
+    short = name if len(name) <= SHOWN else f"{name[:SHOWN]}…"
     if type_ is not None:
         found = [row for row in found if row["type"] == type_.upper()]
     if len(found) == 1:
         return found[0]
     if found:
         several = "\n".join(f"  {row['id']}  {row['name']} ({row['type']})" for row in found)
-        raise GraphError(f"{name!r} means {len(found)} entities. Say which, by id:\n{several}")
+        raise GraphError(f"{short!r} means {len(found)} entities. Say which, by id:\n{several}")
     near = _near(answers, name)
     hint = f" Did you mean {', '.join(near)}?" if near else " See: kgbuild query top"
-    raise GraphError(f"Nothing in the graph is called {name!r}.{hint}")
+    raise GraphError(f"Nothing in the graph is called {short!r}.{hint}")
 
 
 def _near(answers: Answers, name: str) -> list[str]:

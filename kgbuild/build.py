@@ -133,14 +133,14 @@ def remove(ledger: Ledger, wanted: str) -> str:
     return key
 
 
-def judge(ledger: Ledger, judgement: Judgement, *, undo: bool = False) -> None:
-    """Write down the user's word on two names, or take it back."""
-    mend(ledger)
-    ontology = load_ontology(settings_of(ledger).extension)
-    with ledger.transaction():
-        change = Change(ledger, ontology)
-        change.judge(judgement, undo=undo)
-        change.finish()
+def judge(ledger: Ledger, said: Iterable[Judgement] = (), back: Iterable[Judgement] = ()) -> None:
+    """Write the user's word down and take an earlier one back, in a transaction of the caller.
+
+    The rows must not be behind the program (``mend``). What contradicts what is not asked here.
+    """
+    change = Change(ledger, load_ontology(settings_of(ledger).extension))
+    change.judge(said, back)
+    change.finish()
 
 
 def lag(ledger: Ledger) -> int:
@@ -173,11 +173,18 @@ def _mark(ledger: Ledger) -> str:
     return f"{_program()} {ontology.fingerprint}"
 
 
+_PARTS = (
+    *("derive.py", "describe.py", "model.py", "names.py", "projection.py"),
+    *("resolve/join.py", "resolve/slots.py"),
+    *("ledger/index.py", "ledger/judgements.py", "ledger/rows.py"),
+)
+"""The files that make rows from readings."""
+
+
 @cache
 def _program() -> str:
-    parts = ("derive.py", "describe.py", "model.py", "names.py", "projection.py", "resolve/join.py")
     found = hashlib.sha256()
-    for part in (*parts, "ledger/index.py", "ledger/rows.py"):
+    for part in _PARTS:
         found.update(files("kgbuild").joinpath(part).read_bytes())
     return found.hexdigest()[:24]
 

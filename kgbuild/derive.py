@@ -9,23 +9,18 @@ a change leaves behind are those that a build from nothing would give.
 4. the entities and edges that these touch are summed up anew.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kgbuild import names
 from kgbuild.describe import mentions, statements
-from kgbuild.ledger import articles, index, rows
+from kgbuild.ledger import articles, index, judgements, rows
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import (
-    Judgement,
-    Reading,
-    Source,
-    Status,
-    Verdict,
-    content_id,
-)
+from kgbuild.model import Judgement, Reading, Side, Source, Status, Verdict, content_id
 from kgbuild.ontology import Ontology
 from kgbuild.projection import EdgeRow, EntityRow, MentionRow, Row, StatementRow
-from kgbuild.resolve.join import Pair, join, parts, slot
+from kgbuild.resolve.join import Pair, join
+from kgbuild.resolve.slots import Slots
 
 Tie = tuple[str, str, str, Status]
 """What makes an edge: subject, relation, object, status."""
@@ -40,7 +35,7 @@ class Change:
 
     ledger: Ledger
     ontology: Ontology
-    alone: dict[str, tuple[str, ...]] = field(init=False)
+    judged: Slots = field(init=False)
     revision: int = field(init=False)
     left: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
@@ -50,7 +45,7 @@ class Change:
     happened: bool = False
 
     def __post_init__(self) -> None:
-        self.alone = index.qualified(self.ledger)
+        self.judged = Slots.judged(judgements.all_(self.ledger))
         self.revision = self.ledger.revision + 1
 
     def leave(self, id_: str) -> None:
@@ -63,10 +58,10 @@ class Change:
         """Put an article in, by its reading as it is now and the keys that point to it."""
         found = articles.reading(self.ledger, id_)
         filed = articles.keys_of(self.ledger, id_)
-        slots = [self._slot(names.key(r.type, r.name), filed) for r in found.referents]
+        slots = [self.judged.of(one.type, one.name, filed) for one in found.referents]
         index.enter(self.ledger, id_, slots, found.referents)
         pairs = [
-            (one, self._slot(names.key(referent.type, other), filed))
+            (one, self.judged.of(referent.type, other, filed))
             for one, referent in zip(slots, found.referents, strict=True)
             for other in referent.equated
         ]
@@ -88,18 +83,28 @@ class Change:
             if articles.keys_of(self.ledger, id_):
                 self.enter(id_)
 
-    def judge(self, judgement: Judgement, *, undo: bool = False) -> None:
-        """Write a judgement down, or take it back; the articles it names enter anew."""
-        named = {side.article for side in (judgement.left, judgement.right) if side.article}
-        filed = {articles.article_of(self.ledger, key) for key in named} - {None}
-        touched = sorted(id_ for id_ in filed if id_)
+    def judge(self, said: Iterable[Judgement], back: Iterable[Judgement] = ()) -> None:
+        """Write judgements down and take others back; the articles they name enter anew."""
+        said, back = tuple(said), tuple(back)
+        touched = sorted({id_ for one in (*said, *back) for id_ in self._spoken_of(one)})
         for id_ in touched:
             self.leave(id_)
-        (articles.unjudge if undo else articles.judge)(self.ledger, judgement)
-        self.alone = index.qualified(self.ledger)
+        for one in back:
+            judgements.forget(self.ledger, one)
+        for one in said:
+            judgements.keep(self.ledger, one)
+        self.judged = Slots.judged(judgements.all_(self.ledger))
         for id_ in touched:
             self.enter(id_)
-        self.slots.update(index.sides(judgement))
+        self.slots.update(side.slot for one in (*said, *back) for side in one.sides)
+
+    def _spoken_of(self, judgement: Judgement) -> Iterable[str]:
+        """Return the articles in which a judgement may change what a name is joined by."""
+        named = {side.article for side in judgement.sides if side.article is not None}
+        filed = {articles.article_of(self.ledger, key) for key in named} - {None}
+        if judgement.verdict is Verdict.RETYPE and not named:
+            filed.update(index.reading(self.ledger, judgement.left.key))
+        return (id_ for id_ in filed if id_)
 
     def finish(self) -> None:
         """Bring the graph's rows up to date."""
@@ -110,22 +115,17 @@ class Change:
         if self.happened:
             self.ledger.set("revision", str(self.revision))
 
-    def _slot(self, key: str, filed: tuple[str, ...]) -> str:
-        """Return the slot of a key in an article: its own where a judgement speaks of it there."""
-        alone = self.alone.get(key, ())
-        return slot(key, next((article for article in filed if article in alone), None))
-
     def regroup(self) -> None:
         """Join the touched names anew."""
         done: set[str] = set()
         for one in sorted(self.slots):
             if one not in done:
-                reached, automatic = index.region(self.ledger, one, self.alone)
+                reached, automatic = index.region(self.ledger, one, self.judged)
                 done |= reached
                 self._regroup(reached, automatic)
 
     def _regroup(self, reached: set[str], automatic: list[Pair]) -> None:
-        borne = index.borne(self.ledger, reached)
+        borne = index.borne(self.ledger, reached - judgements.dropped(self.ledger, reached))
         same = index.judged(self.ledger, reached, Verdict.SAME)
         different = index.judged(self.ledger, reached, Verdict.DIFFERENT)
         groups = join(borne, automatic, same, different) if borne else ()
@@ -139,9 +139,9 @@ class Change:
 
     def _entity_id(self, least: str) -> str:
         """Return the id that an entity has by its least slot; a path never goes into it."""
-        key, article = parts(least)
-        filed = () if article is None else (articles.article_of(self.ledger, article),)
-        return content_id(names.type_of(key).value, key, *filed)
+        side = Side.of(least)
+        filed = () if side.article is None else (articles.article_of(self.ledger, side.article),)
+        return content_id(names.type_of(side.key).value, side.key, *filed)
 
     def describe(self, id_: str, *, is_current: bool) -> None:
         """Write what an article says, in terms of entities; nothing if it is not current."""
@@ -225,11 +225,11 @@ def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
     counted = index.names_of(ledger, id_)
     if not counted:
         return None
-    type_ = names.type_of(index.least_slot(ledger, id_))
+    type_ = names.type_of(index.slots_of(ledger, id_)[0])
     quiet = {name.casefold() for name, _, _ in counted if not name.isupper()}  # no headline's
     spoken = [row for row in counted if not row[0].isupper() or row[0].casefold() not in quiet]
     name = min(spoken, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
-    name = names.display(type_, name) or name
+    name = judgements.name_of(ledger, id_) or names.display(type_, name) or name
     aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
     return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_))
 

@@ -25,6 +25,10 @@ class GraphError(KgbuildError):
     """A question that the graph can't answer as it was put."""
 
 
+class JudgementError(KgbuildError):
+    """A judgement that says nothing new, contradicts another, or can't be taken as it is put."""
+
+
 class Neo4jError(KgbuildError):
     """A Neo4j that does not answer, or refuses."""
 

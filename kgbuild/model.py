@@ -211,27 +211,91 @@ def _referent(
 
 
 class Verdict(StrEnum):
-    """What a judgement says of two names."""
+    """What a judgement says of names."""
 
     SAME = "same"
     DIFFERENT = "different"
+    UNSURE = "unsure"
+    """The user was asked and can't tell; changes nothing, and is not asked again."""
+    RENAME = "rename"
+    RETYPE = "retype"
+    DROP = "drop"
+    """It is no entity at all."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+PAIRED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
+"""The verdicts on two names."""
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a judgement: a referent key, in one article (by its key) or in all."""
+    """What a judgement speaks of: a referent key, in one article (by its key) or in all."""
 
     key: str
     article: str | None = None
 
+    @property
+    def slot(self) -> str:
+        """The side as one string: what entities are joined of.
+
+        >>> Side("PERSON:biden").slot
+        'PERSON:biden'
+        """
+        return self.key if self.article is None else f"{self.key}\n{self.article}"
+
+    def __lt__(self, other: "Side") -> bool:
+        return self.slot < other.slot
+
+    @classmethod
+    def of(cls, slot: str) -> "Side":
+        """Return the side that has a slot; a referent key holds no line break."""
+        key, _, article = slot.partition("\n")
+        return cls(key, article or None)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The user's word on whether two names mean one thing."""
+    """The user's word on a name, or on whether two names mean one thing.
+
+    ``right`` is the other side of a paired verdict; ``value`` the new name of a rename,
+    the new type of a retype. The order of two sides does not matter.
+    """
 
     verdict: Verdict
     left: Side
-    right: Side
+    right: Side | None = None
+    value: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.right is not None) != (self.verdict in PAIRED) or self.left == self.right:
+            raise ValueError(f"{self.verdict} does not speak of {self.left} and {self.right}")
+        if bool(self.value) != (self.verdict in (Verdict.RENAME, Verdict.RETYPE)):
+            raise ValueError(f"{self.verdict} does not go with {self.value!r}")
+        if self.right is not None and self.right.slot < self.left.slot:
+            left, right = self.right, self.left
+            object.__setattr__(self, "left", left)
+            object.__setattr__(self, "right", right)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The one or two sides."""
+        return (self.left,) if self.right is None else (self.left, self.right)
+
+    @property
+    def row(self) -> tuple[str, str, str]:
+        """The judgement as three strings: verdict, left slot, right slot or value."""
+        right = self.value if self.right is None else self.right.slot
+        return self.verdict.value, self.left.slot, right
+
+    def __lt__(self, other: "Judgement") -> bool:
+        return self.row < other.row
+
+    @classmethod
+    def of(cls, verdict: str, left: str, right: str) -> "Judgement":
+        """Return the judgement that has a row."""
+        if verdict in PAIRED:
+            return cls(Verdict(verdict), Side.of(left), Side.of(right))
+        return cls(Verdict(verdict), Side.of(left), value=right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,56 @@ from kgbuild.projection import fold
 # Legal forms by the GLEIF's ISO 20275 list, those that news prints; only at a name's end.
 LEGAL_FORMS = frozenset(
     """ab ag aktiengesellschaft as asa berhad bhd bv co company corp corporation cv gmbh inc
-    incorporated kg kgaa kk limited llc llp lp ltd mbh nv oao ojsc oy oyj pao pjsc plc pte pty
-    sa sab sae sarl sas se spa srl zao""".split()
+    incorporated jsc kg kgaa kk limited llc llp lp ltd mbh nv oao ojsc ooo oy oyj pao pjsc plc pte
+    pty sa sab sae sarl sas se spa srl zao""".split()
+)
+_BEFORE = frozenset("jsc oao ojsc ooo pao pjsc zao".split())
+"""Forms that stand before a name too, as they do in Russian."""
+_LONG_FORMS = tuple(
+    tuple(form.split())
+    for form in (
+        "gesellschaft mit beschrankter haftung",
+        "limited liability company",
+        "public limited company",
+        "open joint stock company",
+        "closed joint stock company",
+        "public joint stock company",
+        "joint stock company",
+        "societe anonyme",
+        "sp z oo",
+    )
 )
 _BOUND_FORMS = ("and", "&")  # "Marks and Co": what a form leans on goes with it
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon sheikh sheikha
-    madam madame monsieur herr frau""".split()
+    shaikh madam madame monsieur herr frau president chancellor ambassador senator sen congressman
+    congresswoman gov gen col capt lt sgt""".split()
 )
+_AFTER = frozenset("phd md esq qc kc obe cbe mbe".split())
+"""What stands behind a person's name and is none; "Jr" is part of it."""
+_SUFFIXES = _AFTER | frozenset("jr sr ii iii iv".split())
+
+_ONE_SPELLING = {
+    "organisation": "organization",
+    "organisations": "organizations",
+    "labour": "labor",
+    "defence": "defense",
+    "centre": "center",
+    "theatre": "theater",
+    "programme": "program",
+    "intl": "international",
+    "dept": "department",
+    "assn": "association",
+    "univ": "university",
+    "govt": "government",
+}
+_FIRST = {"us": "united states", "usa": "united states", "uk": "united kingdom"} | {
+    "eu": "european union",
+    "un": "united nations",
+}
+"""What a body's name may begin with in short: "US Department of State"."""
+_FIRST_OF_PLACES = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 STATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -32,6 +73,11 @@ STATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "United Arab Emirates": ("uae",),
         "China": ("prc", "peoples republic of china", "mainland china"),
         "Russia": ("russian federation",),
+        "Germany": ("federal republic of germany",),
+        "Iran": ("islamic republic of iran",),
+        "Saudi Arabia": ("ksa", "kingdom of saudi arabia"),
+        "Syria": ("syrian arab republic",),
+        "Vietnam": ("socialist republic of vietnam",),
         "South Korea": ("republic of korea",),
         "North Korea": ("dprk", "democratic peoples republic of korea"),
         "Netherlands": ("holland",),
@@ -60,25 +106,41 @@ _APOSTROPHE = re.compile(r"['’`´]")
 _OTHER = re.compile(r"[^\w&+]+|_+")
 
 
+_TURNS = 4
+"""A name is set straight again until nothing changes; two turns do for all but the absurd."""
+
+
 @lru_cache(maxsize=100_000)
 def normalise(type_: Type, name: str) -> str:
     """Return the part of a name that counts; never empty where the name is not.
 
     >>> normalise(Type.ORGANIZATION, "Huawei Technologies Co., Ltd.")
     'huawei technologies'
-    >>> normalise(Type.PERSON, "Mr. José García's")
+    >>> normalise(Type.PERSON, "García, José, PhD")
     'jose garcia'
-    >>> normalise(Type.PLACE, "the U.S.")
-    'united states'
+    >>> normalise(Type.ORGANIZATION, "the U.S. Department of State")
+    'united states state department'
     """
+    for _ in range(_TURNS):
+        before, name = name, _straight(type_, name)
+        if name == before:
+            break
+    return name
+
+
+def _straight(type_: Type, name: str) -> str:
+    if type_ is Type.PERSON and "," in name:
+        name = _given_first(name)
     words = _words(name)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    if type_ is Type.ORGANIZATION:
-        words = _without_forms(words)
-    if type_ is Type.PERSON:
+    if type_ in (Type.ORGANIZATION, Type.LISTING):
+        words = _of_a_body(words, forms=type_ is Type.ORGANIZATION)
+    elif type_ is Type.PERSON:
         words = _without_honorifics(words)
-    plain = " ".join(words) or fold(name) or " ".join(name.split()) or name
+    elif len(words) > 1:
+        words = [_FIRST_OF_PLACES.get(words[0], words[0]), *words[1:]]
+    plain = " ".join(words) or fold(name) or " ".join(name.split()) or "?"
     canonical = _CANONICAL.get((type_, plain))
     return fold(canonical) if canonical else plain
 
@@ -113,17 +175,59 @@ def _words(name: str) -> list[str]:
     return _OTHER.sub(" ", _APOSTROPHE.sub("", folded)).split()
 
 
+def _given_first(name: str) -> str:
+    """Return "Family, Given" the other way round; what follows a second comma is kept behind."""
+    family, given, *more = (part.strip() for part in name.split(","))
+    if not given or not family or set(_words(given)) <= _SUFFIXES:
+        return name.replace(",", " ")
+    return " ".join((given, family, *more))
+
+
+def _of_a_body(words: list[str], *, forms: bool) -> list[str]:
+    found = [part for word in words for part in word.replace("&", " and ").split()]
+    found = [_ONE_SPELLING.get(word, word) for word in found]
+    if forms:
+        found = _without_forms(found)
+    found = [word for word in found if word != "the"] or found
+    if len(found) > 1:
+        found = [*_FIRST.get(found[0], found[0]).split(), *found[1:]]
+    return _office_last(found)
+
+
+def _office_last(words: list[str]) -> list[str]:
+    """Return "department of state" as "state department", what stands before it kept there."""
+    for office in ("department", "ministry"):
+        if office in words and words[words.index(office) + 1 :][:1] == ["of"]:
+            at = words.index(office)
+            if words[at + 2 :]:
+                return [*words[:at], *words[at + 2 :], office]
+    return words
+
+
 def _without_forms(words: list[str]) -> list[str]:
-    end = len(words)
-    while end > 1 and words[end - 1] in LEGAL_FORMS:
-        end -= 1
-        if end > 1 and words[end - 1] in _BOUND_FORMS:
-            end -= 1
-    return words[:end]
+    left = words
+    while (shorter := _without_form(left)) != left:
+        left = shorter
+    return left
+
+
+def _without_form(words: list[str]) -> list[str]:
+    for form in _LONG_FORMS:
+        if len(words) > len(form):
+            if tuple(words[-len(form) :]) == form:
+                return words[: -len(form)]
+            if tuple(words[: len(form)]) == form:
+                return words[len(form) :]
+    if len(words) > 1 and words[-1] in LEGAL_FORMS:
+        bound = len(words) > 2 and words[-2] in _BOUND_FORMS
+        return words[: -2 if bound else -1]
+    return words[1:] if len(words) > 1 and words[0] in _BEFORE else words
 
 
 def _without_honorifics(words: list[str]) -> list[str]:
-    start = 0
-    while start < len(words) - 1 and words[start] in HONORIFICS:
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] in HONORIFICS:
         start += 1
-    return words[start:]
+    while end - 1 > start and words[end - 1] in _AFTER:
+        end -= 1
+    return words[start:end]

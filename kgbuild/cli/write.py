@@ -54,8 +54,8 @@ def ingest(
             progress=_bar(stack),
         )
         stack.close()
-        _close(ledger, report, as_json=as_json)
-        _load(session, ledger)
+        _report(ledger, report, as_json=as_json)
+        close(session, ledger)
     sys.exit(1 if report.failures else 0)
 
 
@@ -68,7 +68,7 @@ def remove(session: Session, article: str) -> None:
 
     with session.ledger() as ledger:
         talk(f"Removed {build.remove(ledger, article)}.")
-        _load(session, ledger)
+        close(session, ledger)
 
 
 @click.command()
@@ -84,7 +84,7 @@ def rebuild(session: Session, workers: int) -> None:
         there = rows.counts(ledger)
         counted = ", ".join(f"{count:,} {kind} rows" for kind, count in there.items())
         talk(f"Rebuilt {counted}; read {again:,} articles again.")
-        _load(session, ledger)
+        close(session, ledger)
 
 
 @click.command()
@@ -125,7 +125,7 @@ def _bar(stack: ExitStack) -> "Callable[[Report], None]":
     return show
 
 
-def _close(ledger: "Ledger", report: "Report", *, as_json: bool) -> None:
+def _report(ledger: "Ledger", report: "Report", *, as_json: bool) -> None:
     from kgbuild.ledger import rows
     from kgbuild.projection import Kind
 
@@ -165,8 +165,12 @@ LABELS = {
 }
 
 
-def _load(session: Session, ledger: "Ledger") -> None:
-    """Bring Neo4j up to date where one is named."""
+def close(session: Session, ledger: "Ledger") -> None:
+    """End what changed the ledger: name what no longer applies, bring Neo4j up to date."""
+    from kgbuild import judge
+
+    if wanting := len(judge.orphans(ledger)):
+        talk(f"{wanting} of your judgements apply to nothing now. See: kgbuild judgements")
     if session.uri is not None:
         from kgbuild.cli.out import bring_up
 

@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,23 +35,35 @@ def write(projection: Projection, path: Path) -> tuple[Path, ...]:
     writers = FORMATS.get(path.suffix.lower())
     if writers is None:
         raise GraphError(f"Can't tell a format by {path.name!r}. End it in {', '.join(SUFFIXES)}.")
-    files = {path.with_name(path.stem + part + path.suffix): part for part in writers}
+    files = {
+        path.with_name(path.stem + part + path.suffix): partial(writer, projection)
+        for part, writer in writers.items()
+    }
+    write_whole(path, files)
+    return tuple(files)
+
+
+def write_whole(asked: Path, files: Mapping[Path, Callable[[BinaryIO], object]]) -> None:
+    """Write files, all of them or none, each by its writer; ``asked`` is what the user named.
+
+    Raises:
+        GraphError: One can't be written.
+    """
     drafts = {file: _draft(file) for file in files}
     try:
         for file, draft in drafts.items():
             with draft.open("xb") as out:
-                writers[files[file]](projection, out)
+                files[file](out)
                 out.flush()
                 os.fsync(out.fileno())
         for file, draft in drafts.items():
             draft.replace(os.path.realpath(file))
     except OSError as error:
-        raise GraphError(f"Can't write {path}: {error.strerror}.") from error
+        raise GraphError(f"Can't write {asked}: {error.strerror}.") from error
     finally:
         for draft in drafts.values():
             with suppress(OSError):
                 draft.unlink()
-    return tuple(files)
 
 
 def _draft(file: Path) -> Path:

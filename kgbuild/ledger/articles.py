@@ -1,12 +1,11 @@
-"""Articles under their keys, their readings, and the judgements: the ledger's truth."""
+"""Articles under their keys, and their readings: the greater part of the ledger's truth."""
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Article, Gap, Judgement, Reading, Side, Source, Verdict, gaps
-from kgbuild.resolve.join import parts, slot
+from kgbuild.model import Article, Gap, Reading, Source, gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,29 +141,3 @@ def filed(ledger: Ledger) -> Iterator[Filed]:
            FROM source JOIN article a ON a.id = source.article ORDER BY key"""
     )
     return (Filed(*row) for row in rows)
-
-
-def judge(ledger: Ledger, judgement: Judgement) -> None:
-    """Write a judgement down; the order of its sides does not matter."""
-    ledger.db.execute("INSERT OR IGNORE INTO judgement VALUES (?, ?, ?)", _row(judgement))
-
-
-def unjudge(ledger: Ledger, judgement: Judgement) -> None:
-    """Take a judgement back."""
-    query = 'DELETE FROM judgement WHERE verdict = ? AND "left" = ? AND "right" = ?'
-    ledger.db.execute(query, _row(judgement))
-
-
-def judgements(ledger: Ledger) -> tuple[Judgement, ...]:
-    """Return all judgements, sorted."""
-    rows = ledger.db.execute("SELECT * FROM judgement ORDER BY 1, 2, 3")
-    return tuple(
-        Judgement(Verdict(verdict), Side(*parts(left)), Side(*parts(right)))
-        for verdict, left, right in rows
-    )
-
-
-def _row(judgement: Judgement) -> tuple[str, str, str]:
-    sides = (judgement.left, judgement.right)
-    left, right = sorted(slot(side.key, side.article) for side in sides)
-    return judgement.verdict.value, left, right

@@ -1,20 +1,23 @@
 """Who bears which name: the derived tables that the graph's rows are made from."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from kgbuild import names
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Judgement, Referent, Verdict
-from kgbuild.resolve.join import Pair, parts, slot
+from kgbuild.model import Referent, Verdict
+from kgbuild.resolve.join import Pair
+from kgbuild.resolve.slots import Slots
 
 
 def enter(
     ledger: Ledger, article: str, slots: Sequence[str], referents: Sequence[Referent]
 ) -> None:
     """Enter an article's referents, each under its slot, and what the article equates."""
-    rows = [(article, number, one) for number, one in enumerate(slots)]
-    ledger.db.executemany("INSERT INTO bearer VALUES (?, ?, ?)", rows)
+    keys = (names.key(referent.type, referent.name) for referent in referents)
+    rows = [(article, i, *both) for i, both in enumerate(zip(keys, slots, strict=True))]
+    ledger.db.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?)", rows)
     query = """INSERT INTO name VALUES (?, ?, ?, ?) ON CONFLICT (slot, name)
                DO UPDATE SET best = best + excluded.best, uses = uses + excluded.uses"""
     ledger.db.executemany(query, _names(slots, referents))
@@ -48,30 +51,12 @@ def clear(ledger: Ledger) -> None:
         ledger.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
 
-def qualified(ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    """Return what judgements speak of in single articles: referent key to article keys."""
-    query = 'SELECT "left" FROM judgement UNION SELECT "right" FROM judgement ORDER BY 1'
-    found: dict[str, tuple[str, ...]] = {}
-    for (one,) in ledger.db.execute(query):
-        key, article = parts(one)
-        if article is not None:
-            found[key] = (*found.get(key, ()), article)
-    return found
-
-
-def region(
-    ledger: Ledger, start: str, alone: Mapping[str, tuple[str, ...]]
-) -> tuple[set[str], list[Pair]]:
-    """Return the slots that joins can reach from one, and the automatic joins among them.
-
-    ``alone`` is what ``qualified`` returns.
-    """
+def region(ledger: Ledger, start: str, judged: Slots) -> tuple[set[str], list[Pair]]:
+    """Return the slots that joins can reach from one, and the automatic joins among them."""
     found, automatic, open_ = {start}, [], [start]
     while open_:
         one = open_.pop()
-        key, article = parts(one)
-        joined = [*_linked(ledger, one)]
-        joined += [key] if article else [slot(key, other) for other in alone.get(key, ())]
+        joined = [*_linked(ledger, one), *judged.beside(one)]
         automatic += [(one, other) for other in joined]
         fresh = {*joined, *_judged(ledger, one, Verdict.SAME)} - found
         found |= fresh
@@ -96,9 +81,15 @@ def bearers(ledger: Ledger, slot: str) -> tuple[str, ...]:
     return tuple(article for (article,) in ledger.db.execute(query, (slot,)))
 
 
-def entities_in(ledger: Ledger, article: str) -> tuple[str, ...]:
-    """Return the entity that each referent of an article is, by the referent's number."""
-    query = """SELECT entity FROM bearer JOIN member USING (slot)
+def reading(ledger: Ledger, key: str) -> tuple[str, ...]:
+    """Return the ids of the articles that a key was read in, sorted."""
+    query = "SELECT DISTINCT article FROM bearer WHERE key = ? ORDER BY article"
+    return tuple(article for (article,) in ledger.db.execute(query, (key,)))
+
+
+def entities_in(ledger: Ledger, article: str) -> tuple[str | None, ...]:
+    """Return the entity that each referent of an article is, None where it was dropped."""
+    query = """SELECT entity FROM bearer LEFT JOIN member USING (slot)
                WHERE article = ? ORDER BY referent"""
     return tuple(entity for (entity,) in ledger.db.execute(query, (article,)))
 
@@ -117,10 +108,29 @@ def assign(ledger: Ledger, slot: str, entity: str | None) -> None:
         ledger.db.execute("INSERT OR REPLACE INTO member VALUES (?, ?)", (slot, entity))
 
 
-def least_slot(ledger: Ledger, entity: str) -> str:
-    """Return the first of an entity's slots."""
-    query = "SELECT min(slot) FROM member WHERE entity = ?"
-    return str(ledger.db.execute(query, (entity,)).fetchone()[0])
+def slots_of(ledger: Ledger, entity: str) -> tuple[str, ...]:
+    """Return an entity's slots, sorted."""
+    query = "SELECT slot FROM member WHERE entity = ? ORDER BY slot"
+    return tuple(slot for (slot,) in ledger.db.execute(query, (entity,)))
+
+
+def names_under(ledger: Ledger, slot: str) -> tuple[str, ...]:
+    """Return the names that a slot goes by, sorted."""
+    query = "SELECT name FROM name WHERE slot = ? ORDER BY name"
+    return tuple(name for (name,) in ledger.db.execute(query, (slot,)))
+
+
+def borne_in(ledger: Ledger, article: str, entity: str) -> tuple[tuple[str, str], ...]:
+    """Return what an entity goes by in an article: pairs of key and slot, sorted."""
+    query = """SELECT DISTINCT key, slot FROM bearer JOIN member USING (slot)
+               WHERE article = ? AND entity = ? ORDER BY 1, 2"""
+    return tuple(ledger.db.execute(query, (article, entity)))
+
+
+def read_as(ledger: Ledger, slot: str) -> tuple[str, ...]:
+    """Return the keys, as they were read, that a slot has, sorted."""
+    query = "SELECT DISTINCT key FROM bearer WHERE slot = ? ORDER BY key"
+    return tuple(key for (key,) in ledger.db.execute(query, (slot,)))
 
 
 def names_of(ledger: Ledger, entity: str) -> list[tuple[str, int, int]]:
@@ -142,11 +152,6 @@ def spell(ledger: Ledger, entity: str, folded: Sequence[str]) -> None:
 def all_names(ledger: Ledger) -> list[tuple[str, str]]:
     """Return every (folded name, entity) of the graph, sorted."""
     return ledger.db.execute("SELECT folded, entity FROM spelling ORDER BY 1, 2").fetchall()
-
-
-def sides(judgement: Judgement) -> Pair:
-    """Return the slots that a judgement speaks of."""
-    return tuple(slot(side.key, side.article) for side in (judgement.left, judgement.right))  # type: ignore[return-value]
 
 
 def _names(slots: Sequence[str], referents: Sequence[Referent]) -> list[tuple[str, str, int, int]]:

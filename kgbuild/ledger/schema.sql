@@ -22,13 +22,20 @@ CREATE TABLE judgement (
 ) WITHOUT ROWID;
 CREATE INDEX judgement_left ON judgement ("left");
 CREATE INDEX judgement_right ON judgement ("right");
+-- What each command of the user said (kept = 1) and took back (0), so that it can be undone.
+CREATE TABLE action (
+    number INTEGER NOT NULL, kept INTEGER NOT NULL, verdict TEXT NOT NULL, "left" TEXT NOT NULL,
+    "right" TEXT NOT NULL, PRIMARY KEY (number, kept, verdict, "left", "right")
+) WITHOUT ROWID;
 
--- Derived: who bears which name. A slot is what is joined (resolve/join.py).
+-- Derived: who bears which name: its key as it was read, and the slot that it is joined by
+-- (resolve/slots.py).
 CREATE TABLE bearer (
-    article TEXT NOT NULL, referent INTEGER NOT NULL, slot TEXT NOT NULL,
+    article TEXT NOT NULL, referent INTEGER NOT NULL, key TEXT NOT NULL, slot TEXT NOT NULL,
     PRIMARY KEY (article, referent)
 ) WITHOUT ROWID;
 CREATE INDEX bearer_slot ON bearer (slot, article);
+CREATE INDEX bearer_key ON bearer (key, article);
 CREATE TABLE equation (
     "left" TEXT NOT NULL, "right" TEXT NOT NULL, article TEXT NOT NULL,
     PRIMARY KEY ("left", "right", article)

@@ -10,7 +10,7 @@ from typing import Self
 
 from kgbuild.errors import LedgerError
 
-FORMAT = 1
+FORMAT = 2
 """The version of ``schema.sql``; a ledger of a later one is refused."""
 
 APPLICATION = 0x6B676275  # "kgbu": tells a ledger from any other SQLite file
@@ -143,7 +143,23 @@ class Ledger(AbstractContextManager["Ledger"]):
         else:
             raise LedgerError(f"{self.path} is a database, but no kgbuild ledger. Name another.")
         self.db.execute("PRAGMA synchronous = FULL")
+        if version < FORMAT:
+            self._migrate()
         self.db.execute("PRAGMA cache_size = -65536")
+
+    def _migrate(self) -> None:
+        """Bring a ledger of an earlier format up to this one, unless another process has."""
+        with self.transaction():
+            version = int(self.db.execute("PRAGMA user_version").fetchone()[0])
+            for later in range(version + 1, FORMAT + 1):
+                for statement in _script(f"migrate_{later}").split(";\n"):
+                    self.db.execute(statement)
+            self.db.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _script(name: str) -> str:
+    """Return a file of SQL statements, each of which ends its line."""
+    return (files("kgbuild.ledger") / f"{name}.sql").read_text("utf-8")
 
 
 def _make(path: Path) -> None:
@@ -153,7 +169,7 @@ def _make(path: Path) -> None:
         db = sqlite3.connect(draft, isolation_level=None)
         try:
             db.execute("PRAGMA journal_mode = WAL")
-            db.executescript((files("kgbuild.ledger") / "schema.sql").read_text("utf-8"))
+            db.executescript(_script("schema"))
             db.execute("INSERT INTO setting VALUES ('graph', ?)", (secrets.token_hex(12),))
             db.execute(f"PRAGMA application_id = {APPLICATION}")
             db.execute(f"PRAGMA user_version = {FORMAT}")

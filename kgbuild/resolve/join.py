@@ -10,21 +10,6 @@ from collections.abc import Collection, Iterable
 Pair = tuple[str, str]
 
 
-def slot(key: str, article: str | None) -> str:
-    """Return the slot of a referent key, in one article (by its key) or in all.
-
-    >>> slot("PERSON:biden", None)
-    'PERSON:biden'
-    """
-    return key if article is None else f"{key}\n{article}"
-
-
-def parts(slot: str) -> tuple[str, str | None]:
-    """Return the referent key and the article's key that a slot is made of."""
-    key, _, article = slot.partition("\n")
-    return key, article or None
-
-
 def join(
     slots: Iterable[str],
     automatic: Collection[Pair],

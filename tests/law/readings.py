@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kgbuild import names
 from kgbuild.model import (
+    PAIRED,
     Article,
     Form,
     Judgement,
@@ -92,6 +93,17 @@ sides = st.builds(
     st.sampled_from(sorted({names.key(t, name) for t, pool in POOL.items() for name in pool})),
     st.none() | st.sampled_from(KEYS),
 )
-judgements = st.builds(Judgement, st.sampled_from(Verdict), sides, sides).filter(
-    lambda judgement: judgement.left != judgement.right
+pairs = (
+    st.tuples(st.sampled_from(PAIRED), sides, sides)
+    .filter(lambda drawn: drawn[1] != drawn[2])
+    .map(lambda drawn: Judgement(*drawn))
+)
+judgements = st.one_of(
+    pairs,
+    pairs,
+    st.builds(Judgement, st.just(Verdict.DROP), sides),
+    st.builds(
+        Judgement, st.just(Verdict.RENAME), sides, value=st.sampled_from(("Ada", "Borealis"))
+    ),
+    st.builds(Judgement, st.just(Verdict.RETYPE), sides, value=st.sampled_from(sorted(Type))),
 )
