@@ -91,7 +91,7 @@ def questions(projection: Projection) -> Iterator[Question]:
     yield "top", {"type": "person", "statuses": ALL, "hide": "", "limit": "2"}
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(projection=projections())
 def test_any_graph_gives_the_same_rows(online: Load, projection: Projection) -> None:
     assert_same(online, projection)

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 
@@ -36,6 +37,13 @@ def test_a_query_names_its_parameters_and_no_other(name: str) -> None:
     asked = set(re.findall(r"\$(\w+)", body))
 
     assert asked == {p.name for p in query.parameters}
+
+
+@pytest.mark.parametrize("name", queries.names())
+def test_the_cookbook_tells_of_every_query(name: str) -> None:
+    cookbook = (Path(__file__).parents[2] / "docs/cookbook.md").read_text(encoding="utf-8")
+
+    assert f"[{name}](../cypher/queries/{name}.cypher)" in cookbook
 
 
 def test_what_is_not_given_has_its_default() -> None:
