@@ -17,9 +17,7 @@ TIMEOUT = 60.0
 SUGGESTIONS = 5
 SHOWN = 80
 """Characters of a name that an error repeats."""
-ENDS = ("name", "a")
-"""Parameters that say around which entity an answer lies."""
-WHOLE = frozenset({"path"})
+WHOLE = frozenset({"exposure", "ownership", "path", "paths"})
 """Queries that a part of the graph can't answer, though they name an entity."""
 
 
@@ -60,12 +58,12 @@ class Offline:
         parameters = queries.load(query).bind(given)
         from kgbuild.graph import ask, graph, needs
 
-        near = next((str(parameters[end]) for end in ENDS if parameters.get(end)), None)
+        named = [str(parameters[end]) for end in sorted(queries.NAMES) if parameters.get(end)]
         with self._ledger.snapshot():
-            if near is None or query in WHOLE:
+            if not named or query in WHOLE:
                 part = around.part(self._ledger, needs(query))
             else:
-                ids = rows.named(self._ledger, near)
+                ids = [id_ for name in named for id_ in rows.named(self._ledger, name)]
                 part = around.around(self._ledger, ids, needs(query))
             return ask(graph(part), query, parameters)
 

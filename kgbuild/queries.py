@@ -1,11 +1,14 @@
 """The named queries: what each is called, asks for, and takes where nothing is given.
 
-A query is one file in ``cypher/queries/``; its head says it all, for the one who pastes it
-into Neo4j Browser and for us::
+A query is one file in ``cypher/queries/`` that Neo4j Browser and Cypher Shell run as it is; its
+head says it all, to them and to us::
 
     // What an entity is tied to.
-    // :param name => 'Huawei'   any name of it (required)
-    // :param limit => 50   the most rows
+    //
+    // name: any name of it, or its id (required)
+    :param name => 'Huawei';
+    // limit: the most rows
+    :param limit => 50;
 """
 
 import ast
@@ -22,7 +25,11 @@ from kgbuild.projection import Value, fold
 Answer = list[dict[str, Value | None]]
 """Rows in their order; every row has the same columns."""
 
-LINE = re.compile(r"// :param (\w+) => (\[.*?\]|'.*?'|\d+(?:\.\d+)?)\s*(.*?)( \(required\))?")
+PARAMETER = re.compile(
+    r"^// (\w+): (.*?)( \(required\))?\n:param \1 => (\[.*\]|'.*'|\d+(?:\.\d+)?);\n", re.MULTILINE
+)
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+DATES = frozenset({"since", "until"})
 NAMES = frozenset({"name", "a", "b"})
 """Parameters that are a name or id of an entity: compared folded."""
 KNOWN = {"statuses": frozenset(Status), "type": frozenset(Type) | {""}}
@@ -89,15 +96,14 @@ def load(name: str) -> Query:
     """
     if name not in names():
         raise GraphError(f"There is no query {name!r}. There are {', '.join(names())}.")
-    text = cypher.statement(f"queries/{name}")
-    title, *lines = text.splitlines()
-    found = (LINE.fullmatch(line) for line in lines)
-    parameters = tuple(_parameter(match) for match in found if match)
-    return Query(name, title.removeprefix("// ").removesuffix("."), parameters, text)
+    whole = cypher.statement(f"queries/{name}")
+    title = whole.partition("\n")[0].removeprefix("// ").removesuffix(".")
+    parameters = tuple(_parameter(match) for match in PARAMETER.finditer(whole))
+    return Query(name, title, parameters, PARAMETER.sub("", whole))
 
 
 def _parameter(match: re.Match[str]) -> Parameter:
-    name, value, text, required = match.groups()
+    name, text, required, value = match.groups()
     return Parameter(name, ast.literal_eval(value), text, required is not None)
 
 
@@ -123,6 +129,8 @@ def _converted(parameter: Parameter, given: Value) -> Value:
 
 
 def _checked(parameter: Parameter, value: Value) -> Value:
+    if parameter.name in DATES and value and not DATE.fullmatch(str(value)):
+        raise GraphError(f"{parameter.name} is a date such as 2021-02-09, not {value!r}.")
     allowed = KNOWN.get(parameter.name)
     if allowed is None:
         return value

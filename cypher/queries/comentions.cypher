@@ -1,7 +1,10 @@
 // What an entity is mentioned together with, by the articles in common.
-// :param name => 'Huawei'   any name of it, or its id (required)
-// :param limit => 20   the most rows
 //
+// name: any name of it, or its id (required)
+:param name => 'Huawei';
+// limit: the most rows
+:param limit => 20;
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
@@ -15,4 +18,4 @@ RETURN
   count(DISTINCT article) AS articles,
   other.id AS id
 ORDER BY articles DESC, id
-LIMIT $limit
+LIMIT $limit;

@@ -1,8 +1,12 @@
 // Every statement on an entity, or on it and another, whatever it says of the tie.
-// :param a => 'Huawei'   any name of it, or its id (required)
-// :param b => ''   any name of the other; all others where empty
-// :param statuses => ['asserted', 'former', 'planned', 'possible', 'alleged', 'denied']   which
 //
+// a: any name of it, or its id (required)
+:param a => 'Huawei';
+// b: any name of the other; all others where empty
+:param b => '';
+// statuses: which
+:param statuses => ['asserted', 'former', 'planned', 'possible', 'alleged', 'denied'];
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (a:Entity)
 WHERE $a IN a.search OR toLower($a) IN a.search OR a.id = $a
@@ -30,4 +34,4 @@ RETURN
   speaker.name AS speaker,
   statement.confidence AS confidence,
   statement.rule AS rule
-ORDER BY published, statement.id
+ORDER BY published, statement.id;

@@ -1,6 +1,8 @@
 // The entities that bear a name.
-// :param name => 'Huawei'   any name of it, or its id (required)
 //
+// name: any name of it, or its id (required)
+:param name => 'Huawei';
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
@@ -11,4 +13,4 @@ RETURN
   entity.aliases AS aliases,
   entity.mentions AS mentions,
   entity.articles AS articles
-ORDER BY mentions DESC, id
+ORDER BY mentions DESC, id;

@@ -1,6 +1,8 @@
 // Who leads, led or founded an organisation or a place.
-// :param name => 'Huawei'   any name of it, or its id (required)
 //
+// name: any name of it, or its id (required)
+:param name => 'Huawei';
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
@@ -17,7 +19,9 @@ RETURN
   tie.until AS until,
   tie.sentence AS sentence,
   tie.source AS source,
+  tie.firstReported AS firstReported,
+  tie.lastReported AS lastReported,
   tie.articles AS articles,
   tie.confidence AS confidence
 // Leaders before founders, those in office before those who were.
-ORDER BY relation DESC, status, articles DESC, confidence DESC, tie.id
+ORDER BY relation DESC, status, articles DESC, confidence DESC, tie.id;

@@ -1,6 +1,8 @@
 // Who stands, or stood, on a list such as the Entity List, and since when.
-// :param name => ''   any name of the list, or its id; all lists where empty
 //
+// name: any name of the list, or its id; all lists where empty
+:param name => '';
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (party:Entity)-[tie:LISTED_ON]->(listing:Entity)
 WHERE
@@ -21,4 +23,4 @@ RETURN
   tie.source AS source,
   tie.articles AS articles,
   tie.confidence AS confidence
-ORDER BY listing.articles DESC, listing.id, since, tie.id
+ORDER BY listing.articles DESC, listing.id, since, tie.id;

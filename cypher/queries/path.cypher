@@ -1,10 +1,16 @@
 // The shortest chain of ties between two entities, each step with its sentences.
-// :param a => 'Ren Zhengfei'   any name of one end, or its id (required)
-// :param b => 'Entity List'   any name of the other end, or its id (required)
-// :param longest => 6   the most steps
-// :param statuses => ['asserted', 'former']   also planned, possible, alleged, denied
-// :param hide => ['RELATED_TO']   relations to leave out
 //
+// a: any name of one end, or its id (required)
+:param a => 'Ren Zhengfei';
+// b: any name of the other end, or its id (required)
+:param b => 'Entity List';
+// longest: the most steps
+:param longest => 6;
+// statuses: also planned, possible, alleged, denied
+:param statuses => ['asserted', 'former'];
+// hide: relations to leave out
+:param hide => ['RELATED_TO'];
+
 // Of several shortest chains it takes the one whose ids come first.
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (a:Entity)
@@ -43,4 +49,4 @@ RETURN
   tie.source AS source,
   tie.articles AS articles,
   tie.confidence AS confidence
-ORDER BY step, confidence DESC, tie.id
+ORDER BY step, confidence DESC, tie.id;

@@ -1,10 +1,16 @@
 // What an entity is tied to, each tie with the sentence it stands on.
-// :param name => 'Huawei'   any name of it, or its id (required)
-// :param statuses => ['asserted', 'former']   also planned, possible, alleged, denied
-// :param hide => ['RELATED_TO']   relations to leave out
-// :param confidence => 0.0   the least confidence of a tie
-// :param limit => 50   the most rows
 //
+// name: any name of it, or its id (required)
+:param name => 'Huawei';
+// statuses: also planned, possible, alleged, denied
+:param statuses => ['asserted', 'former'];
+// hide: relations to leave out
+:param hide => ['RELATED_TO'];
+// confidence: the least confidence of a tie
+:param confidence => 0.0;
+// limit: the most rows
+:param limit => 50;
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
@@ -30,4 +36,4 @@ RETURN
   tie.articles AS articles,
   tie.confidence AS confidence
 ORDER BY articles DESC, confidence DESC, relation, tie.id
-LIMIT $limit
+LIMIT $limit;

@@ -1,8 +1,12 @@
 // What is said of an entity, by the date it happened, else was published.
-// :param name => 'Huawei'   any name of it, or its id (required)
-// :param statuses => ['asserted', 'former', 'planned', 'possible', 'alleged', 'denied']   which
-// :param hide => ['RELATED_TO']   relations to leave out
 //
+// name: any name of it, or its id (required)
+:param name => 'Huawei';
+// statuses: which
+:param statuses => ['asserted', 'former', 'planned', 'possible', 'alleged', 'denied'];
+// hide: relations to leave out
+:param hide => ['RELATED_TO'];
+
 // In Neo4j Browser write names without accents; case does not matter.
 MATCH (entity:Entity)
 WHERE $name IN entity.search OR toLower($name) IN entity.search OR entity.id = $name
@@ -28,4 +32,4 @@ RETURN
   article.publisher AS publisher,
   speaker.name AS speaker,
   statement.confidence AS confidence
-ORDER BY date, statement.id
+ORDER BY date, statement.id;

@@ -1,8 +1,13 @@
 // The entities with the most ties.
-// :param type => ''   person, organization, place or listing; all where empty
-// :param statuses => ['asserted', 'former']   also planned, possible, alleged, denied
-// :param hide => ['RELATED_TO']   relations to leave out
-// :param limit => 20   the most rows
+//
+// type: person, organization, place or listing; all where empty
+:param type => '';
+// statuses: also planned, possible, alleged, denied
+:param statuses => ['asserted', 'former'];
+// hide: relations to leave out
+:param hide => ['RELATED_TO'];
+// limit: the most rows
+:param limit => 20;
 MATCH (entity:Entity)
 WHERE $type = '' OR entity.type = toUpper($type)
 OPTIONAL MATCH (entity)-[tie]-(:Entity)
@@ -15,4 +20,4 @@ RETURN
   entity.mentions AS mentions,
   entity.id AS id
 ORDER BY ties DESC, articles DESC, id
-LIMIT $limit
+LIMIT $limit;

@@ -21,15 +21,44 @@ TIMELINE = (
 
 def evidence(graph: Graph, *, a: str, b: str, statuses: list[str]) -> Answer:
     """Answer ``evidence``: every statement on ``a``, or on ``a`` and ``b``."""
-    left = named(graph, a)
-    right = named(graph, b) if b else None
-    wanted = Wanted(statuses, ())
-    found = {
-        statement
-        for statement, this, other in _statements(graph, left)
-        if wanted.holds(graph.nodes[statement]) and (right is None or other in right)
+    return _rows(graph, _about(graph, a, b, statuses), "published", EVIDENCE)
+
+
+def sources(graph: Graph, *, a: str, b: str, statuses: list[str]) -> Answer:
+    """Answer ``sources``: the publishers and speakers behind what ``evidence`` tells."""
+    groups: dict[tuple[Any, ...], list[str]] = {}
+    for statement in sorted(_about(graph, a, b, statuses)):
+        ends = _ends(graph, statement)
+        publisher = graph.nodes[ends["STATED_IN"]].get("publisher")
+        group = publisher, ends.get("SAID_BY"), graph.nodes[statement]["status"]
+        groups.setdefault(group, []).append(statement)
+    ordered = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[1][0]))
+    return [_voice(graph, group, said) for group, said in ordered]
+
+
+def _voice(graph: Graph, group: tuple[Any, ...], said: list[str]) -> dict[str, Value | None]:
+    publisher, speaker, status = group
+    dates = [graph.nodes[one]["published"] for one in said if "published" in graph.nodes[one]]
+    return {
+        "publisher": publisher,
+        "speaker": graph.nodes[speaker]["name"] if speaker else None,
+        "status": status,
+        "statements": len(said),
+        "articles": len({_ends(graph, one)["STATED_IN"] for one in said}),
+        "firstReported": min(dates, default=None),
+        "lastReported": max(dates, default=None),
+        "speakerId": speaker,
     }
-    return _rows(graph, found, "published", EVIDENCE)
+
+
+def _about(graph: Graph, a: str, b: str, statuses: list[str]) -> set[str]:
+    """Return the statements of some statuses on ``a``, or on ``a`` and ``b``."""
+    right = named(graph, b) if b else None
+    return {
+        statement
+        for statement, _, other in _statements(graph, named(graph, a))
+        if graph.nodes[statement]["status"] in statuses and (right is None or other in right)
+    }
 
 
 def timeline(graph: Graph, *, name: str, statuses: list[str], hide: list[str]) -> Answer:

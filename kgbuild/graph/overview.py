@@ -11,7 +11,19 @@ from kgbuild.queries import Answer
 
 def comentions(graph: Graph, *, name: str, limit: int) -> Answer:
     """Answer ``comentions``: what an entity is mentioned together with."""
+    return _shared(graph, named(graph, name), set())[:limit]
+
+
+def untied(graph: Graph, *, name: str, hide: list[str], limit: int) -> Answer:
+    """Answer ``untied``: what an entity is mentioned with and yet not tied to."""
     asked = named(graph, name)
+    counted = (tie for tie in touching(graph, asked) if tie.data["relation"] not in hide)
+    tied = {end for tie in counted for end in (tie.subject, tie.object)}
+    return _shared(graph, asked, tied)[:limit]
+
+
+def _shared(graph: Graph, asked: set[str], without: set[str]) -> Answer:
+    """Return what is mentioned in the same articles, by how many, less some entities."""
     articles = {
         article
         for _, article, data in graph.out_edges(asked, data=True)
@@ -20,7 +32,7 @@ def comentions(graph: Graph, *, name: str, limit: int) -> Answer:
     shared = Counter(
         entity
         for entity, _, data in graph.in_edges(articles, data=True)
-        if data["kind"] == Kind.MENTION and entity not in asked
+        if data["kind"] == Kind.MENTION and entity not in asked | without
     )
     return [
         {
@@ -29,7 +41,7 @@ def comentions(graph: Graph, *, name: str, limit: int) -> Answer:
             "articles": count,
             "id": entity,
         }
-        for entity, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        for entity, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
 
 
@@ -50,3 +62,46 @@ def top(graph: Graph, *, type: str, statuses: list[str], hide: list[str], limit:
     ]
     rows.sort(key=lambda row: (-int(str(row["ties"])), -int(str(row["articles"])), str(row["id"])))
     return rows[:limit]
+
+
+def busiest(
+    graph: Graph,
+    *,
+    since: str,
+    until: str,
+    type: str,
+    statuses: list[str],
+    hide: list[str],
+    limit: int,
+) -> Answer:
+    """Answer ``busiest``: who has the most ties that were reported in a period."""
+    wanted = Wanted(statuses, hide)
+    ties: dict[str, set[tuple[str, ...]]] = {}
+    statements: Counter[str] = Counter()
+    for node, data in graph.nodes(data=True):
+        if data["kind"] != Kind.STATEMENT or not wanted.holds(data):
+            continue
+        if not _within(data.get("published"), since, until):
+            continue
+        ends = {edge["type"]: end for _, end, edge in graph.out_edges(node, data=True)}
+        pair = ends["SUBJECT"], ends["OBJECT"]
+        for entity in set(pair):
+            ties.setdefault(entity, set()).add((*pair, data["relation"], data["status"]))
+            statements[entity] += 1
+    found = [node for node in ties if type.upper() in {"", graph.nodes[node]["type"]}]
+    found.sort(key=lambda node: (-len(ties[node]), -statements[node], node))
+    return [
+        {
+            "name": graph.nodes[node]["name"],
+            "type": graph.nodes[node]["type"],
+            "ties": len(ties[node]),
+            "statements": statements[node],
+            "id": node,
+        }
+        for node in found[:limit]
+    ]
+
+
+def _within(date: str | None, since: str, until: str) -> bool:
+    """Say whether a date lies in a period; ``until`` may be a year or month, taken whole."""
+    return date is not None and date >= since and (not until or date[: len(until)] <= until)

@@ -12,11 +12,13 @@ LEADING = frozenset({"LEADS", "FOUNDED"})
 LISTED_ON = "LISTED_ON"
 ENDS = ("subject", "relation", "object", "subjectId", "objectId", "status")
 EVIDENCE = ("since", "until", "sentence", "source")
+REPORTED = ("firstReported", "lastReported")
 TIES = (
     *(*ENDS, "role", "verb", *EVIDENCE),
-    *("firstReported", "lastReported", "statements", "articles", "confidence"),
+    *(*REPORTED, "statements", "articles", "confidence"),
 )
-LEADS = (*ENDS, "role", *EVIDENCE, "articles", "confidence")
+LEADS = (*ENDS, "role", *EVIDENCE, *REPORTED, "articles", "confidence")
+NEW = ("firstReported", *ENDS, "role", "verb", *EVIDENCE, "articles", "confidence")
 LISTED = (*ENDS, *EVIDENCE, "articles", "confidence")
 
 
@@ -50,6 +52,19 @@ def touching(graph: Graph, nodes: Iterable[str]) -> list[Tie]:
     return list(found.values())
 
 
+def every(graph: Graph, name: str = "") -> list[Tie]:
+    """Return all ties, or where a folded name is given those of the entities that bear it."""
+    if name:
+        return touching(graph, named(graph, name))
+    found = (Tie(*edge) for edge in graph.edges(data=True))
+    return [tie for tie in found if tie.data["kind"] == Kind.EDGE]
+
+
+def weight(tie: Tie) -> tuple[int, float]:
+    """Return what sorts ties by their evidence, the best first; ties of these break on id."""
+    return -tie.data["articles"], -tie.data["confidence"]
+
+
 def row(graph: Graph, tie: Tie, columns: Iterable[str]) -> dict[str, Value | None]:
     """Return a tie's columns, by name."""
     ends = {
@@ -77,7 +92,7 @@ def ties(
         for tie in touching(graph, named(graph, name))
         if wanted.holds(tie.data) and tie.data["confidence"] >= confidence
     ]
-    found.sort(key=lambda tie: (*_weight(tie), tie.data["relation"], tie.data["id"]))
+    found.sort(key=lambda tie: (*weight(tie), tie.data["relation"], tie.data["id"]))
     return [row(graph, tie, TIES) for tie in found[:limit]]
 
 
@@ -87,7 +102,7 @@ def leads(graph: Graph, *, name: str) -> Answer:
     found = [
         tie for tie in touching(graph, asked) if tie.object in asked and tie.data["type"] in LEADING
     ]
-    found.sort(key=lambda tie: (tie.data["status"], *_weight(tie), tie.data["id"]))
+    found.sort(key=lambda tie: (tie.data["status"], *weight(tie), tie.data["id"]))
     found.sort(key=lambda tie: str(tie.data["type"]), reverse=True)
     return [row(graph, tie, LEADS) for tie in found]
 
@@ -108,5 +123,16 @@ def listed(graph: Graph, *, name: str) -> Answer:
     ]
 
 
-def _weight(tie: Tie) -> tuple[int, float]:
-    return -tie.data["articles"], -tie.data["confidence"]
+def new(
+    graph: Graph, *, since: str, name: str, statuses: list[str], hide: list[str], limit: int
+) -> Answer:
+    """Answer ``new``: the ties that no article before a date reports."""
+    wanted = Wanted(statuses, hide)
+    found = [
+        tie
+        for tie in every(graph, name)
+        if wanted.holds(tie.data) and (tie.data.get("firstReported") or "") >= since
+    ]
+    found.sort(key=lambda tie: (-tie.data["articles"], tie.data["id"]))
+    found.sort(key=lambda tie: str(tie.data["firstReported"]), reverse=True)
+    return [row(graph, tie, NEW) for tie in found[:limit]]

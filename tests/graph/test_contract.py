@@ -23,6 +23,10 @@ pytestmark = pytest.mark.neo4j
 Question = tuple[str, dict[str, Value]]
 Load = Callable[[Projection], Connection]
 ALL = ",".join(Status)
+NAMED = (
+    *("find", "ties", "comentions", "leads", "listed", "timeline", "untied", "ownership"),
+    *("exposure", "disputed", "planned", "single"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,22 +62,36 @@ def questions(projection: Projection) -> Iterator[Question]:
     some = sorted(name for name in borne if fold(name))[:2]
     asked = [*some, *sorted(row.id for row in projection.entities)[:1], "nobody"]
     for name in asked:
-        for one in ("find", "ties", "comentions", "leads", "listed", "timeline"):
+        for one in NAMED:
             yield one, {"name": name}
         yield "ties", {"name": name, "statuses": ALL, "hide": "OWNS", "limit": "3"}
         yield "timeline", {"name": name, "statuses": "denied,asserted", "hide": ""}
         yield "comentions", {"name": name, "limit": "1"}
         yield "evidence", {"a": name}
+        yield "sources", {"a": name}
+        yield "new", {"since": "2019-05", "name": name, "statuses": ALL, "limit": "2"}
+        yield "untied", {"name": name, "hide": ""}
+        yield "ownership", {"name": name, "longest": "1"}
+        yield "exposure", {"name": name, "steps": "3", "statuses": ALL, "limit": "2"}
     for a, b in product(asked, asked[1:3]):
         yield "evidence", {"a": a, "b": b}
-        yield "path", {"a": a, "b": b}
+        yield "sources", {"a": a, "b": b, "statuses": "denied,asserted"}
+        for one in ("path", "paths", "common"):
+            yield one, {"a": a, "b": b}
+        for one in ("paths", "common"):
+            yield one, {"a": a, "b": b, "statuses": ALL, "hide": "", "limit": "20"}
         yield "path", {"a": a, "b": b, "longest": "2", "statuses": ALL, "hide": ""}
-    yield "listed", {}
-    yield "top", {}
+    for one in ("listed", "top", "exposure", "disputed", "planned", "single"):
+        yield one, {}
+    yield "disputed", {"statuses": ALL, "limit": "2"}
+    yield "single", {"statuses": ALL, "hide": "", "limit": "3"}
+    yield "new", {"since": "2019"}
+    yield "busiest", {"since": "2019-05", "until": "2019"}
+    yield "busiest", {"since": "2019", "type": "person", "statuses": ALL, "hide": "", "limit": "2"}
     yield "top", {"type": "person", "statuses": ALL, "hide": "", "limit": "2"}
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(projection=projections())
 def test_any_graph_gives_the_same_rows(online: Load, projection: Projection) -> None:
     assert_same(online, projection)

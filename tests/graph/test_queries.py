@@ -2,10 +2,12 @@
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 
 from kgbuild import queries
+from kgbuild.cypher import statement
 from kgbuild.errors import GraphError
 from kgbuild.graph.questions import QUESTIONS
 
@@ -21,7 +23,8 @@ def test_the_head_and_the_twin_name_the_same_parameters(name: str) -> None:
     twin = inspect.signature(QUESTIONS[name].answer).parameters
 
     assert [p.name for p in query.parameters] == list(twin)[1:]
-    assert query.text.count("// :param") == len(query.parameters)
+    assert statement(f"queries/{name}").count(":param") == len(query.parameters)
+    assert ":param" not in query.text
     assert query.title
     assert all(p.help for p in query.parameters)
 
@@ -34,6 +37,13 @@ def test_a_query_names_its_parameters_and_no_other(name: str) -> None:
     asked = set(re.findall(r"\$(\w+)", body))
 
     assert asked == {p.name for p in query.parameters}
+
+
+@pytest.mark.parametrize("name", queries.names())
+def test_the_cookbook_tells_of_every_query(name: str) -> None:
+    cookbook = (Path(__file__).parents[2] / "docs/cookbook.md").read_text(encoding="utf-8")
+
+    assert f"[{name}](../cypher/queries/{name}.cypher)" in cookbook
 
 
 def test_what_is_not_given_has_its_default() -> None:
@@ -77,6 +87,7 @@ def test_text_becomes_what_the_default_is(
         pytest.param("ties", {"name": "x", "limit": "-1"}, "whole number, not '-1'", id="negative"),
         pytest.param("ties", {"name": "x", "limit": "²"}, "whole number", id="no plain digit"),
         pytest.param("ties", {"name": "x", "statuses": "deny"}, "can't be 'deny'", id="no status"),
+        pytest.param("new", {"since": "May"}, "is a date such as 2021-02-09, not 'May'", id="date"),
         pytest.param("top", {"type": "firm"}, "can't be 'FIRM'. It can be LISTING", id="no type"),
     ],
 )
@@ -86,5 +97,5 @@ def test_a_slip_is_named(query: str, given: dict[str, str], said: str) -> None:
 
 
 def test_an_unknown_query_gets_the_list() -> None:
-    with pytest.raises(GraphError, match=r"no query 'tie'\. There are comentions, evidence"):
+    with pytest.raises(GraphError, match=r"no query 'tie'\. There are busiest, comentions"):
         queries.load("tie")

@@ -33,6 +33,7 @@ db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
 dbms.security.auth_lock_time=1s
+dbms.cypher.min_replan_interval=1h
 """
 
 
