@@ -59,8 +59,9 @@ class Address:
 class Server:
     """A server of our own, from entering the context to leaving it."""
 
-    def __init__(self, memory: str = "768m") -> None:
+    def __init__(self, memory: str = "768m", settings: str = "") -> None:
         self.memory = memory
+        self.settings = SETTINGS + settings
 
     def __enter__(self) -> Self:
         self.home = Path(tempfile.mkdtemp(prefix="kgbuild-neo4j-"))
@@ -70,7 +71,8 @@ class Server:
         )
         for name in ("conf", "plugins", "import", "data/dbms"):
             (self.home / name).mkdir(parents=True)
-        (self.home / "conf/neo4j.conf").write_text(SETTINGS.format(bolt=bolt, http=http))
+        settings = self.settings.format(bolt=bolt, http=http)
+        (self.home / "conf/neo4j.conf").write_text(settings)
         shutil.copy(auth(), self.home / "data/dbms/auth.ini")
         self._start(bolt)
         return self
@@ -122,6 +124,18 @@ def java() -> list[str]:
     if program is None or not (CACHE / "lib").is_dir():
         raise MissingServer("The tests need a Neo4j of their own. Say: sh tests/neo4j/install.sh")
     return [program, "-cp", f"{CACHE / 'lib'}/*"]
+
+
+def shell(to: Address, text: str) -> str:
+    """Return what Cypher Shell prints for a text; it must understand all of it."""
+    command = [*java(), "org.neo4j.shell.Main", "-a", to.uri, "-u", to.user, "--format", "plain"]
+    environment = {**os.environ, "NEO4J_PASSWORD": to.password}
+    done = subprocess.run(
+        command, input=text, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise AssertionError(done.stderr)
+    return done.stdout
 
 
 def auth() -> Path:
