@@ -92,4 +92,5 @@ def main(ctx: click.Context, db: str, neo4j: str | None) -> None:
     Every tie shows the sentence that it stands on. Begin with: kgbuild ingest FOLDER
     """
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    logging.getLogger("neo4j").propagate = False  # what the driver warns of is raised as well
     ctx.obj = Session.from_environment(db, neo4j)
