@@ -4,7 +4,8 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -76,7 +77,7 @@ class Session:
             talk("Another version, model or ontology has made this graph. Run: kgbuild rebuild")
 
     def _warn_if_behind(self, connection: "Connection") -> None:
-        from kgbuild.neo4j_.load import state
+        from kgbuild.neo4j_.state import state
 
         if not self.db.is_file():
             return
@@ -107,6 +108,19 @@ def _typed(user: str, uri: str) -> str | None:
         f"Password of {user} at {uri}", default="", show_default=False, hide_input=True, err=True
     )
     return asked
+
+
+def moving(stack: ExitStack) -> Callable[[str], None]:
+    """Return what shows a line that moves on a terminal until the stack closes, else nothing."""
+    if not sys.stderr.isatty():
+        return lambda line: None
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+    task = bar.add_task("")
+    return lambda line: bar.update(task, description=line)
 
 
 def talk(line: str) -> None:

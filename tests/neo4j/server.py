@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -59,8 +60,14 @@ class Address:
 class Server:
     """A server of our own, from entering the context to leaving it."""
 
-    def __init__(self, memory: str = "768m", settings: str = "") -> None:
+    def __init__(
+        self,
+        memory: str = "768m",
+        settings: str = "",
+        before: Callable[[Path], object] | None = None,
+    ) -> None:
         self.memory = memory
+        self.before = before
         self.settings = SETTINGS + settings
 
     def __enter__(self) -> Self:
@@ -74,6 +81,8 @@ class Server:
         settings = self.settings.format(bolt=bolt, http=http)
         (self.home / "conf/neo4j.conf").write_text(settings)
         shutil.copy(auth(), self.home / "data/dbms/auth.ini")
+        if self.before:
+            self.before(self.home)
         self._start(bolt)
         return self
 
