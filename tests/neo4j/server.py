@@ -83,7 +83,8 @@ class Server:
         shutil.copy(auth(), self.home / "data/dbms/auth.ini")
         if self.before:
             self.before(self.home)
-        self._start(bolt)
+        self._port = bolt
+        self.start()
         return self
 
     def __exit__(
@@ -92,12 +93,20 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._java.kill()
-        self._java.wait()
-        self._watch.communicate(b"\n")
+        self.stop()
         shutil.rmtree(self.home, ignore_errors=True)
 
-    def _start(self, port: int) -> None:
+    def stop(self) -> None:
+        """Kill the server; what it has stored stays, and a second time does nothing."""
+        self._java.kill()
+        self._java.wait()
+        if self._watch.poll() is None:
+            self._watch.communicate(b"\n")
+
+    def start(self, settings: str = "") -> None:
+        """Start the server, with more settings than it has."""
+        with (self.home / "conf/neo4j.conf").open("a") as conf:
+            conf.write(settings)
         log = self.home / "start.log"
         command = [
             *java(),
@@ -118,7 +127,7 @@ class Server:
             start_new_session=True,
         )
         deadline = time.monotonic() + START
-        while not answers(port):
+        while not answers(self._port):
             if self._java.poll() is not None or time.monotonic() > deadline:
                 said = log.read_text(errors="replace")[-2000:]
                 self.__exit__(None, None, None)
