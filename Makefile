@@ -1,4 +1,4 @@
-.PHONY: help demo test check format lint bench lock clean
+.PHONY: help demo test check format lint bench pictures lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -48,6 +48,10 @@ format: .venv/dev  ## mend what a machine can mend
 bench: .venv/dev  ## measure speed and quality into bench/results.md
 	sh tests/neo4j/install.sh
 	$(BIN)/python -m bench
+
+pictures: .venv/dev  ## take the docs' pictures of Neo4j Browser anew
+	sh tests/neo4j/install.sh
+	KGBUILD_PICTURES=$(CURDIR)/docs/images $(BIN)/python -m pytest tests/neo4j/test_browser.py
 
 train: .venv/dev ## train the learned weights anew from DATA=folder (see training/README.md)
 	@test -n "$(DATA)" || { echo "Say make train DATA=FOLDER; training/README.md tells what it holds."; exit 2; }

@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.difference import difference
 from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
 from bench.quality import quality
@@ -16,6 +17,7 @@ PARTS = {
     "quality": quality,
     "workers": workers,
     "load": loading,
+    "difference": difference,
     "size": size,
 }
 RESULTS = Path(__file__).parent / "results.md"

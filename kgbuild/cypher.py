@@ -15,16 +15,25 @@ def folder() -> Traversable:
 
 
 @cache
+def text(name: str) -> str:
+    """Return the text of one file by its path in ``cypher/``, ``browser/style.grass``.
+
+    Raises:
+        GraphError: There is no such file.
+    """
+    path = folder() / name
+    if not path.is_file():
+        raise GraphError(f"There is no {name} in cypher/. Is the installation whole?")
+    return path.read_text(encoding="utf-8")
+
+
 def statement(name: str) -> str:
     """Return one statement by its path in ``cypher/`` without suffix, ``load/entities``.
 
     Raises:
         GraphError: There is no such file.
     """
-    path = folder() / f"{name}.cypher"
-    if not path.is_file():
-        raise GraphError(f"There is no {name}.cypher in cypher/. Is the installation whole?")
-    return path.read_text(encoding="utf-8")
+    return text(f"{name}.cypher")
 
 
 @cache

@@ -24,7 +24,9 @@ def inside(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return zipfile.ZipFile(wheel).namelist()
 
 
-@pytest.mark.parametrize("suffix", [".cypher", ".toml", ".sql", ".py", ".onnx", ".json"])
+@pytest.mark.parametrize(
+    "suffix", [".cypher", ".toml", ".sql", ".py", ".onnx", ".json", ".grass", ".html"]
+)
 def test_every_file_of_the_program_is_in_the_wheel(inside: list[str], suffix: str) -> None:
     for part, place in (("kgbuild", ""), ("cypher", "kgbuild/")):
         for path in (ROOT / part).rglob(f"*{suffix}"):

@@ -17,6 +17,7 @@ COMMANDS = {
     "query": "kgbuild.cli.ask",
     "export": "kgbuild.cli.out",
     "load": "kgbuild.cli.out",
+    "browser": "kgbuild.cli.browse",
     "articles": "kgbuild.cli.write",
     "coverage": "kgbuild.cli.measure",
     "remove": "kgbuild.cli.write",
@@ -80,7 +81,8 @@ class Commands(click.Group):
     envvar="NEO4J_URI",
     show_envvar=True,
     help="Neo4j to load into and ask, e.g. bolt://127.0.0.1:7687; its user, password and "
-    "database come from NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.",
+    "database come from NEO4J_USERNAME, NEO4J_PASSWORD (or a file that NEO4J_PASSWORD_FILE names, "
+    "or a prompt) and NEO4J_DATABASE.",
 )
 @click.version_option(__version__, message="kgbuild %(version)s")
 @click.pass_context
@@ -90,4 +92,5 @@ def main(ctx: click.Context, db: str, neo4j: str | None) -> None:
     Every tie shows the sentence that it stands on. Begin with: kgbuild ingest FOLDER
     """
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    logging.getLogger("neo4j").propagate = False  # what the driver warns of is raised as well
     ctx.obj = Session.from_environment(db, neo4j)

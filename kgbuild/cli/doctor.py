@@ -64,7 +64,7 @@ def _ledger(session: Session) -> str:
 
 
 def _neo4j(session: Session) -> str:
-    from kgbuild.neo4j_.load import state
+    from kgbuild.neo4j_.state import state
 
     if session.uri is None:
         return "none named; set NEO4J_URI and NEO4J_PASSWORD to use one"

@@ -2,9 +2,12 @@
 
 import json
 import os
+import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +28,7 @@ class Session:
     db: Path
     uri: str | None
     user: str
-    password: str | None
+    password: str | None = field(repr=False)
     database: str | None
 
     @classmethod
@@ -33,7 +36,10 @@ class Session:
         """Return the session of this call; nothing else reads the environment."""
         get = os.environ.get
         user, database = get("NEO4J_USERNAME") or "neo4j", get("NEO4J_DATABASE") or None
-        return cls(Path(db), uri or None, user, get("NEO4J_PASSWORD"), database)
+        password = get("NEO4J_PASSWORD")
+        if password is None and uri:
+            password = _written(get("NEO4J_PASSWORD_FILE"))
+        return cls(Path(db), uri or None, user, password, database)
 
     def ledger(self, *, create: bool = False) -> "Ledger":
         """Open the ledger."""
@@ -48,7 +54,8 @@ class Session:
 
         if self.uri is None:
             raise Neo4jError("No Neo4j is named. Set NEO4J_URI, or say kgbuild --neo4j URI load.")
-        return Connection(self.uri, self.user, self.password, self.database)
+        password = _typed(self.user, self.uri) if self.password is None else self.password
+        return Connection(self.uri, self.user, password, self.database)
 
     def answers(self) -> "Answers":
         """Return what to ask: Neo4j where one is named, else the ledger, and say which."""
@@ -70,7 +77,7 @@ class Session:
             talk("Another version, model or ontology has made this graph. Run: kgbuild rebuild")
 
     def _warn_if_behind(self, connection: "Connection") -> None:
-        from kgbuild.neo4j_.load import state
+        from kgbuild.neo4j_.state import state
 
         if not self.db.is_file():
             return
@@ -78,6 +85,42 @@ class Session:
             there = state(connection)
             if there is None or (there.graph, there.revision) != (ledger.graph, ledger.revision):
                 talk(f"Neo4j does not hold {self.db} as it is now. Bring it up with: kgbuild load")
+
+
+def _written(file: str | None) -> str | None:
+    """Return the password that a file holds in its first line."""
+    from kgbuild.errors import Neo4jError
+
+    if not file:
+        return None
+    try:
+        return (Path(file).read_text(encoding="utf-8").splitlines() or [""])[0]
+    except (OSError, ValueError) as error:
+        raise Neo4jError(f"NEO4J_PASSWORD_FILE names {file}, which can't be read.") from error
+
+
+@cache
+def _typed(user: str, uri: str) -> str | None:
+    """Ask a person at a terminal for the password, once in a run."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    asked: str = click.prompt(
+        f"Password of {user} at {uri}", default="", show_default=False, hide_input=True, err=True
+    )
+    return asked
+
+
+def moving(stack: ExitStack) -> Callable[[str], None]:
+    """Return what shows a line that moves on a terminal until the stack closes, else nothing."""
+    if not sys.stderr.isatty():
+        return lambda line: None
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+    task = bar.add_task("")
+    return lambda line: bar.update(task, description=line)
 
 
 def talk(line: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kgbuild.cli.session import Session, json_option, lines, plain, talk
+from kgbuild.cli.session import Session, json_option, lines, moving, plain, talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,20 +107,13 @@ def articles(session: Session, *, as_json: bool) -> None:
 
 
 def _bar(stack: ExitStack) -> "Callable[[Report], None]":
-    """Return what shows progress: a line that moves on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
-        return lambda report: None
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
-    task = bar.add_task("reading")
+    """Return what shows how far the reading is."""
+    bar = moving(stack)
 
     def show(report: "Report") -> None:
         done = report.new + report.replaced + report.reread
         speed = report.words / report.seconds if report.seconds else 0
-        bar.update(task, description=f"{done:,} articles read, {speed:,.0f} words a second")
+        bar(f"{done:,} articles read, {speed:,.0f} words a second")
 
     return show
 

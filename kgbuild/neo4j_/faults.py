@@ -1,6 +1,7 @@
 """Say in one line what is wrong with a Neo4j, or with a question put to it."""
 
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -12,6 +13,9 @@ from kgbuild.errors import GraphError, KgbuildError, Neo4jError
 SCHEMES = tuple(scheme + safety for scheme in ("neo4j", "bolt") for safety in ("", "+s", "+ssc"))
 UNREACHABLE = (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError)
 POSITION = re.compile(r"\(line (\d+), column (\d+) \(offset: (\d+)\)\)")
+
+HIDDEN = " If it does run, its certificate may not be trusted: bolt+s:// tells."
+"""What a driver that asks for routes keeps to itself."""
 
 OPENING = {
     "Security.AuthenticationRateLimit": (
@@ -69,9 +73,14 @@ def opening(uri: str, user: str, password: str | None, database: str | None) -> 
     try:
         yield
     except UNREACHABLE as error:
+        if doubt := _doubt(error):
+            raise Neo4jError(
+                f"{uri} shows a certificate that is not trusted ({doubt}). Name the file of who "
+                "signed it in SSL_CERT_FILE."
+            ) from error
         raise Neo4jError(
             f"No Neo4j answers at {uri}. Start it with docker compose up, or leave NEO4J_URI "
-            "unset to work offline."
+            f"unset to work offline.{HIDDEN if uri.startswith('neo4j+s:') else ''}"
         ) from error
     except exceptions.Neo4jError as error:
         there = f"Neo4j at {uri}"
@@ -138,6 +147,15 @@ def first_line(error: Exception, shift: int = 0) -> str:
         return f"(line {line}, column {column - shift if line == 1 else column})"
 
     return POSITION.sub(moved, text.strip().splitlines()[0])
+
+
+def _doubt(error: BaseException | None) -> str | None:
+    """Return what is wrong with a certificate, if that is what an error comes from."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message.rstrip(".")
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _said(lines: dict[str, str], error: exceptions.Neo4jError) -> str | None:

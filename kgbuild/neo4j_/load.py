@@ -17,22 +17,11 @@ from kgbuild import cypher, ontology
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.elements import Element, dump, element, gone
+from kgbuild.neo4j_.state import SCHEMA, State, check, state
 from kgbuild.neo4j_.steps import BATCH, Step, removals, upserts
 from kgbuild.projection import Changes, Projection, Row
 
-SCHEMA = 1
-"""The version of the graph's schema. A graph of an older one is loaded anew."""
-
 R = TypeVar("R", bound=Row)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Which ledger's graph a database holds; revision 0 means that it is not whole."""
-
-    graph: str
-    revision: int
-    schema: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +50,6 @@ class Counts:
         return ", ".join(f"{name} {n:,}" for name, n in counts.items() if n) or "nothing to write"
 
 
-def state(connection: Connection) -> State | None:
-    """Return what the database holds, None if no ledger was ever loaded into it.
-
-    Raises:
-        Neo4jError: The server went away.
-    """
-    rows = connection.read(cypher.statement("load/state"), {}, timeout=10)
-    return State(**rows[0]) if rows else None
-
-
-def since(connection: Connection, graph: str) -> int:
-    """Return after which revision the changes are wanted; 0 asks for the whole graph."""
-    held = state(connection)
-    if held is None or held.graph != graph or held.schema != SCHEMA:
-        return 0
-    return held.revision
-
-
 def load(
     connection: Connection,
     changes: Changes,
@@ -98,9 +69,10 @@ def load(
     held = state(connection)
     settled = State(changes.graph, changes.revision, SCHEMA)
     if held == settled and changes.since == changes.revision > 0:
+        constrain(connection)  # a graph that was imported has none
         return Counts()
     loading = _Load(connection, changes, progress or (lambda _: None))
-    loading.check(held)
+    check(connection, changes, held)
     fresh = loading.begin()
     seen: set[Element] = set()
     rows = changes.rows if fresh or changes.since else _noted(changes.rows, seen)
@@ -115,6 +87,20 @@ def load(
     return counts
 
 
+def constrain(connection: Connection) -> None:
+    """Make the constraints of ``cypher/schema/`` that the database lacks.
+
+    Raises:
+        Neo4jError: The server refuses or went away.
+    """
+    there = {
+        row["name"] for row in connection.read(cypher.statement("load/schema"), {}, timeout=10)
+    }
+    for name in cypher.names("schema"):
+        if f"kgbuild_{name}" not in there:
+            connection.write(partial(_run, name=f"schema/{name}"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Load:
     """One load, told by its token from every other."""
@@ -124,30 +110,9 @@ class _Load:
     progress: Callable[[int], None]
     token: str = field(default_factory=lambda: secrets.token_hex(8))
 
-    def check(self, held: State | None) -> None:
-        """Refuse a database that holds something else, before anything is written."""
-        problem = None
-        if held is None:
-            [row] = self.connection.read(cypher.statement("load/strangers"), {}, timeout=10)
-            if row["nodes"]:
-                problem = "has Article, Entity or Statement nodes of another program"
-        elif held.graph != self.changes.graph:
-            problem = "holds the graph of another ledger"
-        elif held.schema > SCHEMA:
-            raise Neo4jError("Neo4j holds the graph of a newer kgbuild. Update this one.")
-        elif self.changes.since:
-            self._check_revision(held)
-        if problem:
-            name = self.connection.database or "Neo4j"
-            raise Neo4jError(
-                f"{name} at {self.connection.uri} {problem}. Nothing was written. Name another "
-                "server or database, or empty it: MATCH (n) DETACH DELETE n"
-            )
-
     def begin(self) -> bool:
         """Claim the database; return whether it held nothing of kgbuild."""
-        for name in cypher.names("schema"):
-            self.connection.write(partial(_run, name=f"schema/{name}"))
+        constrain(self.connection)
         return self.connection.write(self._claim)
 
     def write(self, steps: Iterable[Step]) -> Counts:
@@ -162,22 +127,13 @@ class _Load:
         """Say that the graph is now as of the changes' revision."""
         self.connection.write(self._finish)
 
-    def _check_revision(self, held: State) -> None:
-        if held.revision > self.changes.revision:
-            raise Neo4jError(
-                f"Neo4j holds revision {held.revision} of this ledger, which is at "
-                f"{self.changes.revision}. If it was brought back from a copy: kgbuild load --again"
-            )
-        if held.revision < self.changes.since or held.schema != SCHEMA:
-            raise ValueError(f"changes since {self.changes.since} do not follow {held}")
-
     def _claim(self, tx: ManagedTransaction) -> bool:
         values = {"graph": self.changes.graph, "schema": SCHEMA, "token": self.token}
         result = tx.run(cypher.statement("load/claim"), values)
         held = State(**result.single(strict=True).data())
         fresh = result.consume().counters.nodes_created > 0
         if not fresh:
-            self.check(held)
+            check(self.connection, self.changes, held)
         if self.changes.since == 0:
             _run(tx, name="load/reset")
         return fresh

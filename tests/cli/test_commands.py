@@ -179,6 +179,17 @@ def test_no_path_leaves_the_ledger(run: Run, news: Path, tmp_path: Path) -> None
         assert "news/" not in text
 
 
+def test_what_neo4j_admin_imports_is_written_into_a_folder(run: Run, news: Path) -> None:
+    refused = run("export", "bulk", "--format", "neo4j-import", "--min-confidence", "0.5")
+    assert (refused.exit_code, Path("bulk").exists()) == (2, False)
+
+    result = run("export", "bulk", "--format", "neo4j-import")
+
+    assert result.exit_code == 0
+    assert "neo4j-admin database import full @arguments.txt neo4j" in result.stderr
+    assert "Ada Aho" in Path("bulk/entities.csv").read_text()
+
+
 def test_another_language_is_kept_and_listed_as_unread(run: Run) -> None:
     line = json.dumps({"id": "1", "text": "Ada Aho met Bo Berg.", "language": "fr"})
 

@@ -55,6 +55,21 @@ def test_an_ingest_ends_with_a_load(run: Run, news: Path) -> None:
     assert "just what the ledger holds" in result.stderr
 
 
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(run: Run, news: Path) -> None:
+    run("remove", "0", offline=True)
+
+    later = run("load", "--dry-run")
+    whole = run("load", "--dry-run", "--again")
+    still = run("load", "--verify")
+    after = run("load", "--dry-run")
+
+    gone = "would remove articles 1, mentions 3, statements 2, ties 2."
+    assert later.stdout.endswith(f": would send entities 3; {gone}\n")
+    assert whole.stdout.endswith(f"{gone}\n")
+    assert "nodes deleted 3" in still.stderr
+    assert after.stdout.endswith("would send nothing; would remove nothing.\n")
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -10,7 +10,8 @@ from kgbuild.ledger import rows
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import Source
 from kgbuild.neo4j_.connection import Connection
-from kgbuild.neo4j_.load import Counts, load, since
+from kgbuild.neo4j_.load import Counts, load
+from kgbuild.neo4j_.state import since
 from kgbuild.neo4j_.verify import verify
 from tests.law import world
 from tests.neo4j.plugin import EMPTY

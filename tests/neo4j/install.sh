@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fetch what the tests' Neo4j runs from: Java 17 or later, Maven, and the server's jars, which
-# go to .cache/neo4j/lib. Says nothing and does nothing where all of it is there.
+# go to .cache/neo4j/lib; and Chromium, which opens its pages and can be done
+# without. Says nothing and does nothing where all of it is there.
 set -eu
 cd "$(dirname "$0")/../.."
 pom=tests/neo4j/pom.xml
@@ -53,9 +54,15 @@ if ! java_works || { ! have_jars && ! maven_works; }; then
         "Install one and set JAVA_HOME."
 fi
 
+if ! command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1; then
+    install_packages chromium ||
+        echo "Chromium can't be installed here, so the tests of Neo4j Browser are skipped." \
+            "Say: sudo apt-get install chromium, or set CHROMIUM to the program." >&2
+fi
+
 if ! have_jars; then
     mkdir -p "$cache"
-    echo "Fetching the tests' Neo4j (140 MB) into $cache" >&2
+    echo "Fetching the tests' Neo4j (150 MB) into $cache" >&2
     fetch_jars || { sleep 5 && fetch_jars; } ||
         fail "Maven can't fetch the server's jars; see its message above. Mend the network" \
             "or Maven's settings and run again."

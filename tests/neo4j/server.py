@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -59,8 +60,15 @@ class Address:
 class Server:
     """A server of our own, from entering the context to leaving it."""
 
-    def __init__(self, memory: str = "768m") -> None:
+    def __init__(
+        self,
+        memory: str = "768m",
+        settings: str = "",
+        before: Callable[[Path], object] | None = None,
+    ) -> None:
         self.memory = memory
+        self.before = before
+        self.settings = SETTINGS + settings
 
     def __enter__(self) -> Self:
         self.home = Path(tempfile.mkdtemp(prefix="kgbuild-neo4j-"))
@@ -70,9 +78,13 @@ class Server:
         )
         for name in ("conf", "plugins", "import", "data/dbms"):
             (self.home / name).mkdir(parents=True)
-        (self.home / "conf/neo4j.conf").write_text(SETTINGS.format(bolt=bolt, http=http))
+        settings = self.settings.format(bolt=bolt, http=http)
+        (self.home / "conf/neo4j.conf").write_text(settings)
         shutil.copy(auth(), self.home / "data/dbms/auth.ini")
-        self._start(bolt)
+        if self.before:
+            self.before(self.home)
+        self._port = bolt
+        self.start()
         return self
 
     def __exit__(
@@ -81,12 +93,20 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._java.kill()
-        self._java.wait()
-        self._watch.communicate(b"\n")
+        self.stop()
         shutil.rmtree(self.home, ignore_errors=True)
 
-    def _start(self, port: int) -> None:
+    def stop(self) -> None:
+        """Kill the server; what it has stored stays, and a second time does nothing."""
+        self._java.kill()
+        self._java.wait()
+        if self._watch.poll() is None:
+            self._watch.communicate(b"\n")
+
+    def start(self, settings: str = "") -> None:
+        """Start the server, with more settings than it has."""
+        with (self.home / "conf/neo4j.conf").open("a") as conf:
+            conf.write(settings)
         log = self.home / "start.log"
         command = [
             *java(),
@@ -107,7 +127,7 @@ class Server:
             start_new_session=True,
         )
         deadline = time.monotonic() + START
-        while not answers(port):
+        while not answers(self._port):
             if self._java.poll() is not None or time.monotonic() > deadline:
                 said = log.read_text(errors="replace")[-2000:]
                 self.__exit__(None, None, None)
@@ -122,6 +142,18 @@ def java() -> list[str]:
     if program is None or not (CACHE / "lib").is_dir():
         raise MissingServer("The tests need a Neo4j of their own. Say: sh tests/neo4j/install.sh")
     return [program, "-cp", f"{CACHE / 'lib'}/*"]
+
+
+def shell(to: Address, text: str) -> str:
+    """Return what Cypher Shell prints for a text; it must understand all of it."""
+    command = [*java(), "org.neo4j.shell.Main", "-a", to.uri, "-u", to.user, "--format", "plain"]
+    environment = {**os.environ, "NEO4J_PASSWORD": to.password}
+    done = subprocess.run(
+        command, input=text, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise AssertionError(done.stderr)
+    return done.stdout
 
 
 def auth() -> Path:

@@ -11,7 +11,8 @@ from neo4j import Driver
 
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
-from kgbuild.neo4j_.load import Counts, State, load, since, state
+from kgbuild.neo4j_.load import Counts, load
+from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.verify import verify
 from tests.neo4j.rows import Graph, large, small
 from tests.neo4j.server import Address

@@ -5,7 +5,8 @@ from neo4j import Driver
 
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
-from kgbuild.neo4j_.load import State, load, since, state
+from kgbuild.neo4j_.load import load
+from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.steps import edge_statement
 from kgbuild.neo4j_.verify import verify
 from tests.neo4j.rows import Graph, large, small

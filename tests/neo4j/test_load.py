@@ -7,7 +7,8 @@ from neo4j import Driver
 
 from kgbuild.model import Status, Type
 from kgbuild.neo4j_.connection import Connection
-from kgbuild.neo4j_.load import Counts, State, load, since, state
+from kgbuild.neo4j_.load import Counts, load
+from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.verify import verify
 from kgbuild.projection import Gone, Kind
 from tests.neo4j.rows import Graph, article, edge, entity, hostile, large, small, statement

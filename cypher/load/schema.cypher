@@ -1,0 +1,2 @@
+// Return the names of the constraints that the database has.
+SHOW CONSTRAINTS YIELD name

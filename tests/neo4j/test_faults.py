@@ -1,0 +1,99 @@
+"""What becomes of a load when the server or the way to it fails: one line, then all is right."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kgbuild.errors import Neo4jError
+from kgbuild.neo4j_.connection import Connection
+from kgbuild.neo4j_.load import load
+from kgbuild.neo4j_.state import State, since, state
+from kgbuild.neo4j_.verify import verify
+from tests.neo4j.proxy import Proxy
+from tests.neo4j.rows import Graph, large, small
+from tests.neo4j.server import Address, Server
+
+pytestmark = pytest.mark.neo4j
+
+GRAPH = large(300)
+LOST = "no longer answers. Nothing is lost: start it again, then kgbuild load."
+
+
+@pytest.fixture(scope="module")
+def whole(neo4j: Address) -> int:
+    """Return how many bytes a load of the graph sends."""
+    with Proxy(neo4j) as way, through(way, neo4j) as connection:
+        load(connection, GRAPH.changes(graph="measured"))
+        return way.sent
+
+
+@pytest.fixture
+def own() -> Iterator[Server]:
+    """Start a server that a test may kill."""
+    with Server() as server:
+        yield server
+
+
+def through(way: Proxy, to: Address) -> Connection:
+    return Connection(way.uri, to.user, to.password, to.database)
+
+
+def check_right(to: Address, graph: Graph) -> None:
+    """Load what is still to be loaded, and compare all of it."""
+    with Connection(to.uri, to.user, to.password, to.database) as connection:
+        load(connection, graph.changes(revision=2, since=since(connection, "ours")))
+
+        assert verify(connection, graph.projection) == []
+        assert state(connection) == State("ours", 2, 1)
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.95])
+def test_a_network_that_is_cut_is_told_in_a_line(
+    whole: int, empty_neo4j: Address, part: float
+) -> None:
+    with (
+        Proxy(empty_neo4j, cut=int(whole * part)) as way,
+        through(way, empty_neo4j) as connection,
+        pytest.raises(Neo4jError) as caught,
+    ):
+        load(connection, GRAPH.changes())
+
+    assert str(caught.value) == f"Neo4j at {way.uri} {LOST}"
+    check_right(empty_neo4j, GRAPH)
+
+
+def test_a_network_that_was_cut_for_a_moment_is_no_matter(whole: int, empty_neo4j: Address) -> None:
+    with (
+        Proxy(empty_neo4j, cut=whole // 2, heals=True) as way,
+        through(way, empty_neo4j) as connection,
+    ):
+        load(connection, GRAPH.changes())
+
+        assert way.cuts == 1
+        assert verify(connection, GRAPH.projection) == []
+
+
+def test_a_server_that_is_killed_and_one_that_only_reads(own: Server) -> None:
+    to = own.address
+
+    def kill(rows: int) -> None:
+        own.stop()
+
+    with (
+        Connection(to.uri, to.user, to.password, to.database) as connection,
+        pytest.raises(Neo4jError) as killed,
+    ):
+        load(connection, GRAPH.changes(), progress=kill)
+    own.start()
+    check_right(to, GRAPH)
+
+    own.stop()
+    own.start("server.databases.read_only=neo4j\n")
+    with (
+        Connection(to.uri, to.user, to.password, to.database) as connection,
+        pytest.raises(Neo4jError, match=r"refuses: .*read.only") as refused,
+    ):
+        load(connection, small().changes(revision=3))
+
+    assert str(killed.value) == f"Neo4j at {to.uri} {LOST}"
+    assert "\n" not in str(refused.value)
