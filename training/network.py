@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from kgbuild.extract.pieces import SHAPES
-from training.data import FORMS, TYPES
+from training.data import FORMS, STATUSES, TYPES
 
 WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 2
 TAGS = ("O", *(f"{letter}-{kind}" for kind in TYPES for letter in "BI"))
@@ -134,10 +134,12 @@ class Relations(nn.Module):
         self.far = nn.Embedding(len(DISTANCES) + 1, 64)
         self.mix = nn.Linear(4 * MIDDLE + 64, MIDDLE)
         self.out = nn.Linear(MIDDLE, count)
+        self.status = nn.Linear(MIDDLE, len(STATUSES))
         self.dropout = nn.Dropout(0.2)
         self.register_buffer("bounds", torch.tensor(DISTANCES), persistent=False)
         nn.init.normal_(self.marks.weight, std=0.02)
         nn.init.normal_(self.begins.weight, std=0.02)
+        nn.init.constant_(self.out.bias, -4)
 
     def start_from(self, encoder: Encoder) -> None:
         """Begin the additional layers as copies of the encoder's last."""
@@ -152,8 +154,8 @@ class Relations(nn.Module):
 
     def forward(
         self, x: Tensor, inside: Tensor, first: Tensor, kind: Tensor, ends: Tensor
-    ) -> Tensor:
-        """Return scores (P, relations) of the pairs of one window: x (N, WIDTH)."""
+    ) -> tuple[Tensor, Tensor]:
+        """Return scores (P, relations) and (P, statuses) of the pairs of one window: x (N, WIDTH)."""
         x = self.marked(x, inside, first, kind)
         for layer in self.layers:
             x = layer(x)
@@ -165,8 +167,8 @@ class Relations(nn.Module):
         seen = torch.einsum("pgn,ngd->pgd", gaze.softmax(-1), values).reshape(-1, MIDDLE)
         return self._told(subject, object_, seen, first, ends)
 
-    def together(self, pairs: Pairs, x: Tensor, mask: Tensor) -> Tensor:
-        """Return scores (P, relations) of the pairs of a batch of windows: x (B, N, WIDTH)."""
+    def together(self, pairs: Pairs, x: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the same scores of the pairs of a batch of windows: x (B, N, WIDTH)."""
         flat = x.reshape(-1, WIDTH)
         length = x.shape[1]
         mention, piece = (pairs.inside > 0).nonzero(as_tuple=True)
@@ -175,25 +177,30 @@ class Relations(nn.Module):
         begins = self.begins(pairs.kind).to(flat.dtype)
         flat = flat.index_add(0, pairs.window * length + pairs.first, begins)
         x = flat.view(x.shape)
-        with torch.autocast("cpu", torch.bfloat16):
-            for layer in self.layers:
-                x = layer(x, mask[:, None, None, :])
-        x = x.float()
+        for layer in self.layers:
+            x = layer(x, mask[:, None, None, :])
         means = torch.einsum("mn,mnd->md", pairs.inside, x[pairs.window])
         return self.scores(pairs, means, x[pairs.window, pairs.first], x, mask)
 
-    def scores(self, pairs: Pairs, means: Tensor, heads: Tensor, x: Tensor, mask: Tensor) -> Tensor:
-        """Return scores (P, relations) of the pairs of a batch of windows: x (B, N, WIDTH)."""
+    def scores(
+        self, pairs: Pairs, means: Tensor, heads: Tensor, x: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Return the scores of pairs whose mentions have the given mean and first vectors."""
         subject, object_, query = self._ends(means, heads, pairs.kind, pairs.ends)
         batch, length, _ = x.shape
         where = pairs.window[pairs.ends[:, 0]]
+        # Pairs come window by window: a row of them each, or every pair would copy its window.
+        counts = torch.bincount(where, minlength=batch)
+        rank = torch.arange(len(where)) - (counts.cumsum(0) - counts)[where]
+        asked = query.new_zeros(batch, int(counts.max()), GAZES, MIDDLE // GAZES)
+        asked = asked.index_put((where, rank), query)
         keys, values = (
-            part(x).view(batch, length, GAZES, MIDDLE // GAZES)[where]
-            for part in (self.keys, self.values)
+            part(x).view(batch, length, GAZES, MIDDLE // GAZES) for part in (self.keys, self.values)
         )
-        gaze = torch.einsum("pgd,pngd->pgn", query, keys) / (MIDDLE // GAZES) ** 0.5
-        gaze = gaze.masked_fill(~mask[where][:, None, :], -1e4)
-        seen = torch.einsum("pgn,pngd->pgd", gaze.softmax(-1), values).reshape(-1, MIDDLE)
+        gaze = torch.einsum("bqgd,bngd->bgqn", asked, keys) / (MIDDLE // GAZES) ** 0.5
+        gaze = gaze.masked_fill(~mask[:, None, None, :], -1e4)
+        every = torch.einsum("bgqn,bngd->bqgd", gaze.softmax(-1), values)
+        seen = every[where, rank].reshape(-1, MIDDLE)
         return self._told(subject, object_, seen, pairs.first, pairs.ends)
 
     def _ends(
@@ -207,9 +214,10 @@ class Relations(nn.Module):
 
     def _told(
         self, subject: Tensor, object_: Tensor, seen: Tensor, first: Tensor, ends: Tensor
-    ) -> Tensor:
+    ) -> tuple[Tensor, Tensor]:
         apart = first[ends[:, 1]] - first[ends[:, 0]]
         bins = (apart[:, None] >= self.bounds[None]).sum(-1)
         parts = [subject, object_, subject * object_, seen, self.far(bins)]
         hidden = functional.gelu(self.mix(self.dropout(torch.cat(parts, -1))))
-        return self.out(self.dropout(hidden))
+        hidden = self.dropout(hidden)
+        return self.out(hidden), self.status(hidden)

@@ -29,10 +29,12 @@ from training.patterns import Patterns
 
 RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
 LEARNED = ontology.load().relations
-ROOM = 3000
-"""Pieces of a batch, padding included."""
 MOST_PAIRS = 400
 IGNORED = -100
+UNLABELLED = 0.3
+"""What the no of a pair weighs with a mention that only the model saw: gold says a fact once."""
+POSITIVE = 2.0
+"""What a yes weighs against a no: few pairs are tied, and at 1 the head learns to say nothing."""
 CAPITAL = [SHAPES.index(s) for s in ("Title", "UPPER", "miXed", "X")]
 
 
@@ -63,7 +65,7 @@ class Batch:
         self.tags = torch.full(shape, IGNORED)
         self.weights = torch.tensor([w.weight for w, _ in windows])
         inside, first, kind, ends, owner = [], [], [], [], []
-        targets, weights = [], []
+        targets, weights, sure, status = [], [], [], []
         for row, (window, cut) in enumerate(windows):
             length = len(cut.ids)
             self.ids[row, :length] = torch.from_numpy(cut.ids)
@@ -102,7 +104,11 @@ class Batch:
                 ends.append((kept[s], kept[o]))
                 target, weight = _labels(window, s, o)
                 targets.append(target)
-                weights.append(weight * window.weight)
+                sure.append(weight >= torch.where(target > 0, 0.7 * POSITIVE, 0.7))
+                if window.labelled is not None and max(s, o) >= window.labelled:
+                    weight = weight * UNLABELLED
+                weights.append(weight * window.weight / len(chosen) ** 0.5)
+                status.append(window.status.get((s, o), IGNORED))
         self.pairs = Pairs(
             torch.from_numpy(np.stack(inside)) if inside else torch.zeros(0, longest),
             torch.tensor(first, dtype=torch.long),
@@ -111,7 +117,9 @@ class Batch:
             torch.tensor(ends, dtype=torch.long).view(-1, 2),
         )
         self.targets = torch.stack(targets) if targets else torch.zeros(0, len(RELATIONS))
+        self.status = torch.tensor(status, dtype=torch.long)
         self.target_weights = torch.stack(weights) if weights else torch.zeros(0, len(RELATIONS))
+        self.sure = torch.stack(sure) if sure else torch.zeros(0, len(RELATIONS), dtype=torch.bool)
 
 
 def _tags(window: Window, cut: Pieces) -> np.ndarray:
@@ -136,21 +144,21 @@ def _labels(window: Window, s: int, o: int) -> tuple[Tensor, Tensor]:
         weight = torch.tensor([1.0 if r in window.sure else window.doubt for r in RELATIONS])
     for name, sure in labels.items():
         target[RELATIONS.index(name)] = 1.0
-        weight[RELATIONS.index(name)] = sure
+        weight[RELATIONS.index(name)] = sure * POSITIVE
         fits = fits.clone()
         fits[RELATIONS.index(name)] = 1.0
     return target, weight * fits
 
 
 def batches(
-    windows: Sequence[tuple[Window, Pieces]], rng: random.Random
+    windows: Sequence[tuple[Window, Pieces]], rng: random.Random, room: int
 ) -> Iterator[Sequence[tuple[Window, Pieces]]]:
-    """Yield windows of like length together, in a random order."""
+    """Yield windows of like length together, up to ``room`` pieces, in a random order."""
     shuffled = sorted(windows, key=lambda w: (len(w[1].ids) + rng.random() * 12, rng.random()))
     found: list[Sequence[tuple[Window, Pieces]]] = []
     batch: list[tuple[Window, Pieces]] = []
     for one in shuffled:
-        if batch and len(one[1].ids) * (len(batch) + 1) > ROOM:
+        if batch and len(one[1].ids) * (len(batch) + 1) > room:
             found.append(batch)
             batch = []
         batch.append(one)
@@ -167,19 +175,22 @@ class Model(torch.nn.Module):
         self.encoder = Encoder()
         self.relations = Relations(len(RELATIONS))
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor | None]:
-        """Return tag scores and, where the batch has pairs, relation scores."""
-        with torch.autocast("cpu", torch.bfloat16):
-            x, tags = self.encoder(batch.ids, batch.shapes, batch.mask)
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor | None, Tensor | None]:
+        """Return tag scores and, where the batch has pairs, those of relations and of status."""
+        x, tags = self.encoder(batch.ids, batch.shapes, batch.mask)
         pairs = batch.pairs
         if not len(pairs.ends):
-            return tags.float(), None
-        return tags.float(), self.relations.together(pairs, x, batch.mask)
+            return tags, None, None
+        return tags, *self.relations.together(pairs, x, batch.mask)
 
 
 def loss(model: Model, batch: Batch) -> Tensor:
-    """Return the loss of a batch: tags by cross entropy, relations by weighed binary ones."""
-    tags, pairs = model(batch)
+    """Return the loss of a batch: tags by cross entropy, relations by weighed binary ones.
+
+    A window weighs as the root of its pairs: summed, the few that hold hundreds would drown the
+    rest; averaged, a pair of theirs would count for nothing.
+    """
+    tags, pairs, status = model(batch)
     each = functional.cross_entropy(
         tags.transpose(1, 2),
         batch.tags,
@@ -191,7 +202,9 @@ def loss(model: Model, batch: Batch) -> Tensor:
     total = (each * batch.weights[:, None]).sum() / seen.sum().clamp(min=1)
     if pairs is not None:
         wrong = functional.binary_cross_entropy_with_logits(pairs, batch.targets, reduction="none")
-        total = total + (wrong * batch.target_weights).sum() / 40 / len(batch.ids) ** 0.5
+        total = total + (wrong * batch.target_weights).sum() / 8 / len(batch.ids)
+    if status is not None and (batch.status != IGNORED).any():
+        total = total + functional.cross_entropy(status, batch.status, ignore_index=IGNORED) / 4
     return total
 
 
@@ -206,9 +219,8 @@ def tagged(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> list[tuple
             batch = Batch(
                 [(replace_pairs(windows[i][0]), windows[i][1]) for i in group], random.Random(0)
             )
-            with torch.autocast("cpu", torch.bfloat16):
-                _, scores = model.encoder(batch.ids, batch.shapes, batch.mask)
-            for i, score in zip(group, scores.float().numpy(), strict=True):
+            _, scores = model.encoder(batch.ids, batch.shapes, batch.mask)
+            for i, score in zip(group, scores.numpy(), strict=True):
                 cut = windows[i][1]
                 names = decode(score[: len(cut.ids)], cut)
                 found[i] = tuple(Span(s, e, TYPES.index(t)) for s, e, t, _ in names)
@@ -218,7 +230,7 @@ def tagged(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> list[tuple
 
 def replace_pairs(window: Window) -> Window:
     """Return the window without its mentions, so that only tags are asked for."""
-    return replace(window, mentions=(), pairs={}, sure=frozenset(), doubt=0.0)
+    return replace(window, mentions=(), pairs={}, status={}, sure=frozenset(), doubt=0.0)
 
 
 def silver(window: Window, names: Sequence[Span]) -> Window:
@@ -238,7 +250,8 @@ def silver(window: Window, names: Sequence[Span]) -> Window:
             spot = Span(word.start(), word.end(), type_, 2)
             if not any(_meet(spot, m) for m in window.mentions):
                 more.append(spot)
-    return replace(window, names=tuple(apart), mentions=(*window.mentions, *more))
+    count = len(window.mentions)
+    return replace(window, names=tuple(apart), mentions=(*window.mentions, *more), labelled=count)
 
 
 def _meet(a: Span, b: Span) -> bool:
@@ -268,10 +281,10 @@ def pair_scores(
     with torch.inference_mode():
         for start in range(0, len(windows), 16):
             batch = Batch(windows[start : start + 16], random.Random(0))
-            _, scores = model(batch)
+            _, scores, _ = model(batch)
             if scores is None:
                 continue
-            sure = batch.target_weights >= 0.7
+            sure = batch.sure
             drawn, gold = (scores > 0) & sure, (batch.targets > 0) & sure
             for place, name in enumerate(RELATIONS):
                 counts = Counter(
@@ -324,8 +337,9 @@ def main() -> None:
     parser.add_argument("--patterns", type=int, default=0, help="made-up windows an epoch")
     parser.add_argument("--repeat", type=int, default=3, help="times an own window comes an epoch")
     parser.add_argument("--rate", type=float, default=1, help="factor on the learning rates")
+    parser.add_argument("--room", type=int, default=3000, help="pieces of a batch")
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--part", type=float, default=1, help="share of the data, to try things")
+    parser.add_argument("--part", type=float, default=1, help="share of the gold for names alone")
     parser.add_argument("--start", type=Path, help="weights to go on from")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -345,7 +359,6 @@ def main() -> None:
     rest = [w for n in ("knowledgenet", "re3d") for w in parts["train"][n]]
     rng.shuffle(gold)
     gold = gold[: int(len(gold) * options.part)]
-    rest = rng.sample(rest, int(len(rest) * options.part))
     upper = [*model.relations.layers.parameters()]
     slow = [
         p
@@ -388,7 +401,7 @@ def main() -> None:
         fresh = [noise.disturbed(w, pool, rng, tokenizer) for w in now]
         made_up = (made.window(rng) for _ in range(options.patterns))
         fresh += [(w, pieces(tokenizer, w.text)) for w in made_up]
-        for batch in batches(fresh, rng):
+        for batch in batches(fresh, rng, options.room):
             tensors = Batch(batch, rng)
             progress = done / total
             factor = min(done / warm, 1.0) * (

@@ -1,55 +1,92 @@
-"""How probable it is that a statement is right, from what found it.
+"""How probable it is that a statement is right, from what speaks for it.
 
-Two things speak for a fact: the rule that reads it, and the learned model's probability of the
-same tie. They are added as log-odds, less where an end is no proper name, and the sum is
-mapped to the share that was right on the development part of the benchmark (Platt 1999), by
-a line for rules and one for the model alone. ``python -m bench.calibrate`` fits the lines.
+A rule that reads it, the learned model's probability of the same tie, whether both ends are
+proper names, and how often the relation was right before: each is a feature of one logistic
+regression, whose value is the share that was right on the development part of the benchmark.
+``python -m bench.calibrate`` fits it and writes ``confidence.toml``.
 """
 
 import math
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from kgbuild.extract.facts import Fact
 from kgbuild.model import Form
 
+MODEL = "model"
 OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
-MODEL_WEIGHT, NO_NAME, FARTHEST = 0.35, 0.6, 4.0
+FEATURES = ("rule", "model", "rule_odds", "told", "told_alone", "unasked", "unnamed", "weakened")
+FARTHEST = 5.0
 LEAST, MOST = 0.05, 0.99
 
 
-def of(fact: Fact, told: float | None, lines: Mapping[str, tuple[float, float]]) -> float:
-    """Return the confidence of a fact; ``told`` is the model's probability, None if not asked."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Of each feature, and of each relation that has one of its own; what is drawn at least.
+
+    ``more`` holds the relations of which only surer ties are drawn, since of the others fewer
+    than four in five were right.
+    """
+
+    features: tuple[float, ...]
+    relations: Mapping[str, float]
+    drawn: float
+    more: Mapping[str, float]
+
+    def draws(self, relation: str, confidence: float) -> bool:
+        """Say whether a tie is drawn."""
+        return confidence >= self.more.get(relation, self.drawn)
+
+
+def of(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
+    """Return the confidence of a fact.
+
+    ``told`` is the model's probability of the tie, None if it was not asked; ``weakened`` says
+    that the model alone says that it is no fact, or that the tie is there at all.
+    """
     if fact.rule == OPEN_RULE:
         return fact.confidence
-    low, slope = lines["model" if fact.rule == "model" else "rule"]
-    found = _share(low + slope * evidence(fact, told))
-    return round(min(max(found, LEAST), MOST), 2)
+    known = weights()
+    found = features(fact, told, weakened=weakened)
+    odds = sum(w * f for w, f in zip(known.features, found, strict=True))
+    odds += known.relations.get(fact.relation, 0.0)
+    return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 2)
 
 
-def evidence(fact: Fact, told: float | None) -> float:
-    """Return the log-odds of a fact before they are mapped."""
-    named = fact.subject.form is Form.NAME and fact.object.form is Form.NAME
-    total = _odds(fact.confidence) - (0 if named else NO_NAME)
-    if fact.rule != "model" and told is not None:
-        total += MODEL_WEIGHT * max(-FARTHEST, min(FARTHEST, _odds(told)))
-    return total
+def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple[float, ...]:
+    """Return what speaks for and against a fact, in the order of ``FEATURES``."""
+    rule = fact.rule != MODEL
+    odds = 0.0 if told is None else max(-FARTHEST, min(FARTHEST, _odds(told)))
+    unnamed = (fact.subject.form is not Form.NAME) + (fact.object.form is not Form.NAME)
+    return (
+        float(rule),
+        float(not rule),
+        _odds(fact.confidence) if rule else 0.0,
+        odds if rule else 0.0,
+        0.0 if rule else odds,
+        float(told is None),
+        float(unnamed),
+        float(weakened),
+    )
 
 
 @cache
-def lines() -> Mapping[str, tuple[float, float]]:
-    """Return intercept and slope of each line."""
+def weights() -> Weights:
+    """Return what was fitted."""
     text = (files("kgbuild.extract") / "confidence.toml").read_text(encoding="utf-8")
-    return {name: (float(a), float(b)) for name, (a, b) in tomllib.loads(text).items()}
+    found = tomllib.loads(text)
+    return Weights(
+        tuple(found["features"][name] for name in FEATURES),
+        found["relations"],
+        found["drawn"],
+        found["more"],
+    )
 
 
 def _odds(share: float) -> float:
     share = min(max(share, 0.001), 0.999)
     return math.log(share / (1 - share))
-
-
-def _share(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))

@@ -1,90 +1,83 @@
-"""What has been mentioned so far, sentence by sentence, and which of it is meant again."""
+"""What has been mentioned so far, thing by thing, the last mentioned last."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-REACH = 3
-"""How many sentences before its own a description's antecedent is looked for."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from kgbuild.model import Form, Type
+
+MOST = 12
+"""So many things, the last mentioned, can be taken up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention that was read: the thing's number, and the word that heads it."""
+    """A mention that was read: its head and form, the number of its sentence and paragraph."""
 
-    number: int
     head: Token
+    form: Form
+    sentence: int
+    paragraph: int
+    quoted: bool
+    headline: bool
 
     @property
     def is_subject(self) -> bool:
         """Whether it is the subject of a clause."""
-        return self.head.dep_ in _SUBJECTS
+        return self.head.dep_ in {"nsubj", "nsubjpass"}
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the subject of its sentence."""
+        return self.is_subject and self.head.head.dep_ == "ROOT"
+
+
+@dataclass(slots=True)
+class Thread:
+    """A thing that was mentioned, and its mentions so far. ``place``: how many came before it."""
+
+    number: int
+    type: Type
+    place: int
+    seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def last(self) -> Seen:
+        """The last mention."""
+        return self.seen[-1]
 
 
 class Discourse:
-    """The sentences read so far, the current one last."""
+    """The article as far as it was read."""
 
     def __init__(self) -> None:
-        self.sentences: list[list[Seen]] = [[]]
+        self.sentence = self.paragraph = 0
+        self._headline = False
+        self._threads: dict[int, Thread] = {}
         self._quotes: list[int] = []
 
-    def begin_paragraph(self, doc: Doc) -> None:
+    def begin_paragraph(self, doc: Doc, index: int, *, headline: bool) -> None:
         """Start a paragraph: a quotation does not run on into it."""
+        self.paragraph, self._headline = index, headline
         self._quotes = [token.i for token in doc if token.text == '"']
+
+    def begin_sentence(self) -> None:
+        """Start a sentence."""
+        self.sentence += 1
 
     def in_quotes(self, token: Token) -> bool:
         """Say whether a word of the current paragraph stands between quotation marks."""
         return bisect_left(self._quotes, token.i) % 2 == 1
 
-    def begin_sentence(self) -> None:
-        """Start a sentence."""
-        self.sentences.append([])
-
-    def note(self, number: int, head: Token) -> None:
+    def note(self, number: int, type_: Type, head: Token, form: Form) -> None:
         """Note a mention in the current sentence."""
-        self.sentences[-1].append(Seen(number, head))
+        thread = self._threads.pop(number, None) or Thread(number, type_, len(self._threads))
+        self._threads[number] = thread
+        place = self.sentence, self.paragraph
+        thread.seen.append(Seen(head, form, *place, self.in_quotes(head), self._headline))
 
-    def nearest(
-        self, fits: Callable[[Seen], bool], reach: int = REACH
-    ) -> tuple[list[Seen], int] | None:
-        """Return the fitting mentions of the nearest sentence that has any, and how far it is."""
-        for back, sentence in enumerate(reversed(self.sentences[-1 - reach :])):
-            found = [seen for seen in sentence if fits(seen)]
-            if found:
-                return found, back
-        return None
-
-    def so_far(self, fits: Callable[[Seen], bool]) -> tuple[int, ...]:
-        """Return the numbers of all things that fit, in the order of first mention."""
-        return numbers(seen for sentence in self.sentences for seen in sentence if fits(seen))
-
-
-def numbers(found: Iterable[Seen]) -> tuple[int, ...]:
-    """Return the things' numbers without repeats."""
-    return tuple(dict.fromkeys(seen.number for seen in found))
-
-
-def only(found: Iterable[Seen]) -> int | None:
-    """Return the one thing that the mentions are of, None where they are of several."""
-    candidates = numbers(found)
-    return candidates[0] if len(candidates) == 1 else None
-
-
-def main_subject(found: Iterable[Seen]) -> int | None:
-    """Return the one thing among the mentions that is the subject of its sentence."""
-    return only(s for s in found if s.is_subject and s.head.head.dep_ == "ROOT")
-
-
-def of_same_clause(one: Token, other: Token) -> bool:
-    """Say whether two words are arguments of one verb, and so hardly mean the same."""
-    return _verb(one) == _verb(other)
-
-
-def _verb(token: Token) -> Token:
-    """Return the verb that a word depends on, through prepositions but not possession."""
-    while token.dep_ in {"pobj", "prep", "conj", "agent", "dative"} and token.head != token:
-        token = token.head
-    return token.head
+    def threads(self) -> Iterator[Thread]:
+        """Yield the things, the last mentioned first."""
+        return reversed(self._threads.values())

@@ -10,9 +10,9 @@ from spacy.tokens import Span
 
 from kgbuild.extract import encoder, layout
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.learned import MOST_PAIRS
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.scene import MOST_ANCHORS, MOST_TOKENS
+from kgbuild.extract.scores import MOST_PAIRS
 from kgbuild.model import Article, Form, Gap, Reason, Referent, Statement
 
 _JOINTS = whitespace + ",-–—"

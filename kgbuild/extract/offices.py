@@ -20,6 +20,7 @@ from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 MOST_TOGETHER = 6
+NEAR = 6  # tokens between a name and the noun of its office
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -137,7 +138,7 @@ def _made(
         status=_status(scene, noun, body),
         ends=holder.ends,
         state=_was(holder) and relation in LASTING,
-        role=_title(scene, noun, body) if role.office else None,
+        role=_title(scene, noun, body.title_end) if role.office else None,
         confidence=CLEAR if holder.verb is None else PLAIN,
     )
 
@@ -218,10 +219,23 @@ def _idle(token: Token) -> bool:
     return token.text == "-" or any(token.lower_ in roles.words(kind) for kind in kinds)
 
 
-def _title(scene: Scene, noun: Noun, body: Body) -> str:
+def office_of(scene: Scene, anchor: Anchor) -> tuple[str, Status] | None:
+    """Return the office that a noun next to a person's mention names, and whether it is over."""
+    found = []
+    for noun in roles.nouns(scene):
+        gap = max(noun.start - anchor.span.end, anchor.span.start - noun.end)
+        if gap <= NEAR and not noun.plural and any(role.office for role in noun.roles):
+            found.append((gap, noun.start, noun))
+    if not found:
+        return None
+    noun = min(found, key=lambda f: f[:2])[2]
+    return _title(scene, noun, noun.end), noun.status
+
+
+def _title(scene: Scene, noun: Noun, end: int) -> str:
     narrow = _narrowing(scene, noun)
     start = narrow[0].i if narrow else noun.noun
-    end = body.title_end if body.title_end > noun.end else noun.end
+    end = max(end, noun.end)
     if noun.status is Status.PLANNED and scene.span.doc[noun.end - 2].text == "-":
         end = noun.end - 2
     return roles.text(scene.span.doc, start, end, scene.named - {*range(start, noun.end)})

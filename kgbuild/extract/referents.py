@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from kgbuild.extract import clusters, nominals
+from kgbuild.extract import antecedents, chooser, clusters
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.people import peoples
@@ -19,11 +19,19 @@ def resolve(
 
     A mention that may mean two things means none: a wrong tie costs more than a missing one.
     """
+    things, anchors = named(paragraphs, names)
+    anchors += antecedents.found(paragraphs, things, anchors, chooser.load())
+    return _settled(paragraphs, things, anchors)
+
+
+def named(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> tuple[list[Cluster], list[Anchor]]:
+    """Return the things that are called by a name or a people's adjective, and where."""
     things = [*clusters.clusters(paragraphs, names)]
     anchors = list(_named(paragraphs, things))
     anchors += peoples(paragraphs, things, anchors)
-    anchors += nominals.found(paragraphs, things, anchors)
-    return _settled(paragraphs, things, anchors)
+    return things, anchors
 
 
 def _named(paragraphs: Sequence[Paragraph], things: Sequence[Cluster]) -> Iterator[Anchor]:

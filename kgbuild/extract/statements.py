@@ -4,8 +4,9 @@ Rules find facts; each fact is then judged (is it so, who says it) and dated. A 
 a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -21,15 +22,19 @@ from kgbuild.extract import (
     offices,
     places,
     related,
+    scores,
 )
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
+from kgbuild.extract.scores import Score, Told
 from kgbuild.extract.status import Standing, judge
 from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
+DOUBT, OVER, ALONE = 0.95, 0.8, 0.5
+"""How sure the model must be that a tie is not so, or is over, against a rule; where it is alone."""
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
@@ -47,13 +52,15 @@ def find(
 ) -> tuple[Statement, ...]:
     """Return what the article's sentences claim, sorted by place and ends."""
     found: list[Statement] = []
-    for paragraph, scene in scenes(paragraphs, referents, anchors):
-        found += _of_sentence(scene, paragraph, article.published, ontology)
+    staged = list(scenes(paragraphs, referents, anchors))
+    told = scores.ask([scene for _, scene in staged], ontology)
+    for (paragraph, scene), said in zip(staged, told, strict=True):
+        found += _of_sentence(scene, paragraph, article.published, ontology, said)
     return tuple(sorted(found, key=_order))
 
 
 def _of_sentence(
-    scene: Scene, paragraph: Paragraph, published: str | None, ontology: Ontology
+    scene: Scene, paragraph: Paragraph, published: str | None, ontology: Ontology, told: Told
 ) -> list[Statement]:
     said = frames.clauses(scene)
     facts = [
@@ -63,22 +70,23 @@ def _of_sentence(
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    told = learned.ask(scene, ontology)
-    facts += learned.facts(told, facts)
-    typed = {frozenset((f.subject.referent, f.object.referent)) for f in facts}
-    facts += [
-        f
-        for f in related.find(scene, said, ontology)
-        if frozenset((f.subject.referent, f.object.referent)) not in typed
-    ]
-    made = [_statement(fact, told, scene, paragraph, published) for fact in facts[:MOST]]
-    kept = _without_repeats(s for s in made if s is not None)
+    facts += learned.facts(scene, told, facts)
+    draws = confidence.weights().draws
+    made = (_statement(fact, told, scene, paragraph, published) for fact in facts[:MOST])
+    drawn = [s for s in made if s and draws(s.relation, s.confidence)]
+    typed = {frozenset((s.subject, s.object)) for s in drawn}
+    open_ = (
+        _statement(fact, told, scene, paragraph, published)
+        for fact in related.find(scene, said, ontology)
+        if frozenset((fact.subject.referent, fact.object.referent)) not in typed
+    )
+    kept = _without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
     return list(_without_implied(_one_way(kept, ontology)))
 
 
 def _statement(
     fact: Fact,
-    told: Mapping[learned.Key, learned.Score],
+    told: Told,
     scene: Scene,
     paragraph: Paragraph,
     published: str | None,
@@ -91,6 +99,9 @@ def _statement(
         status = corrections.of(scene.span) or status
         if status in FACTUAL and standing.speaker is not None and corrections.disputed(scene.span):
             status = Status.ALLEGED
+    score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
+    judged, status = status, _with_model(fact, status, score)
+    alone = fact.rule == confidence.MODEL
     when = dates.near(fact.word, scene.span, published, ahead=status in _AHEAD)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
@@ -110,15 +121,37 @@ def _statement(
         fact.label,
         since,
         until,
-        _confidence(fact, told),
+        confidence.of(
+            fact,
+            _told(fact, score, told),
+            weakened=status is not judged or (alone and status not in FACTUAL),
+        ),
         fact.rule,
     )
 
 
-def _confidence(fact: Fact, told: Mapping[learned.Key, learned.Score]) -> float:
-    score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
-    asked = learned.LEAST if told and fact.relation in learned.relations() else None
-    return confidence.of(fact, score.probability if score else asked, confidence.lines())
+def _with_model(fact: Fact, status: Status, score: Score | None) -> Status:
+    """Return the status after the model's word: it may doubt what rules hold for so.
+
+    A denial that no rule has seen must not be drawn as a fact, so the model's doubt counts
+    where it is sure; of a tie that only the model sees, its word counts anyway.
+    """
+    if score is None or status not in FACTUAL:
+        return status
+    doubt = 1 - sum(score.stands[s] for s in FACTUAL)
+    alone = fact.rule == confidence.MODEL
+    if doubt > (ALONE if alone else DOUBT):
+        return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
+    if fact.relation in LASTING and status is Status.ASSERTED:
+        sure = score.stands[Status.FORMER] > (ALONE if alone else OVER)
+        return Status.FORMER if sure else status
+    return status
+
+
+def _told(fact: Fact, score: Score | None, told: Told) -> float | None:
+    if score is not None:
+        return score.probability
+    return scores.LEAST if told and fact.relation in scores.relations() else None
 
 
 def _status(fact: Fact, standing: Standing) -> Status | None:

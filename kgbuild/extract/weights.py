@@ -9,7 +9,7 @@ from typing import Any
 from kgbuild.errors import ModelError
 
 FOLDER = Path(__file__).parents[1] / "weights"
-VERSION = 1
+VERSION = 2
 _MEND = "Install kgbuild again."
 
 

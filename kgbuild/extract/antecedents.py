@@ -1,0 +1,168 @@
+"""Read an article from left to right and ask of each reference what it takes up."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from spacy.tokens import Span, Token
+
+from kgbuild.extract.clues import Known, Question, question
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.discourse import MOST, Discourse, Thread
+from kgbuild.extract.layout import Kind
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import words
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.referring import Reference, reference
+from kgbuild.extract.traits import gather, office
+from kgbuild.model import Form, Type
+
+Decide = Callable[[Question], int | None]
+"""Answers a question with a thing's number, None where it takes up none of them."""
+LOOKED_AT = 100
+"""So many things, the last mentioned, are looked at for one that fits."""
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
+_SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
+_READ = frozenset({Kind.PROSE, Kind.HEADLINE})
+
+
+def found(
+    paragraphs: Sequence[Paragraph],
+    things: Sequence[Cluster],
+    anchors: Sequence[Anchor],
+    decide: Decide,
+) -> list[Anchor]:
+    """Return an anchor for each description and pronoun that is decided to mean a thing."""
+    reading = _Reading(things, anchors, decide)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind in _READ:
+            reading.paragraph(index, paragraph)
+    return reading.anchors
+
+
+class _Reading:
+    """The article read from its first sentence to the one at hand."""
+
+    def __init__(
+        self, things: Sequence[Cluster], anchors: Sequence[Anchor], decide: Decide
+    ) -> None:
+        self._things, self._decide = things, decide
+        self._traits, self._told = gather(things, anchors), Discourse()
+        self._given: dict[int, dict[int, Anchor]] = {}
+        self._inside: dict[int, set[int]] = {}
+        for anchor in anchors:
+            self._given.setdefault(anchor.paragraph, {})[anchor.span.root.i] = anchor
+            inside = self._inside.setdefault(anchor.paragraph, set())
+            inside.update(range(anchor.span.start, anchor.span.end))
+        self._at: dict[int, int] = {}
+        self.anchors: list[Anchor] = []
+
+    def paragraph(self, index: int, paragraph: Paragraph) -> None:
+        """Read one paragraph; who "I" is, is asked when its speakers are known."""
+        given, inside = self._given.get(index, {}), self._inside.get(index, set())
+        self._at = {i: anchor.referent for i, anchor in given.items()}
+        self._told.begin_paragraph(paragraph.doc, index, headline=paragraph.kind is Kind.HEADLINE)
+        later: list[tuple[Reference, int]] = []
+        for sentence in paragraph.doc.sents:
+            self._told.begin_sentence()
+            for token in sentence:
+                if token.i in given:
+                    self._note(given[token.i].referent, token, given[token.i].form)
+                elif paragraph.kind is Kind.PROSE and token.i not in inside:
+                    self._token(index, token, later)
+        end = self._told.sentence
+        for asked, sentence_number in later:
+            self._told.sentence = sentence_number
+            self._ask(asked)
+        self._told.sentence = end
+
+    def _token(self, index: int, token: Token, later: list[tuple[Reference, int]]) -> None:
+        if token.tag_ in _RELATIVE_TAGS:
+            number = self._related(token)
+            if number is not None:
+                self._take(index, token.doc[token.i : token.i + 1], token, number, Form.PRONOUN)
+            return
+        asked = reference(index, token, quoted=self._told.in_quotes(token))
+        if asked is not None and asked.is_first_person:
+            later.append((asked, self._told.sentence))
+        elif asked is not None:
+            self._ask(asked)
+
+    def _ask(self, asked: Reference) -> None:
+        threads = tuple(islice(self._fitting(asked), MOST))
+        if not threads:
+            return
+        sentence = asked.head.sent
+        after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
+        quoted = self._told.in_quotes(asked.head)
+        speakers = set(self._speakers(sentence)) if quoted else set[int]()
+        known = Known(self._things, self._traits, self._told, after, speakers)
+        number = self._decide(question(asked, threads, known))
+        if number is None:
+            number = self._only_bearer(asked, threads)
+        if number is None:
+            return
+        if asked.sex is not None:
+            self._traits.sex.setdefault(number, asked.sex)
+        self._take(asked.paragraph, asked.span, asked.head, number, asked.form)
+
+    def _only_bearer(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
+        """Return the one person of whom a description's office was said: "the founder".
+
+        Of great offices that may be the one of whom none was said: "the US President".
+        """
+        if asked.form is not Form.NOMINAL or Type.PERSON not in asked.types:
+            return None
+        said, nouns = office(asked.head), self._traits.nouns
+        people = [t.number for t in threads if t.type is Type.PERSON]
+        bearers = [number for number in people if said in nouns.get(number, ())]
+        if not bearers and asked.head.lower_ in words("person", "sole"):
+            bearers = [number for number in people if not nouns.get(number)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _fitting(self, asked: Reference) -> Iterator[Thread]:
+        """Yield what a reference can mean by type and sex, the last mentioned first."""
+        for thread in islice(self._told.threads(), LOOKED_AT):
+            sex = self._traits.sex.get(thread.number)
+            if thread.type in asked.types and (not sex or not asked.sex or sex == asked.sex):
+                yield thread
+
+    def _speakers(self, sentence: Span) -> Iterator[int]:
+        """Yield who is the subject of a verb of saying outside of quotation marks."""
+        for verb in sentence:
+            if lemma(verb) in _SAYING and not self._told.in_quotes(verb):
+                subjects = (t.i for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"})
+                yield from (self._at[i] for i in subjects if i in self._at)
+
+    def _related(self, token: Token) -> int | None:
+        """Return what "who" takes up: "Ann Lee, who", "Ann Lee, a nurse from Oulu who"."""
+        place = _related_noun(token)
+        for _ in range(2):
+            if place in self._at or place < 0 or token.doc[place].dep_ != "appos":
+                return self._at.get(place)
+            place = token.doc[place].head.i
+        return None
+
+    def _take(self, index: int, span: Span, head: Token, number: int, form: Form) -> None:
+        self.anchors.append(Anchor(index, span, number, form))
+        self._note(number, head, form)
+
+    def _note(self, number: int, head: Token, form: Form) -> None:
+        self._at[head.i] = number
+        self._told.note(number, self._things[number].type, head, form)
+
+
+def _related_noun(token: Token) -> int:
+    """Return the place of the noun that "who", "which" or "where" takes up, -1 if none.
+
+    Only one that stands right before, but for a comma, is taken: the parse errs on others.
+    """
+    verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    noun = verb.head if verb is not None else token
+    if noun.dep_ == "attr":  # "Ann Lee is a nurse who ..."
+        subject = next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
+        return subject.i if subject is not None and _is_next(noun, token) else -1
+    return noun.i if noun.i < token.i and _is_next(noun, token) else -1
+
+
+def _is_next(noun: Token, token: Token) -> bool:
+    return all(t.is_punct or t.tag_ == "IN" for t in token.doc[noun.i + 1 : token.i])

@@ -1,0 +1,187 @@
+"""Ask the learned relation model about the mentions of an article's sentences.
+
+One run a window of the encoder: every mention in it is marked, and each pair of mentions of
+one sentence gets a probability for every relation and, in case that they are tied, for
+every status.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby, permutations
+from pathlib import Path
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from kgbuild.extract import encoder, weights
+from kgbuild.extract.encoder import Window
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.extract.tags import TYPES
+from kgbuild.model import Form, Status
+from kgbuild.ontology import Ontology
+
+MOST_PAIRS = 600
+"""Pairs of a sentence that are asked about, the nearest first: their number is quadratic."""
+LEAST = 0.02
+_FORMS = (Form.NAME, Form.NOMINAL, Form.PRONOUN)
+
+Floats = NDArray[np.float64]
+Key = tuple[int, str, int]
+"""Subject, relation, object; the ends as referents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How probable the model holds it that two mentions of a sentence stand in a relation.
+
+    ``stands`` holds the probability of each status, in case that they do.
+    """
+
+    subject: Anchor
+    relation: str
+    object: Anchor
+    probability: float
+    stands: Mapping[Status, float]
+
+    @property
+    def key(self) -> Key:
+        """The tie that the score speaks of."""
+        return self.subject.referent, self.relation, self.object.referent
+
+
+Told = Mapping[Key, Score]
+"""What the model holds for possible in a sentence, of each tie the likeliest pair of mentions."""
+
+
+def relations() -> Sequence[str]:
+    """Return the relations that the model knows."""
+    known: list[str] = weights.about()["relations"]
+    return known
+
+
+def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
+    """Return what the model says of each sentence; nothing where the encoder read nothing.
+
+    Only relations whose types fit the ends are asked for.
+    """
+    found: list[Told] = [{} for _ in scenes]
+    placed = [(window, n) for n, scene in enumerate(scenes) if (window := _window(scene))]
+    for _, group in groupby(placed, key=lambda pair: id(pair[0])):
+        window, numbers = _parts(list(group))
+        for n, told in zip(
+            numbers, _of_window(window, [scenes[n] for n in numbers], ontology), strict=True
+        ):
+            found[n] = told
+    return found
+
+
+def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
+    return group[0][0], [n for _, n in group]
+
+
+def _window(scene: Scene) -> Window | None:
+    """Return the window that holds the sentence's beginning."""
+    start = scene.span.start_char
+    found = (w for w in encoder.windows(scene.span.doc) if w.start <= start < w.end)
+    return next(found, None)
+
+
+def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> Iterator[Told]:
+    anchors = [[a for a in scene.anchors if _on(a, window).any()] for scene in scenes]
+    pairs = [_pairs(a, s, ontology) for a, s in zip(anchors, scenes, strict=True)]
+    if not any(pairs):
+        yield from ({} for _ in scenes)
+        return
+    firsts = np.cumsum([0, *(len(group) for group in anchors)])
+    ends = [
+        (s + first, o + first) for first, own in zip(firsts, pairs, strict=False) for s, o in own
+    ]
+    ties, stands = _run(window, [a for group in anchors for a in group], scenes[0], ends)
+    last = 0
+    for scene, group, own in zip(scenes, anchors, pairs, strict=True):
+        mine = slice(last, last + len(own))
+        last += len(own)
+        yield _best(_scores(scene, group, own, ties[mine], stands[mine], ontology))
+
+
+def _best(scores: Iterator[Score]) -> Told:
+    best: dict[Key, Score] = {}
+    for score in scores:
+        if score.key not in best or score.probability > best[score.key].probability:
+            best[score.key] = score
+    return best
+
+
+def _scores(
+    scene: Scene,
+    anchors: Sequence[Anchor],
+    pairs: Sequence[tuple[int, int]],
+    ties: Floats,
+    stands: Floats,
+    ontology: Ontology,
+) -> Iterator[Score]:
+    names = relations()
+    for (s, o), row, standing in zip(pairs, ties, stands, strict=True):
+        subject, object_ = anchors[s], anchors[o]
+        likely = {n: round(float(p), 3) for n, p in zip(_statuses(), standing, strict=True)}
+        for place in np.flatnonzero(row >= LEAST):
+            known = ontology.relations.get(names[int(place)])
+            if known and known.enabled and known.fits(scene.type(subject), scene.type(object_)):
+                yield Score(subject, known.name, object_, round(float(row[place]), 3), likely)
+
+
+@cache
+def _statuses() -> tuple[Status, ...]:
+    return tuple(Status(name) for name in weights.about()["statuses"])
+
+
+def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
+    spans = window.pieces.spans
+    return (spans[:, 0] < anchor.span.end_char) & (spans[:, 1] > anchor.span.start_char)
+
+
+def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
+    """Return the pairs of mentions that some relation may tie, the nearest if too many."""
+    kinds = [scene.type(anchor) for anchor in anchors]
+    fitting = {
+        (a, b)
+        for a in set(kinds)
+        for b in set(kinds)
+        if any(r.fits(a, b) for r in ontology.relations.values())
+    }
+    found = [
+        (i, j)
+        for i, j in permutations(range(len(anchors)), 2)
+        if anchors[i].referent != anchors[j].referent and (kinds[i], kinds[j]) in fitting
+    ]
+    if len(found) > MOST_PAIRS:
+        found = sorted(found, key=lambda p: (abs(p[0] - p[1]), p))[:MOST_PAIRS]
+    return sorted(found)
+
+
+def _run(
+    window: Window, anchors: Sequence[Anchor], scene: Scene, ends: Sequence[tuple[int, int]]
+) -> tuple[Floats, Floats]:
+    """Return probabilities (pairs, relations) and (pairs, statuses)."""
+    on = np.stack([_on(anchor, window) for anchor in anchors])
+    inside = (on / on.sum(axis=1, keepdims=True)).astype(np.float32)
+    kinds = [TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a in anchors]
+    given = {
+        "vectors": window.vectors,
+        "inside": inside,
+        "first": on.argmax(axis=1).astype(np.int64),
+        "kind": np.array(kinds, np.int64),
+        # The model was written for two pairs or more.
+        "ends": np.array([*ends, ends[0]], np.int64),
+    }
+    ties, stands = (raw.astype(np.float64) for raw in _session(weights.FOLDER).run(None, given))
+    odds = np.exp(stands - stands.max(axis=1, keepdims=True))
+    return 1 / (1 + np.exp(-ties)), odds / odds.sum(axis=1, keepdims=True)
+
+
+@cache
+def _session(folder: Path) -> ort.InferenceSession:
+    return encoder.session(folder / "relations.onnx")
