@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.identity import across, pairs
 from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
 from bench.quality import quality
@@ -14,6 +15,8 @@ PARTS = {
     "start": start_up,
     "speed": speed,
     "quality": quality,
+    "pairs": pairs,
+    "across": across,
     "workers": workers,
     "load": loading,
     "size": size,
