@@ -33,6 +33,11 @@ def driver(neo4j: Address) -> Iterator[Driver]:
 @pytest.fixture
 def empty_neo4j(neo4j: Address, driver: Driver) -> Address:
     """Give the address of a running Neo4j whose database has no nodes."""
+    empty(neo4j, driver)
+    return neo4j
+
+
+def empty(neo4j: Address, driver: Driver) -> None:
+    """Delete every node that a former test left."""
     with driver.session(database=neo4j.database) as session:
         session.run(EMPTY).consume()
-    return neo4j

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from neo4j import Driver
 
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
 from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.verify import verify
+from tests.neo4j.plugin import empty
 from tests.neo4j.proxy import Proxy
 from tests.neo4j.rows import Graph, large, small
 from tests.neo4j.server import Address, Server
@@ -20,8 +22,9 @@ LOST = "no longer answers. Nothing is lost: start it again, then kgbuild load."
 
 
 @pytest.fixture(scope="module")
-def whole(neo4j: Address) -> int:
+def whole(neo4j: Address, driver: Driver) -> int:
     """Return how many bytes a load of the graph sends."""
+    empty(neo4j, driver)
     with Proxy(neo4j) as way, through(way, neo4j) as connection:
         load(connection, GRAPH.changes(graph="measured"))
         return way.sent
