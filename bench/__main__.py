@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.difference import difference
+from bench.identity import across, pairs
 from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
 from bench.quality import quality
@@ -15,6 +16,8 @@ PARTS = {
     "start": start_up,
     "speed": speed,
     "quality": quality,
+    "pairs": pairs,
+    "across": across,
     "workers": workers,
     "load": loading,
     "difference": difference,

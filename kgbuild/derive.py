@@ -10,15 +10,16 @@ a change leaves behind are those that a build from nothing would give.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 from kgbuild import names
 from kgbuild.describe import mentions, statements
 from kgbuild.ledger import articles, index, judgements, rows
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Judgement, Reading, Side, Source, Status, Verdict, content_id
+from kgbuild.model import Judgement, Reading, Side, Source, Status, Type, Verdict, content_id
 from kgbuild.ontology import Ontology
 from kgbuild.projection import EdgeRow, EntityRow, MentionRow, Row, StatementRow
+from kgbuild.resolve.gazetteer import NOWHERE, spot
 from kgbuild.resolve.join import Pair, join
 from kgbuild.resolve.slots import Slots
 
@@ -231,7 +232,8 @@ def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
     name = min(spoken, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
     name = judgements.name_of(ledger, id_) or names.display(type_, name) or name
     aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
-    return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_))
+    where = spot((name, *aliases)) if type_ is Type.PLACE else NOWHERE
+    return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_), *astuple(where))
 
 
 def _edge(ledger: Ledger, tie: Tie) -> EdgeRow | None:

@@ -86,7 +86,11 @@ class ArticleRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class EntityRow(Row):
-    """One thing, across all articles; ``aliases`` are proper names only, sorted."""
+    """One thing, across all articles; ``aliases`` are proper names only, sorted.
+
+    Of a place that its names leave no doubt about: the ISO 3166-1 alpha-2 code of its country,
+    the name of a first-order region, its GeoNames id, its coordinates in degrees (WGS 84).
+    """
 
     id: str
     type: Type
@@ -94,6 +98,11 @@ class EntityRow(Row):
     aliases: tuple[str, ...]
     mentions: int
     articles: int
+    country: str | None = None
+    region: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
     @property
     def search(self) -> tuple[str, ...]:

@@ -12,5 +12,7 @@ RETURN
   entity.type AS type,
   entity.aliases AS aliases,
   entity.mentions AS mentions,
-  entity.articles AS articles
+  entity.articles AS articles,
+  entity.country AS country,
+  entity.region AS region
 ORDER BY mentions DESC, id;

@@ -162,6 +162,9 @@ def _head(found: "Mapping[str, Any]") -> None:
     )
     if found["aliases"]:
         click.echo(plain(f"Also: {', '.join(found['aliases'])}"))
+    if found["country"]:
+        where = [one for one in (found["region"], found["country"]) if one]
+        click.echo(plain(f"In: {', '.join(where)}"))
 
 
 def _ties(rows: "Iterable[Mapping[str, Any]]") -> None:

@@ -18,6 +18,11 @@ NODE: Mapping[str, type[Scalar]] = {
     "aliases": str,
     "mentions": int,
     "articles": int,
+    "country": str,
+    "region": str,
+    "geonames": int,
+    "latitude": float,
+    "longitude": float,
 }
 EDGE: Mapping[str, type[Scalar]] = {
     "label": str,

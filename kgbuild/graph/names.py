@@ -23,7 +23,7 @@ def named(graph: Graph, name: str) -> set[str]:
 def find(graph: Graph, *, name: str) -> Answer:
     """Answer ``find``: the entities that bear a name."""
     rows = (graph.nodes[node] for node in named(graph, name))
-    columns = ("id", "name", "type", "aliases", "mentions", "articles")
+    columns = ("id", "name", "type", "aliases", "mentions", "articles", "country", "region")
     return [
         {column: row.get(column) for column in columns}
         for row in sorted(rows, key=lambda row: (-row["mentions"], row["id"]))

@@ -228,8 +228,8 @@ _SELECT = {kind: _select(kind) for kind in _KINDS}
 _UPSERT = {kind: _upsert(kind) for kind in get_args(Stored)}
 
 
-def _entity(id_: str, type_: str, name: str, aliases: str, *counts: int) -> EntityRow:
-    return EntityRow(id_, Type(type_), name, tuple(json.loads(aliases)), *counts)
+def _entity(id_: str, type_: str, name: str, aliases: str, *more: Any) -> EntityRow:
+    return EntityRow(id_, Type(type_), name, tuple(json.loads(aliases)), *more)
 
 
 def _with_status(kind: type[Any]) -> Any:

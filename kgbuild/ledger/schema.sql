@@ -57,7 +57,8 @@ CREATE TABLE row_article (id TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOU
 CREATE INDEX row_article_revision ON row_article (revision);
 CREATE TABLE row_entity (
     id TEXT PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
-    mentions INTEGER NOT NULL, articles INTEGER NOT NULL, revision INTEGER NOT NULL
+    mentions INTEGER NOT NULL, articles INTEGER NOT NULL, country TEXT, region TEXT,
+    geonames INTEGER, latitude REAL, longitude REAL, revision INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX row_entity_revision ON row_entity (revision);
 CREATE TABLE row_mention (

@@ -36,9 +36,9 @@ Table = tuple[list[str], Iterable[Line]]
 BETWEEN = "\x1f"
 """Stands between the parts of a list. A name that holds it is refused."""
 KINDS = {
-    **dict.fromkeys(("mentions", "articles", "statements", "start", "end"), ":long"),
+    **dict.fromkeys(("mentions", "articles", "statements", "start", "end", "geonames"), ":long"),
     **dict.fromkeys(("aliases", "search"), ":string[]"),
-    "confidence": ":double",
+    **dict.fromkeys(("confidence", "latitude", "longitude"), ":double"),
 }
 """What a property holds, where that is not text."""
 DERIVED: Mapping[type[Row], tuple[str, ...]] = {ArticleRow: ("name",), EntityRow: ("search",)}

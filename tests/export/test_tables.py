@@ -59,7 +59,7 @@ def test_two_files_with_plain_heads(tmp_path: Path) -> None:
     nodes, edges = write(graph, tmp_path / "x.csv")
 
     assert (nodes.name, edges.name) == ("x-nodes.csv", "x-edges.csv")
-    assert nodes.read_bytes().startswith(b"id,label,type,aliases,mentions,articles\r\n")
+    assert nodes.read_bytes().startswith(b"id,label,type,aliases,mentions,articles,country,")
     assert edges.read_bytes().startswith(b"id,source,target,label,relation,status,weight,role,")
     [row] = read(edges)
     assert (row["label"], row["relation"]) == ("denied: OWNS", "OWNS")
