@@ -34,7 +34,7 @@ from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
 DOUBT, OVER, ALONE = 0.95, 0.8, 0.5
-"""How sure the model must be that a tie is not so, or is over, against a rule; where it is alone."""
+"""How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
