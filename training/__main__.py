@@ -27,7 +27,7 @@ def main() -> None:
     own = ("--items", ITEMS, "--room", 1000)
     more = ("--epochs", 2, "--part", 0.4, "--repeat", 2, "--patterns", 1500)
     _step("train", given, base, second, "--start", first, *own, *more)
-    most = ("--epochs", 2.2, "--part", 0.15, "--repeat", 3, "--patterns", 500)
+    most = ("--epochs", 3.7, "--part", 0.15, "--repeat", 3, "--patterns", 500)
     _step("train", given, base, third, "--start", second, *own, *most)
     _step("export", third, base, FOLDER)
     _step("references", given)

@@ -33,7 +33,7 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
-DOUBT, OVER, ALONE = 0.95, 0.8, 0.5
+DOUBT, OVER, ALONE = 0.9, 0.8, 0.3
 """How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _IMPLIED = {

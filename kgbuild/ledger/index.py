@@ -18,6 +18,8 @@ def enter(
     keys = (names.key(referent.type, referent.name) for referent in referents)
     rows = [(article, i, *both) for i, both in enumerate(zip(keys, slots, strict=True))]
     ledger.db.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?)", rows)
+    equated = {(names.key(r.type, name), article) for r in referents for name in r.equated}
+    ledger.db.executemany("INSERT INTO equated VALUES (?, ?)", sorted(equated))
     query = """INSERT INTO name VALUES (?, ?, ?, ?) ON CONFLICT (slot, name)
                DO UPDATE SET best = best + excluded.best, uses = uses + excluded.uses"""
     ledger.db.executemany(query, _names(slots, referents))
@@ -37,6 +39,7 @@ def leave(ledger: Ledger, article: str, referents: Sequence[Referent]) -> tuple[
     equated = [*chain.from_iterable(ledger.db.execute(query, (article,)))]
     ledger.db.execute("DELETE FROM bearer WHERE article = ?", (article,))
     ledger.db.execute("DELETE FROM equation WHERE article = ?", (article,))
+    ledger.db.execute("DELETE FROM equated WHERE article = ?", (article,))
     rows = [(best, uses, one, name) for one, name, best, uses in _names(slots, referents)]
     query = "UPDATE name SET best = best - ?, uses = uses - ? WHERE slot = ? AND name = ?"
     ledger.db.executemany(query, rows)
@@ -47,7 +50,7 @@ def leave(ledger: Ledger, article: str, referents: Sequence[Referent]) -> tuple[
 
 def clear(ledger: Ledger) -> None:
     """Empty the index, to be made anew."""
-    for table in ("bearer", "equation", "name", "member", "spelling"):
+    for table in ("bearer", "equation", "equated", "name", "member", "spelling"):
         ledger.db.execute(f"DELETE FROM {table}")  # noqa: S608
 
 
@@ -82,9 +85,10 @@ def bearers(ledger: Ledger, slot: str) -> tuple[str, ...]:
 
 
 def reading(ledger: Ledger, key: str) -> tuple[str, ...]:
-    """Return the ids of the articles that a key was read in, sorted."""
-    query = "SELECT DISTINCT article FROM bearer WHERE key = ? ORDER BY article"
-    return tuple(article for (article,) in ledger.db.execute(query, (key,)))
+    """Return the ids of the articles that a key was read in, or is equated in, sorted."""
+    query = """SELECT article FROM bearer WHERE key = :key
+               UNION SELECT article FROM equated WHERE key = :key ORDER BY article"""
+    return tuple(article for (article,) in ledger.db.execute(query, {"key": key}))
 
 
 def entities_in(ledger: Ledger, article: str) -> tuple[str | None, ...]:

@@ -42,6 +42,10 @@ CREATE TABLE equation (
 ) WITHOUT ROWID;
 CREATE INDEX equation_right ON equation ("right", "left");
 CREATE INDEX equation_article ON equation (article);
+-- The keys, as they were read, of names that an article equates with another.
+CREATE TABLE equated (key TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, article))
+    WITHOUT ROWID;
+CREATE INDEX equated_article ON equated (article);
 CREATE TABLE name (
     slot TEXT NOT NULL, name TEXT NOT NULL, best INTEGER NOT NULL, uses INTEGER NOT NULL,
     PRIMARY KEY (slot, name)

@@ -5,12 +5,23 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgbuild import judge
+from kgbuild import derive, judge
 from kgbuild.errors import JudgementError
 from kgbuild.ledger import index
 from kgbuild.ledger import judgements as said_in
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Judgement, Verdict
+from kgbuild.model import (
+    Article,
+    Judgement,
+    Mention,
+    Reading,
+    Referent,
+    Side,
+    Source,
+    Type,
+    Verdict,
+)
+from kgbuild.ontology import load as load_ontology
 from kgbuild.resolve.text import written
 from tests.law.readings import Told, judgements, told
 from tests.law.test_derived_rows import consistent, dump, keep, scratch
@@ -131,3 +142,21 @@ def test_the_text_carries_the_word_to_another_ledger(
         assert written(said_in.all_(ledger)) == text
         assert dump(ledger) == live
         assert judge.read_in(ledger, text.splitlines()) == (None, [])
+
+
+def test_a_new_type_reaches_an_article_that_only_puts_the_name_on_a_par() -> None:
+    def firm(name: str, *others: str) -> Referent:
+        return Referent(name, Type.ORGANIZATION, (Mention(0, 3),), (name, *others), others)
+
+    with scratch() as folder, Ledger(Path(folder, "x"), create=True) as ledger:
+        for key, one in (("a", firm("Borealis Labs")), ("b", firm("BL", "Borealis Labs"))):
+            keep(ledger, Told(Source(key, Article(key, "It is so.")), Reading((one,))))
+
+        give(
+            ledger, [Judgement(Verdict.RETYPE, Side("ORGANIZATION:borealis labs"), value="LISTING")]
+        )
+        before = dump(ledger)
+        with ledger.transaction():
+            derive.rebuild(ledger, load_ontology())
+
+        assert dump(ledger) == before
