@@ -4,6 +4,7 @@ The pictures that the docs show are kept where ``KGBUILD_PICTURES`` says: ``make
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ WHERE (a = h OR a IN near) AND (b = h OR b IN near)
 RETURN p
 """
 RED = "#DC2626"
+LISTED = re.compile("Huawei .{0,30}the Entity List in May 2019")
+"""What the examples say of it in several sentences, of which the surest is shown."""
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +117,7 @@ def test_the_picture_of_the_readme(opened: Browser, pictures: Path, examples: Ad
     captions = opened.drawn(around)
     opened.spread(around)
     evidence = opened.choose(around, "LISTED_ON")
-    expect(evidence).to_contain_text("put Huawei on the Entity List")
+    expect(evidence).to_contain_text(LISTED)
     opened.picture(pictures / "browser.png")
 
     assert {"Huawei", "Ren Zhengfei", "Entity List", "HiSilicon"} <= set(captions)
@@ -127,7 +130,7 @@ def test_a_query_file_runs_in_the_browser_as_it_is(opened: Browser) -> None:
     expect(every.get_by_title("Status: success")).to_have_count(text.count(";\n"))
     last = opened.run(text[text.index("MATCH") :])
 
-    expect(last).to_contain_text("The United States put Huawei on the Entity List")
+    expect(last).to_contain_text(LISTED)
 
 
 def test_every_query_runs_in_cypher_shell_as_it_is_and_finds_something(examples: Address) -> None:
