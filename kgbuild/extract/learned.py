@@ -19,7 +19,7 @@ _BESIDE = frozenset(
 )
 """A pair may well have both; else the model adds no tie to a pair that a rule has tied."""
 _ONE_OBJECT = frozenset({"HEADQUARTERED_IN", "BORN_IN", "DIED_IN", "CAPITAL_OF", "LEADS"})
-_ONE_SUBJECT = frozenset({"LEADS", "CAPITAL_OF", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
+_ONE_SUBJECT = frozenset({"CAPITAL_OF", "FOUNDED", "LEADS", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
 """A subject, an object has one of these in a sentence: where a rule has found it, no other."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())

@@ -238,11 +238,17 @@ def test_a_judgement_that_can_not_be_is_refused_in_one_line(
     assert graph(run) == before
 
 
+WHERE = ("country", "region", "geonames", "latitude", "longitude")
+"""What the third format tells of a place."""
+
+
 def test_a_ledger_of_the_first_format_is_brought_up(run: Run) -> None:
     before = graph(run)
     with Ledger(Path("kgbuild.db")) as ledger:
         for statement in (
             "DROP TABLE action",
+            "DROP TABLE equated",
+            *(f"ALTER TABLE row_entity DROP COLUMN {name}" for name in WHERE),
             "DROP TABLE bearer",
             "CREATE TABLE bearer (article TEXT, referent INTEGER, slot TEXT)",
             "PRAGMA user_version = 1",
