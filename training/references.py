@@ -153,12 +153,12 @@ def least(found: Sequence[Example], shares: Floats) -> dict[Form, float]:
     for form in (Form.PRONOUN, Form.NOMINAL):
         mine = np.array([one.form is form and one.source == "own" for one in found])
         gold = np.array([one.answer >= 0 for one in found]) & mine
-        for share in np.arange(0.5, 0.96, 0.01):
+        for share in np.arange(0.5, 0.96, 0.01) if form is Form.PRONOUN else (NOMINAL,):
             taken = mine & (sure >= share) & (sure > shares[:, 0])
             precision = right[taken].mean() if taken.any() else 1.0
             if precision >= PRECISION:
                 break
-        wanted[form] = round(float(share), 2) if form is Form.PRONOUN else NOMINAL
+        wanted[form] = round(float(share), 2)
         recall = (right & taken).sum() / max(1, gold.sum())
         told = f"{form}s held out: P {precision:.3f} R {recall:.3f} from {share:.2f}"
         sys.stdout.write(f"{told} ({gold.sum()})\n")

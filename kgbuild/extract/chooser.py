@@ -72,13 +72,12 @@ def vectors_of(question: Question) -> Floats:
 
 def _vector(token: Token) -> NDArray[np.float32]:
     """Return the vector of a word's first piece; zeros where no encoder read it."""
-    for window in encoder.windows(token.doc):
-        if window.start <= token.idx < window.end:
-            starts = window.pieces.spans[1:-1, 0]
-            place = int(np.searchsorted(starts, token.idx, side="right"))
-            vector: NDArray[np.float32] = window.vectors[max(1, place)]
-            return vector
-    return np.zeros(WIDTH, np.float32)
+    window = encoder.window_at(token.doc, token.idx)
+    if window is None:
+        return np.zeros(WIDTH, np.float32)
+    place = int(np.searchsorted(window.pieces.spans[1:-1, 0], token.idx, side="right"))
+    vector: NDArray[np.float32] = window.vectors[max(1, place)]
+    return vector
 
 
 @cache

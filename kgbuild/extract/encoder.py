@@ -106,6 +106,11 @@ def windows(doc: Doc) -> list[Window]:
     return found
 
 
+def window_at(doc: Doc, place: int) -> Window | None:
+    """Return the window that holds a place (a code point of the document), if any does."""
+    return next((w for w in windows(doc) if w.start <= place < w.end), None)
+
+
 def sure(ent: Span) -> float | None:
     """Return the probability of a name's least sure word; None if another tagger found it."""
     found: dict[int, float] = ent.doc.user_data.get(_SURE, {})

@@ -10,7 +10,6 @@ from kgbuild.extract.lexicon import words
 from kgbuild.model import Form, Type
 
 _PERSON = frozenset({Type.PERSON})
-_BODY = frozenset({Type.ORGANIZATION})
 _THING = frozenset({Type.ORGANIZATION, Type.PLACE, Type.LISTING})
 _HERE = frozenset({Type.ORGANIZATION, Type.PLACE})
 _ANY = _PERSON | _THING

