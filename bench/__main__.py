@@ -11,6 +11,7 @@ from bench.identity import across, pairs
 from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
 from bench.quality import quality
+from bench.rivals import rivals
 
 PARTS = {
     "start": start_up,
@@ -20,6 +21,7 @@ PARTS = {
     "across": across,
     "workers": workers,
     "load": loading,
+    "rivals": rivals,
     "difference": difference,
     "size": size,
 }

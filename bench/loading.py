@@ -39,7 +39,7 @@ def loading(folder: Path) -> Iterator[Row]:
     ratios, ours = [], []
     with Server() as server, _driver(server.address) as driver:
         for number in range(ROUNDS + 2):
-            floor = _taken(driver, lambda: _by_hand(driver, held))
+            floor = _taken(driver, lambda: by_hand(driver, held))
             own = _taken(driver, lambda: _load(server.address, changes))
             if number > 1:  # a server just started is several times slower
                 ratios.append(floor / own)
@@ -82,7 +82,7 @@ def _load(address: Address, changes: Changes, *, ledger_revision: bool = False) 
         load(connection, changes)
 
 
-def _by_hand(driver: Driver, held: Projection) -> None:
+def by_hand(driver: Driver, held: Projection) -> None:
     """Write the same nodes and edges the plain way: MERGE in batches, a query a kind."""
     for label in ("Entity", "Article", "Statement"):
         name = f"bench_{label.lower()}"

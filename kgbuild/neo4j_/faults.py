@@ -132,6 +132,11 @@ def lost(uri: str, error: Exception) -> KgbuildError:
         return Neo4jError(
             f"Neo4j at {uri} no longer answers. Nothing is lost: start it again, then kgbuild load."
         )
+    if isinstance(error, exceptions.DatabaseError):
+        return Neo4jError(
+            f"Neo4j at {uri} fails: {first_line(error).rstrip('.')}. Its log tells why (is its "
+            "disk full?). Mend that, start it again, then kgbuild load."
+        )
     return Neo4jError(f"Neo4j at {uri} refuses: {first_line(error)}")
 
 

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, fields, replace
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from neo4j import ManagedTransaction
@@ -73,16 +74,16 @@ def load(
         return Counts()
     loading = _Load(connection, changes, progress or (lambda _: None))
     check(connection, changes, held)
+    known = ontology.load().relations if relations is None else relations
+    if changes.since:
+        return loading.difference(chain(upserts(changes.rows, known), removals(changes.gone)))
     fresh = loading.begin()
     seen: set[Element] = set()
-    rows = changes.rows if fresh or changes.since else _noted(changes.rows, seen)
-    known = ontology.load().relations if relations is None else relations
-    counts = loading.write(upserts(rows, known))
-    if changes.since:
-        counts += loading.write(removals(changes.gone))
-    elif not fresh:
+    rows = changes.rows if fresh else _noted(changes.rows, seen)
+    counts = loading.write(_together(upserts(rows, known)))
+    if not fresh:
         old = (gone(found) for found, _ in dump(connection) if found not in seen)
-        counts += loading.write(removals([one for one in old if one is not None]))
+        counts += loading.write(_together(removals([one for one in old if one is not None])))
     loading.end()
     return counts
 
@@ -115,12 +116,26 @@ class _Load:
         constrain(self.connection)
         return self.connection.write(self._claim)
 
-    def write(self, steps: Iterable[Step]) -> Counts:
-        """Take the steps, small ones together in one transaction."""
+    def difference(self, steps: Iterable[Step]) -> Counts:
+        """Write what came and went; all at once where it is little, for each commit takes time."""
+        groups = _together(steps)
+        first, second = next(groups, []), next(groups, None)
+        if second is None:
+            constrain(self.connection)
+            total = self.connection.write(partial(self._at_once, steps=first))
+            self.progress(_rows(first))
+        else:
+            self.begin()
+            total = self.write(chain([first, second], groups))
+            self.end()
+        return total
+
+    def write(self, groups: Iterable[list[Step]]) -> Counts:
+        """Take the steps, a transaction for each group."""
         total = Counts()
-        for together in _together(steps):
-            total += self.connection.write(partial(self._take, steps=together))
-            self.progress(sum(len(step.rows) for step in together))
+        for group in groups:
+            total += self.connection.write(partial(self._take, steps=group))
+            self.progress(_rows(group))
         return total
 
     def end(self) -> None:
@@ -138,20 +153,15 @@ class _Load:
             _run(tx, name="load/reset")
         return fresh
 
+    def _at_once(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
+        self._claim(tx)  # which takes the lock, too
+        total = _done(tx, steps)
+        _run(tx, name="load/finish", revision=self.changes.revision, schema=SCHEMA)
+        return total
+
     def _take(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
         self._lock(tx)
-        total = Counts()
-        for step in steps:
-            result = tx.run(step.text, rows=step.rows)
-            done = sum(record["done"] for record in result)
-            if step.strict and done < len(step.rows):
-                raise Neo4jError(
-                    "Neo4j lacks nodes that kgbuild wrote: was the graph changed by hand? "
-                    "Mend it with: kgbuild load --again"
-                )
-            counters = result.consume().counters
-            total += Counts(**{f.name: getattr(counters, f.name) for f in fields(Counts)})
-        return total
+        return _done(tx, steps)
 
     def _finish(self, tx: ManagedTransaction) -> None:
         self._lock(tx)
@@ -163,14 +173,33 @@ class _Load:
             raise Neo4jError("Another kgbuild load has taken over this one. Let that one end.")
 
 
+def _done(tx: ManagedTransaction, steps: list[Step]) -> Counts:
+    total = Counts()
+    for step in steps:
+        result = tx.run(step.text, rows=step.rows)
+        done = sum(record["done"] for record in result)
+        if step.strict and done < len(step.rows):
+            raise Neo4jError(
+                "Neo4j lacks nodes that kgbuild wrote: was the graph changed by hand? "
+                "Mend it with: kgbuild load --again"
+            )
+        counters = result.consume().counters
+        total += Counts(**{f.name: getattr(counters, f.name) for f in fields(Counts)})
+    return total
+
+
 def _run(tx: ManagedTransaction, *, name: str, **values: object) -> None:
     tx.run(cypher.statement(name), values).consume()
+
+
+def _rows(steps: Iterable[Step]) -> int:
+    return sum(len(step.rows) for step in steps)
 
 
 def _together(steps: Iterable[Step]) -> Iterator[list[Step]]:
     held: list[Step] = []
     for step in steps:
-        if held and sum(len(one.rows) for one in held) + len(step.rows) > BATCH:
+        if held and _rows(held) + len(step.rows) > BATCH:
             yield held
             held = []
         held.append(step)

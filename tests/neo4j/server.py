@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import shutil
 import socket
 import subprocess
@@ -65,8 +66,10 @@ class Server:
         memory: str = "768m",
         settings: str = "",
         before: Callable[[Path], object] | None = None,
+        jars: Path | None = None,
     ) -> None:
         self.memory = memory
+        self.jars = jars
         self.before = before
         self.settings = SETTINGS + settings
 
@@ -103,13 +106,17 @@ class Server:
         if self._watch.poll() is None:
             self._watch.communicate(b"\n")
 
+    def limit_files(self, size: int) -> None:
+        """Let the running server write no file beyond so many bytes; Linux only."""
+        resource.prlimit(self._java.pid, resource.RLIMIT_FSIZE, (size, size))
+
     def start(self, settings: str = "") -> None:
         """Start the server, with more settings than it has."""
         with (self.home / "conf/neo4j.conf").open("a") as conf:
             conf.write(settings)
         log = self.home / "start.log"
         command = [
-            *java(),
+            *java(self.jars),
             f"-Xmx{self.memory}",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -135,13 +142,14 @@ class Server:
             time.sleep(0.1)
 
 
-def java() -> list[str]:
-    """Return the start of a command that runs a class out of the server's jars."""
+def java(more: Path | None = None) -> list[str]:
+    """Return the start of a command that runs a class out of the server's jars, and more."""
     home = os.environ.get("JAVA_HOME")
     program = shutil.which(f"{home}/bin/java" if home else "java")
     if program is None or not (CACHE / "lib").is_dir():
         raise MissingServer("The tests need a Neo4j of their own. Say: sh tests/neo4j/install.sh")
-    return [program, "-cp", f"{CACHE / 'lib'}/*"]
+    folders = [CACHE / "lib", *([more] if more else [])]
+    return [program, "-cp", os.pathsep.join(f"{folder}/*" for folder in folders)]
 
 
 def shell(to: Address, text: str) -> str:

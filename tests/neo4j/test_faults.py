@@ -1,6 +1,8 @@
 """What becomes of a load when the server or the way to it fails: one line, then all is right."""
 
+import resource
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from neo4j import Driver
@@ -100,3 +102,46 @@ def test_a_server_that_is_killed_and_one_that_only_reads(own: Server) -> None:
 
     assert str(killed.value) == f"Neo4j at {to.uri} {LOST}"
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="Linux alone limits a running program")
+def test_a_server_that_can_write_no_more_is_told_in_a_line(own: Server) -> None:
+    to = own.address
+    with Connection(to.uri, to.user, to.password, to.database) as connection:
+        load(connection, small().changes())
+        own.limit_files(300_000)  # to the server what a full disk is: writing fails
+
+        with pytest.raises(Neo4jError) as caught:
+            load(connection, GRAPH.changes(revision=2))
+    own.stop()
+    own.start()
+
+    assert str(caught.value).startswith(f"Neo4j at {to.uri} fails: ")
+    assert str(caught.value).endswith("Mend that, start it again, then kgbuild load.")
+    assert "\n" not in str(caught.value)
+    check_right(to, GRAPH)
+
+
+@pytest.mark.parametrize("part", [0.6, 0.98])
+def test_a_small_change_is_there_whole_or_not_at_all(
+    empty_neo4j: Address, connection: Connection, part: float
+) -> None:
+    old = small()
+    new = replace(old, entities=tuple(replace(e, name=f"New {e.name}") for e in old.entities))
+    load(connection, old.changes())
+    with Proxy(empty_neo4j) as way, through(way, empty_neo4j) as measured:
+        load(measured, new.changes(revision=2, since=1))
+        sent = way.sent
+    load(connection, old.changes(revision=3, since=2))
+
+    with (
+        Proxy(empty_neo4j, cut=int(sent * part)) as way,
+        pytest.raises(Neo4jError),
+        through(way, empty_neo4j) as cut_off,
+    ):
+        load(cut_off, new.changes(revision=4, since=3))
+
+    revision = since(connection, "ours")
+    assert verify(connection, (old if revision == 3 else new).projection) == []
+    load(connection, new.changes(revision=4, since=revision))
+    assert verify(connection, new.projection) == []

@@ -11,7 +11,7 @@ from kgbuild.neo4j_.load import Counts, load
 from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.verify import verify
 from kgbuild.projection import Gone, Kind
-from tests.neo4j.rows import Graph, article, edge, entity, hostile, large, small, statement
+from tests.neo4j.rows import HOSTILE, Graph, article, edge, entity, hostile, large, small, statement
 
 pytestmark = pytest.mark.neo4j
 
@@ -24,6 +24,20 @@ def test_what_was_loaded_is_there_property_for_property(
 
     assert verify(connection, graph.projection) == []
     assert state(connection) == State("ours", 1, 1)
+
+
+def test_a_name_and_a_sentence_of_a_million_signs_go_round_unchanged(
+    connection: Connection,
+) -> None:
+    long = "".join(HOSTILE) * (1_000_000 // sum(map(len, HOSTILE)) + 1)
+    graph = small()
+    named = (replace(graph.entities[0], name=long), *graph.entities[1:])
+    said = (replace(graph.statements[0], sentence=long), *graph.statements[1:])
+    graph = replace(graph, entities=named, statements=said)
+
+    load(connection, graph.changes())
+
+    assert verify(connection, graph.projection) == []
 
 
 def test_the_graph_has_the_shape_that_is_documented(connection: Connection, driver: Driver) -> None:
