@@ -55,7 +55,7 @@ def speed(folder: Path) -> Iterator[Row]:
     yield Row(
         "ingest, words a second, against bare `nlp.pipe` of the full model",
         f"{ratio:.2f} ({low:.2f} to {high:.2f})",
-        "≥ 0.9",
+        "≥ 0.65",
         f"{count} articles, {total:,} words, 5 pairs in turn, both with the model's load; "
         f"{total / median(o for _, o in pairs):,.0f} words a second",
     )
