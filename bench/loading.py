@@ -37,14 +37,14 @@ def loading(folder: Path) -> Iterator[Row]:
         changes = Changes(ledger.graph, 0, ledger.revision, held)
     count = sum(len([*kind]) for kind in _kinds(held)) + 3 * len([*held.statements])
     ratios, ours = [], []
-    with Server() as server, _driver(server.address) as driver:
+    with Server() as server, connect(server.address) as driver:
         for number in range(ROUNDS + 2):
             floor = _taken(driver, lambda: by_hand(driver, held))
             own = _taken(driver, lambda: _load(server.address, changes))
             if number > 1:  # a server just started is several times slower
                 ratios.append(floor / own)
                 ours.append(own)
-        again = _seconds(lambda: _load(server.address, changes, ledger_revision=True))
+        again = seconds(lambda: _load(server.address, changes, ledger_revision=True))
     yield Row(
         "`load`, rows a second, against hand-written UNWIND batches",
         f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
@@ -59,17 +59,24 @@ def _kinds(found: Projection) -> tuple[Any, ...]:
     return found.articles, found.entities, found.mentions, found.statements, found.edges
 
 
-def _driver(address: Address) -> Driver:
+def connect(address: Address) -> Driver:
+    """Return a bare driver."""
     return GraphDatabase.driver(address.uri, auth=(address.user, address.password))
 
 
 def _taken(driver: Driver, work: Callable[[], None]) -> float:
+    empty(driver)
+    return seconds(work)
+
+
+def empty(driver: Driver) -> None:
+    """Delete every node."""
     with driver.session() as session:
         session.run(EMPTY).consume()
-    return _seconds(work)
 
 
-def _seconds(work: Callable[[], None]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long some work takes."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

@@ -8,12 +8,12 @@ same loads can be run in an environment with the driver's Rust extension.
 
 import asyncio
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 from neo4j import Driver, GraphDatabase
 
+from bench.loading import by_hand, seconds
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
 from kgbuild.projection import Projection
@@ -26,21 +26,14 @@ def main() -> None:
     graph = large(int(articles))
     if how == "own":
         with Connection(uri, "neo4j", password, None) as connection:
-            _tell(lambda: load(connection, graph.changes()))
-        return
-    with GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-        if how == "hand":
-            from bench.loading import by_hand
-
-            _tell(lambda: by_hand(driver, graph.projection))
-        else:
-            _tell(_graphrag(driver, graph.projection))
-
-
-def _tell(work: Callable[[], object]) -> None:
-    start = time.perf_counter()
-    work()
-    sys.stdout.write(f"{time.perf_counter() - start}\n")
+            took = seconds(lambda: load(connection, graph.changes()))
+    else:
+        with GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
+            if how == "hand":
+                took = seconds(lambda: by_hand(driver, graph.projection))
+            else:
+                took = seconds(_graphrag(driver, graph.projection))
+    sys.stdout.write(f"{took}\n")
 
 
 def _graphrag(driver: Driver, rows: Projection) -> Callable[[], object]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from neo4j import Driver, GraphDatabase
+from neo4j import Driver
 
-from bench.loading import EMPTY
+from bench.loading import connect, empty, seconds
 from bench.run import Row
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
@@ -43,18 +43,18 @@ def rivals(_: Path) -> Iterator[Row]:
     again = []
     with (
         Server("3g", APOC, before=lambda home: _put(jars, home), jars=jars) as server,
-        GraphDatabase.driver(server.address.uri, auth=("neo4j", server.address.password)) as driver,
+        connect(server.address) as driver,
     ):
         for number in range(2 + ROUNDS):
             articles = ARTICLES if number > 1 else WARM
             for name, (python, how) in ways.items():
                 _empty(driver)
-                seconds = _once(python, how, articles, server.address)
+                took = _once(python, how, articles, server.address)
                 if number > 1:
-                    taken[name].append(seconds)
-                    print(f"{name}: {seconds:.1f} s", file=sys.stderr, flush=True)
+                    taken[name].append(took)
+                    print(f"{name}: {took:.1f} s", file=sys.stderr, flush=True)
                 if number > 1 and how == "own":
-                    again.append(_reload(server.address, articles) / seconds)
+                    again.append(_reload(server.address) / took)
     whole = large(ARTICLES)
     count = sum(map(len, (whole.articles, whole.entities, whole.mentions, whole.edges)))
     count += 4 * len(whole.statements) + sum(1 for said in whole.statements if said.speaker)
@@ -86,19 +86,15 @@ def _once(python: Path, how: str, articles: int, to: Address) -> float:
     return float(done.stdout.split()[-1])
 
 
-def _reload(to: Address, articles: int) -> float:
+def _reload(to: Address) -> float:
     """Return the seconds of loading the same ledger again: nothing to write."""
-    import time
-
     with Connection(to.uri, to.user, to.password, None) as connection:
-        start = time.perf_counter()
-        load(connection, Graph().changes(revision=1, since=1))
-        return time.perf_counter() - start
+        return seconds(lambda: load(connection, Graph().changes(revision=1, since=1)))
 
 
 def _empty(driver: Driver) -> None:
+    empty(driver)
     with driver.session() as session:
-        session.run(EMPTY).consume()
         session.run("DROP INDEX __entity__tmp_internal_id IF EXISTS").consume()
 
 
