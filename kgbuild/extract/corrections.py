@@ -16,13 +16,28 @@ _TAKEN_BACK = re.compile(
 _TOLD = (
     "said|says|reported|stated|wrote|written|claimed|suggested|identified|named|described|listed"
 )
+_BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
-    rf"""\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely)\ (?:\w+\ )?(?:{_TOLD})\b
-    | \b(?:{_TOLD})\ (?:wrongly|incorrectly|mistakenly|erroneously|falsely)\b""",
+    rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
+    | \b(?:{_TOLD})\ {_BADLY}\b
+    | ^That\b.*(?::|\ [–—-])\ (?:also\ )?(?:wrong|false|untrue|not\ (?:true|so)|nonsense)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BE = r"(?:be|to\ be)\ (?:named|identified|quoted)"
+_SAYS = r"(?:says?|said|claims?|claimed|maintains?|maintained|insists?|insisted|alleges?|tells?)"
+_THOUGHT = r"(?:alleged|claimed|said|rumou?red|believed|thought|understood|reported)"
+_HEARSAY = re.compile(
+    rf"""\b(?:on|under)\ (?:the\ )?condition\ of\ anonymity\b
+    | \bnot\ (?:to\ )?{_BE}\b | \b(?:declin|refus)(?:ed|ing)\ {_BE}\b
+    | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
+    | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ )?{_THOUGHT}\b.*\bthat\b
+    | ,\ it\ is\ {_THOUGHT},""",
     re.VERBOSE | re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b",
+    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b"
+    r"|\bour (?:\w+ )?(?:obituary|report|article|story|profile|account|coverage)\b"
+    r"|^(?:clarification|correction)s?:",
     re.IGNORECASE,
 )
 
@@ -44,6 +59,11 @@ def disputed(sentence: Span) -> bool:
         return True
     after = doc[sentence.end : sentence.end + 12].text.lstrip() if sentence.end < len(doc) else ""
     return bool(_DENIED_NEXT.match(after))
+
+
+def hearsay(sentence: Span) -> bool:
+    """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says"."""
+    return bool(_HEARSAY.search(sentence.text))
 
 
 def of(sentence: Span) -> Status | None:

@@ -63,8 +63,18 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
         return None
     found = [w for w in find(text, published, ahead=ahead) if _goes_with(w, word, span)]
     place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
-    dates = [w for w in found if w.since or (w.until and w.start > place)]
+    dates = [w for w in found if w.since or (w.until and (w.start > place or not w.start))]
     return dates[0] if len(dates) == 1 else _joined(dates)
+
+
+def to_come(verb: Token, span: Span, published: str) -> bool:
+    """Say whether a day that goes with the verb is after the article's, none before it."""
+    text = span.text
+    if not _hint(text):
+        return False
+    found = [w.since for w in find(text, published, ahead=True) if _goes_with(w, verb, span)]
+    days = [day for day in found if day]
+    return bool(days) and all(day > published[: len(day)] for day in days)
 
 
 def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[When]:

@@ -15,7 +15,13 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def negated(token: Token) -> bool:
     """Say whether a verb is negated, or its subject or object is "no one", "no plan"."""
+    if _after_nor(token):
+        return True
     for child in token.children:
+        if child.dep_ == "aux" and child.i + 2 < token.i and child.nbor().lower_ in {"not", "n't"}:
+            return True  # "had not, as the station reported, met him", however it is parsed
+        if child.dep_ == "prep" and any(_is_never(o) for o in child.children):
+            return True
         if child.dep_ == "neg" or child.lower_ in words("adverb", "denied"):
             if child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only":
                 continue
@@ -23,6 +29,28 @@ def negated(token: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and is_none(child):
             return True
     return False
+
+
+def _after_nor(token: Token) -> bool:
+    """Say whether "nor" joins the verb to one before it: "nor did it arrest him"."""
+    if any(c.dep_ == "aux" and c.i and c.nbor(-1).lower_ == "nor" for c in token.children):
+        return True
+    if token.dep_ != "conj":
+        return False
+    start = token.left_edge.i
+    near = token.doc[max(token.sent.start, start - 1) : min(token.i, start + 1)]
+    return any(t.lower_ in {"nor", "neither"} for t in near)
+
+
+def verdict(head: Token) -> Status:
+    """Return what "is wrong", "is not true", "is pure invention" makes of its subject's clause."""
+    said = [lemma(c) for c in head.children if c.dep_ in {"acomp", "attr"}]
+    turned = negated(head)
+    if any(word in words("verdict", "false") for word in said):
+        return Status.POSSIBLE if turned else Status.DENIED
+    if any(word in words("verdict", "true") for word in said):
+        return Status.DENIED if turned else Status.ASSERTED
+    return Status.POSSIBLE
 
 
 def denies(verb: Token) -> bool:
@@ -44,7 +72,7 @@ def own(verb: Token) -> Status:
     if adverbs & words("adverb", "possible") or modal in words("modal", "possible"):
         return Status.POSSIBLE
     if any(
-        c.tag_ in {"VBD", "MD"} and c.lower_ in {"had", "should", "were"} and _leads(c, verb)
+        c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and _leads(c, verb)
         for c in children
     ):
         return Status.POSSIBLE  # "Had Huawei bought it, ..."
@@ -55,6 +83,8 @@ def effect(token: Token, head: Token) -> Status:
     """Return what a verb or adjective makes of the clause under it; unknown: possible."""
     key, word = _key(head), lemma(head)
     bare = token.dep_ in {"xcomp", "acomp"}
+    if word == "be" and bare and head.tag_ == "VBD" and _perfect(token):
+        return Status.DENIED  # "was to have become": it came to nothing
     if word == "be" and bare:
         return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
     if word == "go" and head.tag_ == "VBG" and bare:
@@ -72,6 +102,16 @@ def effect(token: Token, head: Token) -> Status:
         if key in listed or word in listed:
             return status
     return Status.POSSIBLE
+
+
+def turn(verb: Token) -> Status:
+    """Return what a verb makes of a thing it has for an object: "is exploring an alliance"."""
+    key, word = _key(verb), lemma(verb)
+    for name, status in _EFFECTS[:_WEAKENING]:
+        listed = words("governor", name)
+        if key in listed or word in listed:
+            return status
+    return Status.ASSERTED
 
 
 def negative(head: Token, made: Status) -> Status:
@@ -128,6 +168,15 @@ def is_infinitive(token: Token) -> bool:
     return any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
 
 
+def _is_never(noun: Token) -> bool:
+    """Say whether it is "no time" of "at no time"."""
+    return noun.dep_ == "pobj" and is_none(noun) and lemma(noun) in words("adverb", "never")
+
+
+def _perfect(verb: Token) -> bool:
+    return is_infinitive(verb) and any(c.lower_ == "have" for c in verb.children)
+
+
 def _leads(aux: Token, verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} and aux.i < c.left_edge.i for c in verb.children)
 
@@ -153,6 +202,10 @@ _EFFECTS = (
     ("factual", Status.ASSERTED),
     ("done", Status.ASSERTED),
 )
+
+
+_WEAKENING = 5
+"""The first of them make a claim less than a fact."""
 
 
 @cache

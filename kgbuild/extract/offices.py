@@ -149,12 +149,19 @@ def _was(holder: Holder) -> bool:
 
 def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     """Return what the words around the office make of it: "former Huawei CEO"."""
-    place = body.start - 1
-    if noun.status is not Status.ASSERTED or not body.front or place < scene.span.start:
+    doc, after = scene.span.doc, max(noun.end, body.end)
+    if noun.status is not Status.ASSERTED:
         return noun.status
-    word = scene.span.doc[place]
+    if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
+        return Status.FORMER  # "mayor of Lyon until 2003"
+    place = body.start - 1
+    if not body.front or place < scene.span.start:
+        return noun.status
+    word = doc[place]
     if word.text == "-" and place > scene.span.start:  # "then-Huawei CEO"
-        word = scene.span.doc[place - 1]
+        word = doc[place - 1]
+    if word.lower_ == "once" and word.head.pos_ in {"VERB", "AUX"}:
+        return noun.status  # "once Kenya's health minister gave her word"
     return next((s for s in roles.STATUSES if word.lower_ in roles.words(s.value)), noun.status)
 
 

@@ -23,6 +23,7 @@ from kgbuild.extract import (
     places,
     related,
     scores,
+    wording,
 )
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
@@ -33,8 +34,8 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
-DOUBT, OVER, ALONE = 0.9, 0.8, 0.3
-"""How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
+_FOR_GOOD = frozenset({"CITIZEN_OF", "BORN_IN", "DIED_IN", "PARENT_OF", "SIBLING_OF"})
+"""They do not end by a date that the sentence names."""
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
@@ -99,15 +100,19 @@ def _statement(
         status = corrections.of(scene.span) or status
         if status in FACTUAL and standing.speaker is not None and corrections.disputed(scene.span):
             status = Status.ALLEGED
+    status = wording.status(fact, status, standing, scene, published)
     score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
-    judged, status = status, _with_model(fact, status, score)
+    judged, status = status, wording.with_model(fact, status, score)
     alone = fact.rule == confidence.MODEL
     when = dates.near(fact.word, scene.span, published, ahead=status in _AHEAD)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
         since, until = None, since  # "left in 2018"
-    if until and status is Status.ASSERTED and _past(until, published):
+    ends = fact.relation not in _FOR_GOOD
+    if until and status is Status.ASSERTED and ends and _past(until, published):
         status = Status.FORMER
+    elif until and status is Status.FORMER and not _past(until, published):
+        status = Status.ASSERTED  # "chairman until 2030"
     speaker = _speaker(scene, standing.speaker, fact)
     return Statement(
         fact.subject.referent,
@@ -128,24 +133,6 @@ def _statement(
         ),
         fact.rule,
     )
-
-
-def _with_model(fact: Fact, status: Status, score: Score | None) -> Status:
-    """Return the status after the model's word: it may doubt what rules hold for so.
-
-    A denial that no rule has seen must not be drawn as a fact, so the model's doubt counts
-    where it is sure; of a tie that only the model sees, its word counts anyway.
-    """
-    if score is None or status not in FACTUAL:
-        return status
-    doubt = 1 - sum(score.stands[s] for s in FACTUAL)
-    alone = fact.rule == confidence.MODEL
-    if doubt > (ALONE if alone else DOUBT):
-        return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
-    if fact.relation in LASTING and status is Status.ASSERTED:
-        sure = score.stands[Status.FORMER] > (ALONE if alone else OVER)
-        return Status.FORMER if sure else status
-    return status
 
 
 def _told(fact: Fact, score: Score | None, told: Told) -> float | None:

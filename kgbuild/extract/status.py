@@ -22,11 +22,14 @@ from kgbuild.extract.governors import (
     own,
     says,
     tells,
+    verdict,
     words,
 )
 from kgbuild.extract.lemma import lemma
-from kgbuild.model import Status
+from kgbuild.model import FACTUAL, Status
 
+_STOPS = frozenset({";", ":"})
+_OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
@@ -67,7 +70,7 @@ def weaker(inner: Status, outer: Status) -> Status:
     if outer is Status.POSSIBLE:
         return Status.POSSIBLE
     if outer is Status.ALLEGED:
-        return inner if inner is Status.DENIED else Status.ALLEGED
+        return Status.ALLEGED if inner in FACTUAL else inner
     if inner is Status.ASSERTED or (inner is Status.FORMER and outer is Status.PLANNED):
         return outer
     return inner
@@ -80,6 +83,10 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return _from_noun(token, found)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
         return head, _weaken(found, Status.POSSIBLE), True
+    if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
+        return head, found, True  # two sentences, which the parser took for one
+    if dep == "pcomp" and head.head.pos_ in VERBAL:  # the verb's word is taken in here
+        return head.head, _governed(token, head, found), False
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
         return head, _governed(token, head, found), False
     if dep == "conj":
@@ -92,17 +99,35 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
 
 
 def _governed(token: Token, head: Token, found: Standing) -> Standing:
+    if token.dep_ in {"csubj", "csubjpass", "ccomp"} and lemma(head) == "be":
+        said = verdict(head)  # "it is false that", "that it has is not true"
+        if said is not Status.POSSIBLE or token.dep_ != "ccomp":
+            return _weaken(found, said)
     if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
         return _after_preposition(token, head, found)
     if head.pos_ not in VERBAL | {"ADJ"}:
         return _weaken(found, Status.POSSIBLE)
     made = effect(token, head)
-    if negated(head):
-        made = negative(head, made)
     modal = own(head) if not negated(head) else Status.ASSERTED
+    if negated(head) or (modal is Status.FORMER and made in _OPEN):
+        made, modal = negative(head, made), Status.ASSERTED  # "no longer intends to buy"
+    if _will(token, head):
+        return _weaken(_attributed(head, replace(found, status=Status.PLANNED)), modal)
     if says(head):
         found = _attributed(head, found)
     return _weaken(_weaken(found, made), modal)
+
+
+def _will(token: Token, head: Token) -> bool:
+    """Say whether someone tells what they will do themselves: "he said he would sue"."""
+    if not says(head) or head.tag_ != "VBD" or negated(token) or negated(head):
+        return False
+    if not any(c.lower_ in {"would", "'d", "’d"} and c.dep_ == "aux" for c in token.children):
+        return False
+    if any(c.dep_ == "advcl" and not is_infinitive(c) for c in token.children):
+        return False  # "would buy it if it could"
+    doers = [c for c in token.children if c.dep_ == "nsubj"]
+    return bool(doers) and doers[0].lower_ in {"he", "she", "it", "they"}
 
 
 def _attributed(head: Token, found: Standing) -> Standing:
@@ -113,7 +138,12 @@ def _attributed(head: Token, found: Standing) -> Standing:
 
 
 def _told_by(speaker: Token, found: Standing) -> Standing:
-    """Take the speaker; a claim that only unnamed voices make is alleged."""
+    """Take the speaker; a claim that only unnamed voices make is alleged.
+
+    What a paper tells of itself in its own voice, "we said that", it takes back.
+    """
+    if speaker.lower_ == "we" and not any(t.is_quote for t in speaker.sent):
+        return _weaken(found, Status.DENIED)
     named = speaker.pos_ == "PROPN" or any(
         c.dep_ == "appos" and c.pos_ == "PROPN" for c in speaker.children
     )
@@ -151,6 +181,10 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return _weaken(found, Status.DENIED)
     if word in {"after", "since", "by", "while", "despite", "when", "upon"}:
         return found
+    if word == "from" and lemma(head) == "keep":
+        return _weaken(found, Status.DENIED)
+    if head.lower_ == "contrary":  # the parser hangs the whole sentence on "contrary to what"
+        return found
     if head.pos_ in VERBAL:
         made = effect(token, head)
         if word in {"to", "before", "on", "about", "toward", "towards"}:
@@ -178,12 +212,21 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.PLANNED)
     if marks & words("mark", "factual"):
         return found
-    if is_infinitive(token):
-        return _weaken(found, Status.POSSIBLE)  # a purpose: whether it came off is not said
+    if is_infinitive(token):  # a purpose: whether it came off is not said
+        ahead = head.pos_ in VERBAL and _plan(head)
+        return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
         return _weaken(found, Status.POSSIBLE)
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED
     return found if status is Status.DENIED else _weaken(found, status)
+
+
+def _plan(verb: Token) -> bool:
+    """Say whether a verb is planned, by its own helpers or by the next above: "is to go"."""
+    if own(verb) is Status.PLANNED:
+        return True
+    above = verb.head
+    return verb.dep_ == "xcomp" and effect(verb, above) is Status.PLANNED and not negated(above)
 
 
 def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing, bool]:
@@ -193,6 +236,8 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         return head, found, True  # what is said of a name in passing is presupposed
     if is_infinitive(token) and any(c.lower_ in _FIRST for c in head.children):
         return head, found, False
+    if _that(token) and lemma(head) in words("verdict", "false"):
+        return head, _weaken(found, Status.DENIED), False  # "it is pure invention that"
     if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or tells(head):
         found = _weaken(found, noun_effect(head))
     return head, found, False
@@ -204,6 +249,8 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         found = _weaken(found, Status.DENIED)
     if head.pos_ not in VERBAL:
         return head, found, False
+    if token.dep_ == "nsubj" and lemma(head) == "be" and (said := verdict(head)) is Status.DENIED:
+        return head, _weaken(found, said), False
     if denies(head):
         found = _weaken(found, Status.POSSIBLE if negated(head) else Status.DENIED)
     elif negated(head) and not is_none(token):

@@ -55,8 +55,33 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Joan Poe imagined a world in which Acme bought Beta.", POSSIBLE),
         ("Joan Poe declined to say whether Acme bought Beta.", POSSIBLE),
         ("Doubts remain that Acme bought Beta.", POSSIBLE),
-        ("It is false that Acme bought Beta.", POSSIBLE),
-        ("The report that Acme bought Beta is wrong.", ALLEGED),
+        ("It is false that Acme bought Beta.", DENIED),
+        ("The report that Acme bought Beta is wrong.", DENIED),
+        ("Reports that Acme had bought Beta are baseless.", DENIED),
+        ("Gamma said that the report that Acme bought Beta is not true.", DENIED),
+        ("Joan Poe said it was pure invention that Acme had bought Beta.", DENIED),
+        ("We reported on Monday that Acme had bought Beta.", DENIED),
+        ("Gamma did not sell it, nor did Acme buy Beta.", DENIED),
+        ("Nor has Acme bought Beta.", DENIED),
+        ("At no time has Acme bought Beta.", DENIED),
+        ("Contrary to what Gamma wrote, Acme has not bought Beta.", DENIED),
+        ("Gamma stayed away and Beta was bought not by Acme.", DENIED),
+        ("Acme no longer intends to buy Beta.", DENIED),
+        ("Acme was to have bought Beta.", DENIED),
+        ("Acme turned down an offer to buy Beta.", DENIED),
+        ("Acme was cleared of buying Beta.", DENIED),
+        ("Acme buys Beta on Friday.", PLANNED),
+        ("Acme is expected to buy Beta.", PLANNED),
+        ("Acme said it would buy Beta.", PLANNED),
+        ("Acme is to borrow money to buy Beta.", PLANNED),
+        ("Acme might buy Beta, a diplomat said.", POSSIBLE),
+        ("Acme bought Beta, diplomats said.", ALLEGED),
+        ("Acme bought Beta, according to one banker.", ALLEGED),
+        ("Acme bought Beta, or so Joan Poe maintains.", ALLEGED),
+        ("Two traders who asked not to be named say Acme bought Beta.", ALLEGED),
+        ("Acme, it is alleged, bought Beta.", ALLEGED),
+        ("They say that Acme bought Beta.", ALLEGED),
+        ("Acme is understood to have bought Beta.", ALLEGED),
         ("Acme's bid to buy Beta was blocked.", DENIED),
         ("Neither Acme nor Gamma bought any of it, and Acme never bought Beta.", DENIED),
         ("Acme reportedly bought Beta.", ALLEGED),
@@ -84,6 +109,35 @@ def test_a_purchase_is_as_sure_as_its_sentence(text: str, status: Status) -> Non
 )
 def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
     assert "Joan Poe LEADS Acme" in told(text, NAMES)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Joan Poe, chief executive of Acme until 2003, called.", "former: Joan Poe LEADS Acme"),
+        ("Joan Poe, chief executive of Acme until 2030, called.", "Joan Poe LEADS Acme"),
+        ("Joan Poe, formerly chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
+        ("Joan Poe, once chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
+        ("Joan Poe becomes chief executive of Acme on 1 June.", "planned: Joan Poe LEADS Acme"),
+        ("Joan Poe was not chosen by Beta to lead Acme.", "denied: Joan Poe LEADS Acme"),
+        ("Joan Poe was chosen to lead Acme.", "planned: Joan Poe LEADS Acme"),
+    ],
+)
+def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
+    assert line in told(text, NAMES)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Acme said that Joan Poe killed Kim Roe.", "alleged: Joan Poe KILLED Kim Roe"),
+        ("Joan Poe killed Kim Roe.", "Joan Poe KILLED Kim Roe"),
+    ],
+)
+def test_who_names_a_killer_accuses(text: str, line: str) -> None:
+    assert line in told(text, NAMES + ", person Kim Roe")
 
 
 @pytest.mark.model

@@ -1,0 +1,86 @@
+"""What the rest of a sentence, and the learned model, leave of a claim's status.
+
+The walk of status.py sees what governs a verb. Here is the rest: "not" before a name, sources that
+would not be named, the present tense of a day to come, and the model's doubt.
+"""
+
+from kgbuild.extract import confidence, corrections, dates
+from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.governors import turn
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.extract.scores import Score
+from kgbuild.extract.status import Standing, weaker
+from kgbuild.model import FACTUAL, Status
+
+DOUBT, OVER, ALONE = 0.9, 0.8, 0.3
+"""How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
+_CRIMES = frozenset({"KILLED"})
+"""Who says this of another accuses them."""
+_OF_WORDS = frozenset(
+    "CRITICIZED SUPPORTED SUED CHARGED SANCTIONED SPOKE_TO ARRESTED KILLED".split()
+)
+"""Their verbs do what they say: who accuses does not do it less for accusing."""
+_BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
+
+
+def status(
+    fact: Fact, found: Status, standing: Standing, scene: Scene, published: str | None
+) -> Status:
+    """Return what single words of the sentence leave of a status that would be a fact."""
+    if found not in FACTUAL:
+        return found
+    if _left_out(fact.subject) or _left_out(fact.object):
+        return Status.DENIED
+    if fact.verb is None:
+        asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
+        return Status.POSSIBLE if asked else found
+    if fact.rule == confidence.MODEL and fact.relation not in _OF_WORDS:
+        found = weaker(found, turn(fact.verb))
+    speaker = standing.speaker
+    they = speaker is not None and speaker.lower_ == "they" and scene.resolve(speaker) is None
+    if found in FACTUAL and (they or corrections.hearsay(scene.span)):
+        return Status.ALLEGED
+    if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
+        return Status.ALLEGED
+    if found is Status.ASSERTED and _is_to_come(fact, scene, published):
+        return Status.PLANNED
+    return found
+
+
+def _left_out(anchor: Anchor) -> bool:
+    """Say whether "not" stands before the name: "by the city's police, not by the army"."""
+    doc, place = anchor.span.doc, anchor.span.start - 1
+    least = max(anchor.span.sent.start, place - 3)
+    while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
+        place -= 1
+    return place >= least and doc[place].lower_ == "not"
+
+
+def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
+    """Say whether the present tense tells of a day to come: "meets Hall on Monday"."""
+    verb = fact.verb
+    if verb is None or published is None or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    if fact.relation in LASTING and lemma(verb) not in _BEGINS:
+        return False
+    return dates.to_come(verb, scene.span, published)
+
+
+def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
+    """Return the status after the model's word: it may doubt what rules hold for so.
+
+    A denial that no rule has seen must not be drawn as a fact, so the model's doubt counts
+    where it is sure; of a tie that only the model sees, its word counts anyway.
+    """
+    if score is None or status not in FACTUAL:
+        return status
+    doubt = 1 - sum(score.stands[s] for s in FACTUAL)
+    alone = fact.rule == confidence.MODEL
+    if doubt > (ALONE if alone else DOUBT):
+        return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
+    if fact.relation in LASTING and status is Status.ASSERTED:
+        sure = score.stands[Status.FORMER] > (ALONE if alone else OVER)
+        return Status.FORMER if sure else status
+    return status
