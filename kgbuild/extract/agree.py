@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from kgbuild.extract import context
+from kgbuild.extract import context, encoder
 from kgbuild.extract.fills import is_person_by_first
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import is_place
@@ -21,7 +21,9 @@ MOST_ALIKE = 50
 
 _HEADLINE = 0.3
 _TOLD = 3.0
-"""What the words around a name weigh, where a mention that the model typed weighs 1."""
+"""What the words around a name weigh, where a mention that the model is sure of weighs 1."""
+_UNKNOWN = 0.7
+"""What a name weighs that the encoder did not find, or that another model did."""
 _LINKS = frozenset({",", "and", ", and", "&"})
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS"})  # "Tavares denied it": taken for a plural
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -54,13 +56,15 @@ def _votes(
 ) -> dict[Words, dict[Type, float]]:
     votes: dict[Words, dict[Type, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
-        share = _HEADLINE if paragraphs[name.paragraph].kind is Kind.HEADLINE else 1.0
+        paragraph = paragraphs[name.paragraph]
+        span = paragraph.doc[name.start : name.end]
+        share = _HEADLINE if paragraph.kind is Kind.HEADLINE else 1.0
+        sure = encoder.sure(span) or _UNKNOWN
         own = votes[_words(paragraphs, name)]
-        own[name.type] += share * name.weight
-        if share == 1.0 and name.weight < _TOLD:
-            doc = paragraphs[name.paragraph].doc
-            by_first = is_person_by_first(doc, name.start, name.end)
-            told = context.told(doc[name.start : name.end], name.type, person_by_first=by_first)
+        own[name.type] += share * name.weight * sure
+        if share == 1.0 and name.weight < _TOLD and sure < encoder.SURE:
+            by_first = is_person_by_first(paragraph.doc, name.start, name.end)
+            told = context.told(span, name.type, person_by_first=by_first)
             if told is not None:
                 own[told] += _TOLD
     return votes

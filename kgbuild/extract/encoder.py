@@ -25,6 +25,8 @@ WINDOW = 160
 """Pieces of a window; sentences are kept whole where they fit."""
 LONGEST = 400
 """Pieces of a sentence; what goes beyond is a window of its own."""
+SURE = 0.8
+"""From this probability on a name's type is not doubted for a word beside it."""
 _LABELS = {"PERSON": "PERSON", "ORGANIZATION": "ORG", "PLACE": "LOC", "LISTING": "LISTING"}
 _WINDOWS, _SURE = "kgbuild_windows", "kgbuild_sure"
 

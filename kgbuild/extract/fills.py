@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from kgbuild.extract import encoder
 from kgbuild.extract.lexicon import is_place, sex_of_given, state, state_of_people, words
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
@@ -18,6 +19,8 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
     for token in doc:
         if not (token.text[0].isupper() and token.lower_ in words("listing", "heads")):
             continue
+        if _is_sure(doc, token):
+            continue
         start = _run_start(doc, token.i)
         while start < token.i and (state(doc[start].text) or doc[start].tag_ == "POS"):
             start += 1
@@ -29,6 +32,12 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
         if len(before) == 1 and state_of_people(before.text):
             continue
         yield Name(index, start, token.i + 1, Type.LISTING, SURE)
+
+
+def _is_sure(doc: Doc, token: Token) -> bool:
+    """Say whether the encoder is sure of the name that the word is in, and so needs no help."""
+    name = next((e for e in doc.ents if e.start <= token.i < e.end), None)
+    return name is not None and (encoder.sure(name) or 0) >= encoder.SURE
 
 
 def administrations(doc: Doc, index: int) -> Iterator[Name]:

@@ -32,7 +32,6 @@ _PLAYING = frozenset("play plays played playing signed scored".split())
 _TEAM = 9.0
 """A club is one throughout an article, however often its town's name stands without a player."""
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
-_SURE = 0.9
 _PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
 )
@@ -81,6 +80,7 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
             continue
         if type_ is Type.LISTING and len(ent) > 1 and state(ent[0].text):
             yield Name(index, ent.start, ent.start + 1, Type.PLACE, 2.0)  # US Entity List
+            ent = ent[1:]
         for start, end, part in _parts(ent, type_):
             end = _with_particle(doc, end) if part is Type.PERSON else _with_rest(doc, start, end)
             tokens = trimmed(doc, start, end, part)
@@ -97,7 +97,7 @@ def _is_common(ent: Span) -> bool:
     if _is_people(ent.text):
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
-    return begins and ent[0].tag_ in _COMMON and (encoder.sure(ent) or 0) < _SURE
+    return begins and ent[0].tag_ in _COMMON and (encoder.sure(ent) or 0) < encoder.SURE
 
 
 def _is_people(name: str) -> bool:
@@ -152,6 +152,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
+    if not told and (encoder.sure(doc[start:end]) or 0) >= encoder.SURE:
+        return Name(index, start, end, type_)
     beside = fills.told_before(doc, start, end)
     if beside is Type.PERSON and type_ is not beside and not told and fills.is_role_of(doc, start):
         return Name(index, start, end, beside, 2.0)

@@ -14,7 +14,7 @@ _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
-    "al bin ibn bint abu de da di du del della der den la le van von el ben".split()
+    "al bin ibn bint abu de da di do dos du del della der den la le van von el ben".split()
 )
 
 
@@ -99,6 +99,8 @@ def _leads(token: Token, type_: Type) -> bool:
 
 
 def _trails(token: Token, type_: Type) -> bool:
+    if type_ is Type.LISTING and token.lower_ in words("listing", "heads"):
+        return False
     if token.tag_ in _TRAILING_TAGS or token.is_space or token.text in {"'s", "'", "’s"}:
         return True
     if token.is_punct and not token.text.endswith("."):
@@ -123,7 +125,10 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     tokens = doc[start:end]
     if not any(is_capital(t) for t in tokens):
         return False
-    if any(t.like_url or t.like_email or t.text[0] in "@#" for t in tokens):
+    if any(
+        (t.like_url and not t.text[0].isupper()) or t.like_email or t.text[0] in "@#"
+        for t in tokens
+    ):
         return False
     low = tokens.text.lower()
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
@@ -133,7 +138,7 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
-        t.tag_ in _VERBS and t.is_lower for t in tokens
+        t.tag_ in _VERBS and t.is_lower and t.text not in _PARTICLES for t in tokens
     ):
         return False
-    return sum(c.isalpha() for c in low) >= 2
+    return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)
