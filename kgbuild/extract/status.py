@@ -85,6 +85,8 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head, _weaken(found, Status.POSSIBLE), True
     if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
         return head, found, True  # two sentences, which the parser took for one
+    if dep == "pcomp" and head.head.lower_ == "contrary":
+        return head, found, True  # the parser hangs the whole sentence on "contrary to what"
     if dep == "pcomp" and head.head.pos_ in VERBAL:  # the verb's word is taken in here
         return head.head, _governed(token, head, found), False
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
@@ -183,8 +185,6 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return found
     if word == "from" and lemma(head) == "keep":
         return _weaken(found, Status.DENIED)
-    if head.lower_ == "contrary":  # the parser hangs the whole sentence on "contrary to what"
-        return found
     if head.pos_ in VERBAL:
         made = effect(token, head)
         if word in {"to", "before", "on", "about", "toward", "towards"}:
@@ -197,7 +197,10 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     """Share the first verb's helpers with one that has neither subject nor helper."""
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
     modal = any(c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBZ"} for c in token.children)
-    if whole or modal or token.tag_ in {"VBD", "VBZ"} or head.pos_ not in VERBAL:
+    helper = head.dep_ in {"aux", "auxpass"}  # "had not, as he wrote, met her": one verb in two
+    if whole or modal or head.pos_ not in VERBAL:
+        return found
+    if token.tag_ in {"VBD", "VBZ"} and not helper:
         return found
     status = own(head)
     but = any(c.lower_ == "but" for c in head.children)

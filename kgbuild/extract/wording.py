@@ -14,7 +14,7 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, OVER, ALONE = 0.9, 0.8, 0.3
+DOUBT, OVER, ALONE = 0.98, 0.97, 0.3
 """How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
