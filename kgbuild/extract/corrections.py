@@ -34,6 +34,13 @@ _HEARSAY = re.compile(
     | ,\ it\ is\ {_THOUGHT},""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DROPPED = re.compile(
+    r"""\b(?:but|then|before)\ (?:\w+\ ){0,3}?(?:decided\ against|deciding\ against|dropp(?:ed|ing)
+      |abandon(?:ed|ing)|reject(?:ed|ing)|declin(?:ed|ing)|refus(?:ed|ing)|turn(?:ed|ing)\ \w+\ down
+      |call(?:ed|ing)\ (?:it\ |\w+\ \w+\ )?off|pull(?:ed|ing)\ out
+      |walk(?:ed|ing)\ away|withdrew)\b""",
+    re.VERBOSE,
+)
 _EARLIER = re.compile(
     r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b"
     r"|\bour (?:\w+ )?(?:obituary|report|article|story|profile|account|coverage)\b"
@@ -59,6 +66,11 @@ def disputed(sentence: Span) -> bool:
         return True
     after = doc[sentence.end : sentence.end + 12].text.lstrip() if sentence.end < len(doc) else ""
     return bool(_DENIED_NEXT.match(after))
+
+
+def dropped(sentence: Span) -> bool:
+    """Say whether what was meant or talked of came to nothing: "but dropped the idea"."""
+    return bool(_DROPPED.search(sentence.text))
 
 
 def hearsay(sentence: Span) -> bool:

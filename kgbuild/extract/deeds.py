@@ -16,7 +16,7 @@ _DEEDS = dict.fromkeys(("acquisition", "takeover", "purchase", "buyout"), "ACQUI
 _PLANNED = frozenset("proposed planned pending impending upcoming agreed".split())
 _DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
 _CALLED = frozenset("alleged reported rumoured rumored supposed".split())
-_DONE = frozenset("complete finalise finalize finish close follow".split())
+_DONE = frozenset("complete finalise finalize finish close conclude follow".split())
 _AFTER = frozenset("after following since despite".split())
 
 
@@ -64,12 +64,17 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
         return Status.PLANNED
     if told & _CALLED:
         return Status.ALLEGED
-    open_ = any(c.dep_ in {"neg", "aux"} for c in noun.head.children)
+    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
+    open_ = any(c.dep_ == "neg" or (c.dep_ == "aux" and not _has(c)) for c in noun.head.children)
     if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
         return Status.POSSIBLE
     after = noun.dep_ == "pobj" and noun.head.lower_ in _AFTER
-    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
     return Status.ASSERTED if after or done or _is_past(scene, noun, published) else Status.POSSIBLE
+
+
+def _has(aux: Token) -> bool:
+    """Say whether a helper makes a perfect tense: "has completed its purchase of"."""
+    return aux.lower_ in {"has", "have", "had", "'s", "'ve", "’s", "’ve"}
 
 
 def _is_past(scene: Scene, noun: Token, published: str | None) -> bool:

@@ -152,14 +152,20 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
-    if not told and (encoder.sure(doc[start:end]) or 0) >= encoder.SURE:
-        return Name(index, start, end, type_)
+    sure = (encoder.sure(doc[start:end]) or 0) >= encoder.SURE
     beside = fills.told_before(doc, start, end)
-    if beside is Type.PERSON and type_ is not beside and not told and fills.is_role_of(doc, start):
+    if (
+        not sure
+        and beside is Type.PERSON
+        and type_ is not beside
+        and not told
+        and fills.is_role_of(doc, start)
+    ):
         return Name(index, start, end, beside, 2.0)
     if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside:
         return Name(index, start, end, beside, fills.SURE)
-    if type_ is Type.ORGANIZATION and not told and fills.is_person_by_first(doc, start, end):
+    person = not sure and type_ is Type.ORGANIZATION and not told
+    if person and fills.is_person_by_first(doc, start, end):
         start += bool(state_of_people(doc[start].text))
         start = without_titles(doc, start, end)
         return Name(index, start, end, Type.PERSON, 2.0)

@@ -111,7 +111,7 @@ def _statement(
     ends = fact.relation not in _FOR_GOOD
     if until and status is Status.ASSERTED and ends and _past(until, published):
         status = Status.FORMER
-    elif until and status is Status.FORMER and not _past(until, published):
+    elif until and status is Status.FORMER and published and until > published[: len(until)]:
         status = Status.ASSERTED  # "chairman until 2030"
     speaker = _speaker(scene, standing.speaker, fact)
     return Statement(

@@ -121,15 +121,14 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
 
 
 def _will(token: Token, head: Token) -> bool:
-    """Say whether someone tells what they will do themselves: "he said he would sue"."""
+    """Say whether someone tells what will be done: "he said he would sue"."""
     if not says(head) or head.tag_ != "VBD" or negated(token) or negated(head):
         return False
     if not any(c.lower_ in {"would", "'d", "’d"} and c.dep_ == "aux" for c in token.children):
         return False
     if any(c.dep_ == "advcl" and not is_infinitive(c) for c in token.children):
         return False  # "would buy it if it could"
-    doers = [c for c in token.children if c.dep_ == "nsubj"]
-    return bool(doers) and doers[0].lower_ in {"he", "she", "it", "they"}
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
 def _attributed(head: Token, found: Standing) -> Standing:
@@ -209,6 +208,8 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
 
 def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
+    if marks & {"until", "till"} and token.tag_ == "VBD" and head.tag_ == "VBD":
+        return found  # "he led it until the state took over"
     if marks & words("mark", "possible"):
         return _weaken(found, Status.POSSIBLE)
     if marks & {"when", "once", "before"} and token.tag_ in {"VBZ", "VBP"}:

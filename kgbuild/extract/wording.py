@@ -29,6 +29,9 @@ def status(
     fact: Fact, found: Status, standing: Standing, scene: Scene, published: str | None
 ) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
+    if fact.verb is not None and found in {Status.PLANNED, Status.POSSIBLE}:
+        after = scene.span.doc[fact.verb.i : scene.span.end]
+        return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
     if _left_out(fact.subject) or _left_out(fact.object):
