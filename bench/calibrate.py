@@ -27,6 +27,7 @@ HEAD = """# What each feature weighs as log-odds of a statement being right; see
 """
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN = 0.4
+RISING = frozenset({"rule_odds", "told", "told_alone"})
 FEW, PRECISION = 10, 0.8
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn."""
 
@@ -93,18 +94,29 @@ def fit(rows: Floats, right: Floats) -> Floats:
     return weights
 
 
+def fit_rising(rows: Floats, right: Floats) -> Floats:
+    """Return the weights, none below 0 of what a surer rule or model makes surer."""
+    rows = rows.copy()
+    weights = fit(rows, right)
+    for place, name in enumerate(confidence.FEATURES):
+        if name in RISING and weights[place] < 0:
+            rows[:, place] = 0
+            weights = fit(rows, right)
+    return weights
+
+
 def held_out(found: Sequence[Case], rows: Floats, right: Floats) -> Floats:
     """Return each case's confidence by weights that have not seen its item."""
     told = np.zeros(len(found))
     for fold in range(FOLDS):
         mine = np.array([case.item % FOLDS == fold for case in found])
-        told[mine] = _share(rows[mine] @ fit(rows[~mine], right[~mine]))
+        told[mine] = _share(rows[mine] @ fit_rising(rows[~mine], right[~mine]))
     return told
 
 
 def surer(found: Sequence[Case], rows: Floats, right: Floats) -> dict[str, float]:
     """Return the least confidence of relations that are less precise than they must be."""
-    told = np.round(_share(rows @ fit(rows, right)), 2)
+    told = np.round(_share(rows @ fit_rising(rows, right)), 2)
     ties = np.array([case.tie_right for case in found])
     needed = {}
     for name in sorted({case.relation for case in found}):
@@ -127,7 +139,7 @@ def main() -> None:
     relations = sorted({case.relation for case in found})
     rows = design(found, relations)
     right = np.array([case.right for case in found], float)
-    fitted = [round(float(w), 3) for w in fit(rows, right)]
+    fitted = [round(float(w), 3) for w in fit_rising(rows, right)]
     told = held_out(found, rows, right)
     for low, high in zip(figures.EDGES, figures.EDGES[1:], strict=False):
         inside = right[(told >= low) & (told < high)]

@@ -1,6 +1,6 @@
 """Facts that only the learned relation model sees, beside those that rules read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -17,35 +17,41 @@ LIKELY = 0.3
 _BESIDE = frozenset(
     {frozenset({"FOUNDED", "LEADS"}), frozenset({"FOUNDED", "OWNS"}), frozenset({"LEADS", "OWNS"})}
 )
-"""A pair may well have both; else the model adds no tie to a pair that a rule has tied."""
+"""A pair may well have both."""
 _ONE_OBJECT = frozenset({"HEADQUARTERED_IN", "BORN_IN", "DIED_IN", "CAPITAL_OF", "LEADS"})
 _ONE_SUBJECT = frozenset({"CAPITAL_OF", "FOUNDED", "LEADS", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
-"""A subject, an object has one of these in a sentence: where a rule has found it, no other."""
+"""A subject, an object has one of these in a sentence."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
-def facts(scene: Scene, told: Told, known: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield what the model holds for so and no rule has found."""
-    for score in told.values():
-        if score.probability >= LIKELY and _is_new(score.key, known):
+def facts(scene: Scene, told: Told) -> Iterator[Fact]:
+    """Yield what the model holds for so, the likeliest of those that exclude each other."""
+    kept: list[Key] = []
+    for score in sorted(told.values(), key=lambda s: (-s.probability, s.key)):
+        if score.probability < LIKELY:
+            return
+        if not any(excludes(key, score.key) for key in kept):
+            kept.append(score.key)
             yield _fact(scene, score)
 
 
-def _is_new(key: Key, known: Sequence[Fact]) -> bool:
-    """Say whether a tie goes with what the rules have found in the sentence."""
-    subject, relation, object_ = key
-    for fact in known:
-        ends = fact.subject.referent, fact.object.referent
-        if set(ends) == {subject, object_} and {fact.relation, relation} not in _BESIDE:
-            return False
-        if fact.relation == relation:
-            if relation in _ONE_OBJECT and ends[0] == subject:
-                return False
-            if relation in _ONE_SUBJECT and ends[1] == object_:
-                return False
-    return True
+def excludes(one: Key, other: Key) -> bool:
+    """Say whether a sentence that says one tie hardly says the other as well."""
+    return is_between_them(one, other) or (
+        one[1] == other[1]
+        and (
+            (one[1] in _ONE_OBJECT and one[0] == other[0])
+            or (one[1] in _ONE_SUBJECT and one[2] == other[2])
+        )
+    )
+
+
+def is_between_them(one: Key, other: Key) -> bool:
+    """Say whether both tie the same two in ways that do not go together."""
+    ends = {one[0], one[2]} == {other[0], other[2]}
+    return ends and frozenset({one[1], other[1]}) not in _BESIDE
 
 
 def _fact(scene: Scene, score: Score) -> Fact:

@@ -13,6 +13,7 @@ from kgbuild.model import Form, Type
 from kgbuild.names import normalise
 from kgbuild.ontology import Ontology
 
+MOST_WORDS = 4  # of a firm's name before "of Oslo"; longer ones go on: "High Court of Justice of"
 _WIDER = frozenset("province state county region oblast prefecture district governorate".split())
 _SIDES = frozenset(
     """north south east west northern southern eastern western central northeast northwest
@@ -130,10 +131,12 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
 
 
 def _from(scene: Scene, place: Anchor) -> Fact | None:
-    """Read "Acme, a steel group from Oulu" and "Acme is a maker of lifts from Oulu"."""
+    """Read "Acme, a steel group from Oulu", "Acme of Oulu", "Acme is a maker of lifts in Oulu"."""
     prep = place.span.root.head
-    if place.span.root.dep_ != "pobj" or prep.lower_ != "from":
+    if place.span.root.dep_ != "pobj" or prep.lower_ not in {"from", "in", "of"}:
         return None
+    if prep.lower_ == "of":
+        return _of(scene, place)
     noun = prep.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
@@ -146,6 +149,16 @@ def _from(scene: Scene, place: Anchor) -> Fact | None:
     if firm is None or firm.form is not Form.NAME or scene.type(firm) is not Type.ORGANIZATION:
         return None
     return _fact(firm, "HEADQUARTERED_IN", place, "place:from")
+
+
+def _of(scene: Scene, place: Anchor) -> Fact | None:
+    before = place.span.start - 1
+    firm = scene.ends.get(before - 1) if before > scene.span.start else None
+    if firm is None or firm.form is not Form.NAME or scene.type(firm) is not Type.ORGANIZATION:
+        return None
+    if scene.span.doc[before].lower_ != "of" or len(firm.span) > MOST_WORDS:
+        return None
+    return _fact(firm, "HEADQUARTERED_IN", place, "place:of")
 
 
 def _born(scene: Scene, place: Anchor) -> Fact | None:

@@ -71,10 +71,9 @@ def _of_sentence(
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    facts += learned.facts(scene, told, facts)
-    draws = confidence.weights().draws
-    made = (_statement(fact, told, scene, paragraph, published) for fact in facts[:MOST])
-    drawn = [s for s in made if s and draws(s.relation, s.confidence)]
+    by_rule = _drawn(facts, told, scene, paragraph, published)
+    by_model = _drawn(learned.facts(scene, told), told, scene, paragraph, published)
+    drawn = _surer(by_rule, by_model)
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
         _statement(fact, told, scene, paragraph, published)
@@ -83,6 +82,31 @@ def _of_sentence(
     )
     kept = _without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
     return list(_without_implied(_one_way(kept, ontology)))
+
+
+def _drawn(
+    facts: Iterable[Fact], told: Told, scene: Scene, paragraph: Paragraph, published: str | None
+) -> list[Statement]:
+    draws = confidence.weights().draws
+    made = (_statement(f, told, scene, paragraph, published) for f in islice(facts, MOST))
+    return [s for s in made if s and draws(s.relation, s.confidence)]
+
+
+def _surer(by_rule: Sequence[Statement], by_model: Sequence[Statement]) -> list[Statement]:
+    """Return what rules find and what the model adds; of two ties of one pair the surer."""
+    kept, added = list(by_rule), []
+    for new in by_model:
+        rivals = [old for old in kept if learned.excludes(_key(old), _key(new))]
+        if all(_key(old) != _key(new) and old.confidence < new.confidence for old in rivals):
+            weaker = [o for o in rivals if learned.is_between_them(_key(o), _key(new))]
+            if len(weaker) == len(rivals):
+                kept = [old for old in kept if old not in weaker]
+                added.append(new)
+    return [*kept, *added]
+
+
+def _key(statement: Statement) -> scores.Key:
+    return statement.subject, statement.relation, statement.object
 
 
 def _statement(

@@ -14,8 +14,8 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, OVER, ALONE = 0.98, 0.97, 0.3
-"""How sure the model must be that a tie is not so, or is over, against a rule; and alone."""
+DOUBT, ALONE = 0.98, 0.3
+"""How sure the model must be against a rule that a tie is not so; alone, that it is not so or over."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -83,7 +83,6 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     alone = fact.rule == confidence.MODEL
     if doubt > (ALONE if alone else DOUBT):
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
-    if fact.relation in LASTING and status is Status.ASSERTED:
-        sure = score.stands[Status.FORMER] > (ALONE if alone else OVER)
-        return Status.FORMER if sure else status
+    if alone and fact.relation in LASTING and score.stands[Status.FORMER] > ALONE:
+        return Status.FORMER
     return status
