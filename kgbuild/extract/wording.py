@@ -15,7 +15,7 @@ from kgbuild.extract.status import Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
 DOUBT, ALONE = 0.98, 0.3
-"""How sure the model must be against a rule that a tie is not so; alone, that it is not so or over."""
+"""How sure the model must be, against a rule that a tie is not so; alone that it is not, or over."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
