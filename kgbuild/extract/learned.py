@@ -21,6 +21,9 @@ _BESIDE = frozenset(
 _ONE_OBJECT = frozenset({"HEADQUARTERED_IN", "BORN_IN", "DIED_IN", "CAPITAL_OF", "LEADS"})
 _ONE_SUBJECT = frozenset({"CAPITAL_OF", "FOUNDED", "LEADS", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
 """A subject, an object has one of these in a sentence."""
+_CONTINENTS = frozenset(
+    ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
+)
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
@@ -32,9 +35,15 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
     for score in sorted(told.values(), key=lambda s: (-s.probability, s.key)):
         if score.probability < LIKELY:
             return
-        if not any(excludes(key, score.key) for key in kept):
+        seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
+        if not seatless and not any(excludes(key, score.key) for key in kept):
             kept.append(score.key)
             yield _fact(scene, score)
+
+
+def _is_continent(scene: Scene, score: Score) -> bool:
+    """Say whether the place is too wide to be a seat: "runs Acme's business in Europe"."""
+    return scene.referents[score.object.referent].name in _CONTINENTS
 
 
 def excludes(one: Key, other: Key) -> bool:

