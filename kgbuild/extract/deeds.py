@@ -64,11 +64,11 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
         return Status.PLANNED
     if told & _CALLED:
         return Status.ALLEGED
-    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
     open_ = any(c.dep_ == "neg" or (c.dep_ == "aux" and not _has(c)) for c in noun.head.children)
     if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
         return Status.POSSIBLE
     after = noun.dep_ == "pobj" and noun.head.lower_ in _AFTER
+    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
     return Status.ASSERTED if after or done or _is_past(scene, noun, published) else Status.POSSIBLE
 
 

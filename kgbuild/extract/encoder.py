@@ -119,6 +119,11 @@ def sure(ent: Span) -> float | None:
     return found.get(ent.start)
 
 
+def is_sure(ent: Span) -> bool:
+    """Say whether the encoder found a name that begins here and is sure of its type."""
+    return (sure(ent) or 0) >= SURE
+
+
 def session(path: Path) -> ort.InferenceSession:
     """Return a session that gives the same digits whatever else the machine does."""
     options = ort.SessionOptions()

@@ -37,7 +37,7 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
 def _is_sure(doc: Doc, token: Token) -> bool:
     """Say whether the encoder is sure of the name that the word is in, and so needs no help."""
     name = next((e for e in doc.ents if e.start <= token.i < e.end), None)
-    return name is not None and (encoder.sure(name) or 0) >= encoder.SURE
+    return name is not None and encoder.is_sure(name)
 
 
 def administrations(doc: Doc, index: int) -> Iterator[Name]:

@@ -97,7 +97,7 @@ def _is_common(ent: Span) -> bool:
     if _is_people(ent.text):
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
-    return begins and ent[0].tag_ in _COMMON and (encoder.sure(ent) or 0) < encoder.SURE
+    return begins and ent[0].tag_ in _COMMON and not encoder.is_sure(ent)
 
 
 def _is_people(name: str) -> bool:
@@ -152,7 +152,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
-    sure = (encoder.sure(doc[start:end]) or 0) >= encoder.SURE
+    sure = encoder.is_sure(doc[start:end])
     beside = fills.told_before(doc, start, end)
     if (
         not sure

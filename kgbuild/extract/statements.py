@@ -29,14 +29,13 @@ from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Score, Told
-from kgbuild.extract.status import Standing, judge
+from kgbuild.extract.status import OPEN, Standing, judge
 from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
 _FOR_GOOD = frozenset({"CITIZEN_OF", "BORN_IN", "DIED_IN", "PARENT_OF", "SIBLING_OF"})
 """They do not end by a date that the sentence names."""
-_AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -97,12 +96,16 @@ def _surer(by_rule: Sequence[Statement], by_model: Sequence[Statement]) -> list[
     kept, added = list(by_rule), []
     for new in by_model:
         rivals = [old for old in kept if learned.excludes(_key(old), _key(new))]
-        if all(_key(old) != _key(new) and old.confidence < new.confidence for old in rivals):
-            weaker = [o for o in rivals if learned.is_between_them(_key(o), _key(new))]
-            if len(weaker) == len(rivals):
-                kept = [old for old in kept if old not in weaker]
-                added.append(new)
+        if all(_gives_way(old, new) for old in rivals):
+            kept = [old for old in kept if old not in rivals]
+            added.append(new)
     return [*kept, *added]
+
+
+def _gives_way(old: Statement, new: Statement) -> bool:
+    """Say whether another reading of the same pair is surer."""
+    between = learned.is_between_them(_key(old), _key(new))
+    return between and old.relation != new.relation and old.confidence < new.confidence
 
 
 def _key(statement: Statement) -> scores.Key:
@@ -128,7 +131,7 @@ def _statement(
     score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
     judged, status = status, wording.with_model(fact, status, score)
     alone = fact.rule == confidence.MODEL
-    when = dates.near(fact.word, scene.span, published, ahead=status in _AHEAD)
+    when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
         since, until = None, since  # "left in 2018"

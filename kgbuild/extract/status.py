@@ -29,7 +29,8 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.model import FACTUAL, Status
 
 _STOPS = frozenset({";", ":"})
-_OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
+OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
+"""What has not come to pass."""
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
@@ -111,7 +112,7 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.POSSIBLE)
     made = effect(token, head)
     modal = own(head) if not negated(head) else Status.ASSERTED
-    if negated(head) or (modal is Status.FORMER and made in _OPEN):
+    if negated(head) or (modal is Status.FORMER and made in OPEN):
         made, modal = negative(head, made), Status.ASSERTED  # "no longer intends to buy"
     if _will(token, head):
         return _weaken(_attributed(head, replace(found, status=Status.PLANNED)), modal)

@@ -11,7 +11,7 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Score
-from kgbuild.extract.status import Standing, weaker
+from kgbuild.extract.status import OPEN, Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
 ALONE = 0.3
@@ -29,7 +29,7 @@ def status(
     fact: Fact, found: Status, standing: Standing, scene: Scene, published: str | None
 ) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
-    if fact.verb is not None and found in {Status.PLANNED, Status.POSSIBLE}:
+    if fact.verb is not None and found in OPEN:
         after = scene.span.doc[fact.verb.i : scene.span.end]
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:

@@ -156,7 +156,7 @@ class _Load:
     def _at_once(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
         self._claim(tx)  # which takes the lock, too
         total = _done(tx, steps)
-        _run(tx, name="load/finish", revision=self.changes.revision, schema=SCHEMA)
+        self._settle(tx)
         return total
 
     def _take(self, tx: ManagedTransaction, steps: list[Step]) -> Counts:
@@ -165,6 +165,9 @@ class _Load:
 
     def _finish(self, tx: ManagedTransaction) -> None:
         self._lock(tx)
+        self._settle(tx)
+
+    def _settle(self, tx: ManagedTransaction) -> None:
         _run(tx, name="load/finish", revision=self.changes.revision, schema=SCHEMA)
 
     def _lock(self, tx: ManagedTransaction) -> None:

@@ -49,4 +49,4 @@ def test_what_is_read_is_as_good_as_it_was(
 def test_hardly_anything_denied_or_planned_is_drawn_as_a_fact(scores: list[score.Score]) -> None:
     forbidden = [w.what for s in scores for w in s.wrong if w.mark == "!"]
 
-    assert len(forbidden) <= 2, forbidden  # of 106 items
+    assert len(forbidden) <= 1, forbidden
