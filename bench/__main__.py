@@ -12,6 +12,7 @@ from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
 from bench.quality import quality
 from bench.rivals import rivals
+from bench.scale import scale
 
 PARTS = {
     "start": start_up,
@@ -24,6 +25,7 @@ PARTS = {
     "rivals": rivals,
     "difference": difference,
     "size": size,
+    "scale": scale,
 }
 RESULTS = Path(__file__).parent / "results.md"
 

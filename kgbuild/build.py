@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from pathlib import PurePosixPath
 
 from kgbuild.derive import Change
 from kgbuild.derive import rebuild as derive_anew
@@ -175,8 +174,8 @@ def _mark(ledger: Ledger) -> str:
 
 _PARTS = (
     *("derive.py", "describe.py", "model.py", "names.py", "projection.py"),
-    *("resolve/join.py", "resolve/slots.py"),
-    *("ledger/index.py", "ledger/judgements.py", "ledger/rows.py"),
+    *("resolve/gazetteer.py", "resolve/join.py", "resolve/slots.py"),
+    *("ledger/families.py", "ledger/index.py", "ledger/judgements.py", "ledger/rows.py"),
 )
 """The files that make rows from readings."""
 
@@ -195,13 +194,7 @@ def find(ledger: Ledger, wanted: str) -> str:
     Raises:
         LedgerError: None is, or several are.
     """
-    filed = [*articles.filed(ledger)]
-    for names in (
-        lambda one: (one.key,),
-        lambda one: (one.given,),
-        lambda one: (one.article, PurePosixPath(one.key).name),
-    ):
-        keys = sorted({one.key for one in filed if wanted in names(one)})
+    for keys in articles.called(ledger, wanted):
         if len(keys) == 1:
             return keys[0]
         if keys:

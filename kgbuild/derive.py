@@ -4,9 +4,10 @@ What is written depends on the current articles and the judgements alone: the ro
 a change leaves behind are those that a build from nothing would give.
 
 1. the articles that go leave the index of names, those that come enter it;
-2. the names this touches are joined anew, each with all that joins can reach from it;
-3. the articles that bear a name whose entity changed get new mentions and statements;
-4. the entities and edges that these touch are summed up anew.
+2. the family names this touches are set right: whether they lean on a full name elsewhere;
+3. the names this touches are joined anew, each with all that joins can reach from it;
+4. the articles that bear a name whose entity changed get new mentions and statements;
+5. the entities and edges that these touch are summed up anew.
 """
 
 from collections.abc import Iterable
@@ -14,9 +15,19 @@ from dataclasses import astuple, dataclass, field
 
 from kgbuild import names
 from kgbuild.describe import mentions, statements
-from kgbuild.ledger import articles, index, judgements, rows
+from kgbuild.ledger import articles, families, index, judgements, rows
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Judgement, Reading, Side, Source, Status, Type, Verdict, content_id
+from kgbuild.model import (
+    Judgement,
+    Reading,
+    Referent,
+    Side,
+    Source,
+    Status,
+    Type,
+    Verdict,
+    content_id,
+)
 from kgbuild.ontology import Ontology
 from kgbuild.projection import EdgeRow, EntityRow, MentionRow, Row, StatementRow
 from kgbuild.resolve.gazetteer import NOWHERE, spot
@@ -41,6 +52,8 @@ class Change:
     left: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    full: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: set[str] = field(default_factory=set)
     ties: set[Tie] = field(default_factory=set)
     happened: bool = False
@@ -53,13 +66,17 @@ class Change:
         """Take an article out, by the reading it entered with: before that is replaced."""
         found = articles.reading(self.ledger, id_)
         self.slots.update(index.leave(self.ledger, id_, found.referents))
+        self.families.update(families.of(found.referents))
         self.left.add(id_)
 
     def enter(self, id_: str) -> None:
         """Put an article in, by its reading as it is now and the keys that point to it."""
         found = articles.reading(self.ledger, id_)
         filed = articles.keys_of(self.ledger, id_)
-        slots = [self.judged.of(one.type, one.name, filed) for one in found.referents]
+        slots = [
+            self.judged.of(one.type, self._full(id_, one) or one.name, filed)
+            for one in found.referents
+        ]
         index.enter(self.ledger, id_, slots, found.referents)
         pairs = [
             (one, self.judged.of(referent.type, other, filed))
@@ -68,7 +85,14 @@ class Change:
         ]
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
         self.slots.update(slots)
+        self.families.update(families.of(found.referents))
         self.articles.add(id_)
+
+    def _full(self, id_: str, referent: Referent) -> str | None:
+        """Return the full name that a family name in an article leans on."""
+        if not self.full or referent.type is not Type.PERSON:
+            return None
+        return self.full.get((id_, names.normalise(referent.type, referent.name)))
 
     def file_(self, source: Source, mark: str, found: Reading | None) -> None:
         """Point a key to an article; ``found`` is its reading, None where a fresh one is kept."""
@@ -98,6 +122,7 @@ class Change:
         for id_ in touched:
             self.enter(id_)
         self.slots.update(side.slot for one in (*said, *back) for side in one.sides)
+        self.families.update(families.of_keys(s.key for one in (*said, *back) for s in one.sides))
 
     def _spoken_of(self, judgement: Judgement) -> Iterable[str]:
         """Return the articles in which a judgement may change what a name is joined by."""
@@ -109,12 +134,28 @@ class Change:
 
     def finish(self) -> None:
         """Bring the graph's rows up to date."""
+        self.lean()
         self.regroup()
         for id_ in sorted(self.articles | self.left):
             self.describe(id_, is_current=id_ in self.articles or id_ not in self.left)
         self.sum_up()
         if self.happened:
             self.ledger.set("revision", str(self.revision))
+
+    def lean(self) -> None:
+        """Let family names that stand alone lean on the one full name there is, or no more."""
+        for family in sorted(self.families):
+            for id_, bare, full in families.leaning(self.ledger, family, self.judged.spoken):
+                if full is None:
+                    self.full.pop((id_, bare), None)
+                else:
+                    self.full[id_, bare] = full
+                wanted = self.judged.of(
+                    Type.PERSON, full or bare, articles.keys_of(self.ledger, id_)
+                )
+                if index.slots_read_as(self.ledger, id_, names.key(Type.PERSON, bare)) != (wanted,):
+                    self.leave(id_)
+                    self.enter(id_)
 
     def regroup(self) -> None:
         """Join the touched names anew."""
@@ -229,11 +270,21 @@ def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
     type_ = names.type_of(index.slots_of(ledger, id_)[0])
     quiet = {name.casefold() for name, _, _ in counted if not name.isupper()}  # no headline's
     spoken = [row for row in counted if not row[0].isupper() or row[0].casefold() not in quiet]
-    name = min(spoken, key=lambda row: (-row[1], -row[2], -len(row[0]), row[0]))[0]
+    name = min(spoken, key=lambda row: (_is_family(type_, row[0]), *_rank(row)))[0]
     name = judgements.name_of(ledger, id_) or names.display(type_, name) or name
     aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
     where = spot((name, *aliases)) if type_ is Type.PLACE else NOWHERE
     return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_), *astuple(where))
+
+
+def _is_family(type_: Type, name: str) -> bool:
+    """Say whether a name is a person's family name alone: shown only for want of a full one."""
+    return type_ is Type.PERSON and families.is_bare(names.normalise(type_, name))
+
+
+def _rank(row: tuple[str, int, int]) -> tuple[int, int, int, str]:
+    name, best, uses = row
+    return -best, -uses, -len(name), name
 
 
 def _edge(ledger: Ledger, tie: Tie) -> EdgeRow | None:

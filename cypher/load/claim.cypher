@@ -5,5 +5,6 @@
 MERGE (ledger:KgbuildLedger {id: 'kgbuild'})
 ON CREATE SET
   ledger.name = 'kgbuild', ledger.graph = $graph, ledger.revision = 0, ledger.schema = $schema
-SET ledger.loading = $token
-RETURN ledger.graph AS graph, ledger.revision AS revision, ledger.schema AS schema
+SET ledger.loading = $token, ledger.constrained = true
+RETURN ledger.graph AS graph, ledger.revision AS revision, ledger.schema AS schema,
+  coalesce(ledger.constrained, false) AS constrained

@@ -108,6 +108,13 @@ def keep_reading(ledger: Ledger, article: str, fingerprint: str, found: Reading)
     ledger.db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", row)
 
 
+def called(ledger: Ledger, wanted: str) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of the current articles called so: by key, by given id, by id or file name."""
+    for where in ("key = :wanted", "given = :wanted", f"article = :wanted OR {_FILE} = :wanted"):
+        query = f"SELECT key FROM source WHERE {where} ORDER BY key"  # noqa: S608
+        yield tuple(key for (key,) in ledger.db.execute(query, {"wanted": wanted}))
+
+
 def forget(ledger: Ledger, key: str) -> None:
     """Take a key away, with every version that no other key has had."""
     ledger.db.execute("DELETE FROM source WHERE key = ?", (key,))
@@ -141,3 +148,8 @@ def filed(ledger: Ledger) -> Iterator[Filed]:
            FROM source JOIN article a ON a.id = source.article ORDER BY key"""
     )
     return (Filed(*row) for row in rows)
+
+
+_KEY = "rtrim(key, '/')"
+_FILE = f"substr({_KEY}, length(rtrim({_KEY}, replace({_KEY}, '/', ''))) + 1)"
+"""A key's last part; the index source_file of schema.sql stands on these very words."""

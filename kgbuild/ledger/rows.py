@@ -6,7 +6,8 @@ goes leaves a note in ``gone``, so that a store loaded earlier can follow.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, TypeVar, get_args
 
 from kgbuild.ledger.store import Ledger
@@ -38,7 +39,7 @@ _KINDS: dict[type[Row], Kind] = {
 
 def put(ledger: Ledger, row: Stored, revision: int) -> bool:
     """Write a row unless it stands there already; say whether anything changed."""
-    values = tuple(json.dumps(v) if isinstance(v, tuple) else v for v in astuple(row))
+    values = (json.dumps(v) if isinstance(v, tuple) else v for v in _VALUES[type(row)](row))
     changed = ledger.db.execute(_UPSERT[type(row)], (*values, revision)).rowcount > 0
     if changed:
         _unforget(ledger, _gone(row))
@@ -226,6 +227,7 @@ _BEST = """SELECT s.sentence, coalesce(a.url, a.title)
            FROM row_statement s JOIN article a ON a.id = s.article"""
 _SELECT = {kind: _select(kind) for kind in _KINDS}
 _UPSERT = {kind: _upsert(kind) for kind in get_args(Stored)}
+_VALUES = {kind: attrgetter(*(one.name for one in fields(kind))) for kind in get_args(Stored)}
 
 
 def _entity(id_: str, type_: str, name: str, aliases: str, *more: Any) -> EntityRow:

@@ -14,6 +14,11 @@ CREATE TABLE version (
 CREATE INDEX version_article ON version (article);
 CREATE TABLE source (key TEXT PRIMARY KEY, article TEXT NOT NULL, given TEXT) WITHOUT ROWID;
 CREATE INDEX source_article ON source (article);
+CREATE INDEX source_given ON source (given);
+-- The last part of a key (articles.py).
+CREATE INDEX source_file ON source (
+    substr(rtrim(key, '/'), length(rtrim(rtrim(key, '/'), replace(rtrim(key, '/'), '/', ''))) + 1)
+);
 CREATE TABLE reading (article TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX reading_fingerprint ON reading (fingerprint, article);
 CREATE TABLE judgement (
@@ -36,6 +41,10 @@ CREATE TABLE bearer (
 ) WITHOUT ROWID;
 CREATE INDEX bearer_slot ON bearer (slot, article);
 CREATE INDEX bearer_key ON bearer (key, article);
+-- Persons by family name, the last word of their key (families.py).
+CREATE INDEX bearer_family ON bearer (
+    substr(key, length(rtrim(key, replace(replace(key, ' ', ''), ':', ''))) + 1)
+) WHERE key GLOB 'PERSON:*';
 CREATE TABLE equation (
     "left" TEXT NOT NULL, "right" TEXT NOT NULL, article TEXT NOT NULL,
     PRIMARY KEY ("left", "right", article)

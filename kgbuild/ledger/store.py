@@ -10,7 +10,7 @@ from typing import Self
 
 from kgbuild.errors import LedgerError
 
-FORMAT = 3
+FORMAT = 4
 """The version of ``schema.sql``; a ledger of a later one is refused."""
 
 APPLICATION = 0x6B676275  # "kgbu": tells a ledger from any other SQLite file

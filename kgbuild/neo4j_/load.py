@@ -72,7 +72,9 @@ def load(
     if held == settled and changes.since == changes.revision > 0:
         constrain(connection)  # a graph that was imported has none
         return Counts()
-    loading = _Load(connection, changes, progress or (lambda _: None))
+    loading = _Load(
+        connection, changes, progress or (lambda _: None), held is not None and held.constrained
+    )
     check(connection, changes, held)
     known = ontology.load().relations if relations is None else relations
     if changes.since:
@@ -109,6 +111,7 @@ class _Load:
     connection: Connection
     changes: Changes
     progress: Callable[[int], None]
+    constrained: bool
     token: str = field(default_factory=lambda: secrets.token_hex(8))
 
     def begin(self) -> bool:
@@ -121,7 +124,8 @@ class _Load:
         groups = _together(steps)
         first, second = next(groups, []), next(groups, None)
         if second is None:
-            constrain(self.connection)
+            if not self.constrained:
+                constrain(self.connection)
             total = self.connection.write(partial(self._at_once, steps=first))
             self.progress(_rows(first))
         else:
@@ -196,13 +200,13 @@ def _run(tx: ManagedTransaction, *, name: str, **values: object) -> None:
 
 
 def _rows(steps: Iterable[Step]) -> int:
-    return sum(len(step.rows) for step in steps)
+    return sum(step.size for step in steps)
 
 
 def _together(steps: Iterable[Step]) -> Iterator[list[Step]]:
     held: list[Step] = []
     for step in steps:
-        if held and _rows(held) + len(step.rows) > BATCH:
+        if held and _rows(held) + step.size > BATCH:
             yield held
             held = []
         held.append(step)

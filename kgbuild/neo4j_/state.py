@@ -1,6 +1,6 @@
 """Which ledger's graph a Neo4j holds, and whether another may be loaded into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgbuild import cypher
 from kgbuild.errors import Neo4jError
@@ -13,11 +13,15 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Which ledger's graph a database holds; revision 0 means that it is not whole."""
+    """Which ledger's graph a database holds; revision 0 means that it is not whole.
+
+    ``constrained`` says that a load has made the constraints; a graph that was imported has none.
+    """
 
     graph: str
     revision: int
     schema: int
+    constrained: bool = field(default=False, compare=False)
 
 
 def state(connection: Connection) -> State | None:

@@ -28,15 +28,32 @@ WINDOW = 4 * BATCH
 UNSURE = frozenset({"PLANNED", "POSSIBLE", "ALLEGED", "DENIED"})
 """Types of edges that say what is not so, or not for sure."""
 PLACEHOLDER = "RELATION"
+_GONE = {
+    Kind.EDGE: "edges",
+    Kind.MENTION: "mentions",
+    Kind.STATEMENT: "statements",
+    Kind.ENTITY: "entities",
+    Kind.ARTICLE: "articles",
+}
+"""What is removed, in this order, by its name in ``load/gone``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A statement and the rows it is given; ``strict`` if each row must find its place."""
+    """A statement and the rows it is given; ``strict`` if each row must find its place.
+
+    A row may hold several that are gone: ``size`` counts them.
+    """
 
     text: str
     rows: list[dict[str, Any]]
     strict: bool = True
+    gone: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many rows of the ledger's tables it brings or removes."""
+        return self.gone or len(self.rows)
 
 
 def upserts(rows: Projection, relations: Collection[str]) -> Iterator[Step]:
@@ -59,13 +76,12 @@ def upserts(rows: Projection, relations: Collection[str]) -> Iterator[Step]:
 
 def removals(gone: Iterable[Gone]) -> Iterator[Step]:
     """Yield the steps that remove, edges before the nodes they hang on."""
-    first = (Kind.EDGE, Kind.MENTION, Kind.STATEMENT, Kind.ENTITY, Kind.ARTICLE)
-    held: dict[Kind, list[dict[str, Any]]] = {kind: [] for kind in first}
-    for one in gone:
-        held[one.kind].append({"id": one.id, "start": one.start})
-    for kind, rows in held.items():
-        for batch in batches(rows):
-            yield Step(cypher.statement(f"load/gone-{kind.value}"), batch, strict=False)
+    rank = {kind: place for place, kind in enumerate(_GONE)}
+    for batch in batches(sorted(gone, key=lambda one: rank[one.kind])):
+        held: dict[str, list[dict[str, Any]]] = {name: [] for name in _GONE.values()}
+        for one in batch:
+            held[_GONE[one.kind]].append({"id": one.id, "start": one.start})
+        yield Step(cypher.statement("load/gone"), [held], strict=False, gone=len(batch))
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:

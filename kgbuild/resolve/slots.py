@@ -14,17 +14,24 @@ from kgbuild.model import Judgement, Side, Type, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What judgements say of single names: their type, and in which articles they stand alone."""
+    """What judgements say of single names: their type, and in which articles they stand alone.
+
+    ``spoken`` are the keys of which they say anything at all.
+    """
 
     types: Mapping[str, Type]
     alone: Mapping[str, tuple[str, ...]]
+    spoken: frozenset[str] = frozenset()
 
     @classmethod
     def judged(cls, judgements: Iterable[Judgement]) -> "Slots":
         """Return what some judgements say; of two types for one name, the first in order."""
         types: dict[str, Type] = {}
         alone: dict[str, set[str]] = defaultdict(set)
+        spoken: set[str] = set()
         for one in judgements:
+            if one.verdict is not Verdict.UNSURE:
+                spoken.update(side.key for side in one.sides)
             if one.verdict is Verdict.RETYPE:
                 slot = one.left.slot
                 types[slot] = min(types.get(slot, Type(one.value)), Type(one.value))
@@ -32,7 +39,8 @@ class Slots:
                 for side in one.sides:
                     if side.article is not None:
                         alone[side.key].add(side.article)
-        return cls(types, {key: tuple(sorted(found)) for key, found in alone.items()})
+        apart = {key: tuple(sorted(found)) for key, found in alone.items()}
+        return cls(types, apart, frozenset(spoken))
 
     def of(self, type_: Type, name: str, filed: Iterable[str]) -> str:
         """Return the slot of a name in an article, which is filed under some keys.

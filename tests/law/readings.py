@@ -21,7 +21,7 @@ from kgbuild.model import (
     Verdict,
 )
 
-PEOPLE = ("Ada Aho", "ADA AHO", "Mr Bo Berg", "Bo Berg", "Cy")
+PEOPLE = ("Ada Aho", "ADA AHO", "Mr Bo Berg", "Bo Berg", "Berg", "Di Berg", "Cy")
 BODIES = ("Borealis Labs", "Borealis Labs Inc.", "BL", "Delta Works", "DW", "`}) DELETE n //")
 PLACES = ("US", "United States", "Oulu", "Oulú")
 POOL = {Type.PERSON: PEOPLE, Type.ORGANIZATION: BODIES, Type.PLACE: PLACES}
