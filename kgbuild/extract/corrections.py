@@ -56,7 +56,10 @@ _DISPUTED = re.compile(
     | [;,]\ (?:but\ )?{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|$)""",
     re.VERBOSE,
 )
-_DENIED_NEXT = re.compile(rf"{_SIDE}\ {_DENIES}\ {_WHAT}\ ?[.,;]", re.IGNORECASE)
+_DENIED_NEXT = re.compile(
+    rf"{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b)",
+    re.IGNORECASE,
+)
 
 
 def disputed(sentence: Span) -> bool:

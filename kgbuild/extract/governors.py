@@ -138,7 +138,7 @@ def noun_effect(noun: Token) -> Status:
     return Status.POSSIBLE
 
 
-def tells(noun: Token) -> bool:
+def has_clause(noun: Token) -> bool:
     """Say whether the noun has a clause for what it is about: "the report that"."""
     return any(lemma(noun) in words("noun", n) for n in ("planned", "alleged", "denied"))
 

@@ -6,13 +6,14 @@ meets something it does not know, the weaker status wins.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgbuild.extract.clauses import subjects
 from kgbuild.extract.governors import (
     VERBAL,
     denies,
     effect,
+    has_clause,
     is_hope,
     is_infinitive,
     is_none,
@@ -21,7 +22,6 @@ from kgbuild.extract.governors import (
     noun_effect,
     own,
     says,
-    tells,
     verdict,
     words,
 )
@@ -58,6 +58,11 @@ def judge(verb: Token) -> Standing:
         if done:
             return _questioned(verb, found)
     return replace(found, status=weaker(found.status, Status.POSSIBLE))
+
+
+def tells(sentence: Span) -> bool:
+    """Say whether somebody tells something in a sentence: "he said", "according to her"."""
+    return any(says(t) or t.lower_ == "according" for t in sentence)
 
 
 def weaker(inner: Status, outer: Status) -> Status:
@@ -243,7 +248,7 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         return head, found, False
     if _that(token) and lemma(head) in words("verdict", "false"):
         return head, _weaken(found, Status.DENIED), False  # "it is pure invention that"
-    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or tells(head):
+    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or has_clause(head):
         found = _weaken(found, noun_effect(head))
     return head, found, False
 

@@ -14,8 +14,8 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import OPEN, Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
-ALONE = 0.3
-"""How sure the model must be that a tie which it alone sees is not so, or is over."""
+DOUBT, OVER = 0.3, 0.75
+"""How sure the model must be that a tie which it alone sees is not so, or that it is over."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -41,6 +41,8 @@ def status(
         return Status.POSSIBLE if asked else found
     if fact.rule == confidence.MODEL and fact.relation not in _OF_WORDS:
         found = weaker(found, turn(fact.verb))
+        if fact.relation == "LEADS" and lemma(fact.verb) == "win" and found is Status.ASSERTED:
+            found = Status.PLANNED  # who wins an election is not in office yet
     speaker = standing.speaker
     they = speaker is not None and speaker.lower_ == "they" and scene.resolve(speaker) is None
     if found in FACTUAL and (they or corrections.hearsay(scene.span)):
@@ -79,7 +81,7 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     """
     if score is None or status not in FACTUAL or fact.rule != confidence.MODEL:
         return status
-    if 1 - sum(score.stands[s] for s in FACTUAL) > ALONE:
+    if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
-    over = fact.relation in LASTING and score.stands[Status.FORMER] > ALONE
+    over = fact.relation in LASTING and score.stands[Status.FORMER] > OVER
     return Status.FORMER if over else status
