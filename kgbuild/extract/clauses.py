@@ -79,7 +79,18 @@ class Clause:
         direct = [c for c in self.verb.children if c.dep_ == "dobj"]
         if not direct and self.verb.dep_ == "conj" and self.verb.head.pos_ == "VERB":
             return ()
+        if not direct and self._is_contact:
+            return (self.verb.head,)
         return tuple(t for child in direct for t in conjuncts(child))
+
+    @property
+    def _is_contact(self) -> bool:
+        """Say whether the noun before it is its object: "a company she founded"."""
+        verb = self.verb
+        if verb.dep_ != "relcl" or not self.subjects.tokens:
+            return False
+        own = [t for t in verb.subtree if t.i < verb.i]
+        return all(t.tag_[:1] != "W" and t.lower_ != "that" for t in own)
 
     @cached_property
     def datives(self) -> tuple[Token, ...]:
@@ -224,6 +235,8 @@ def _prepositions(holder: Token) -> Iterator[tuple[str, Token]]:
         for child in prep.children:
             if child.dep_ == "pobj":
                 yield prep.lower_, child
+            elif child.dep_ == "conj" and child.tag_ == "IN":  # "at Basel and at Zurich"
+                yield from ((child.lower_, o) for o in child.children if o.dep_ == "pobj")
             elif child.dep_ == "prep":  # "out of the list"
                 yield from (
                     (f"{prep.lower_} {child.lower_}", o) for o in child.children if o.dep_ == "pobj"

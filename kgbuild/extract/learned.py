@@ -1,6 +1,6 @@
 """Facts that only the learned relation model sees, beside those that rules read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -68,6 +68,8 @@ def _fact(scene: Scene, score: Score) -> Fact:
     path = _path(subject, object_)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     lasting = score.relation in LASTING
+    if verb is None and not lasting:
+        verb = _befalls(path)
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > t.sent.start
     )
@@ -85,6 +87,14 @@ def _fact(scene: Scene, score: Score) -> Fact:
         role=office[0] if office else None,
         confidence=score.probability,
     )
+
+
+def _befalls(path: Sequence[Token]) -> Token | None:
+    """Return the verb that tells what became of it: "their talks with Acme collapsed"."""
+    top = next((t for t in path if t.head not in path), None)
+    if top is None or top.tag_ not in {"NN", "NNS"} or top.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return top.head
 
 
 def _path(subject: Token, object_: Token) -> list[Token]:

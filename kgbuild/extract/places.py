@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from spacy.tokens import Token
+
 from kgbuild.extract.facts import CLEAR, Fact
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor
@@ -133,11 +135,15 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
 def _from(scene: Scene, place: Anchor) -> Fact | None:
     """Read "Acme, a steel group from Oulu", "Acme of Oulu", "Acme is a maker of lifts in Oulu"."""
     prep = place.span.root.head
-    if place.span.root.dep_ != "pobj" or prep.lower_ not in {"from", "in", "of"}:
+    if place.span.root.dep_ != "pobj" or prep.lower_ not in {"from", "in", "of", "on"}:
         return None
     if prep.lower_ == "of":
         return _of(scene, place)
     noun = prep.head
+    if _is_seat(noun):  # "Acme, a bank with its head office in Oulu"
+        noun = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun
+    elif prep.lower_ == "on":
+        return None
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     if noun.lower_ not in words("organization", "companies"):
@@ -149,6 +155,12 @@ def _from(scene: Scene, place: Anchor) -> Fact | None:
     if firm is None or firm.form is not Form.NAME or scene.type(firm) is not Type.ORGANIZATION:
         return None
     return _fact(firm, "HEADQUARTERED_IN", place, "place:from")
+
+
+def _is_seat(noun: Token) -> bool:
+    if noun.lower_ == "headquarters":
+        return True
+    return noun.lower_ == "office" and any(c.lower_ in {"head", "main"} for c in noun.children)
 
 
 def _of(scene: Scene, place: Anchor) -> Fact | None:

@@ -70,6 +70,8 @@ class Scene:
         for child in token.children:  # "its founder, Ren Zhengfei," and "the city of Taiyuan"
             if child.dep_ == "appos" and child.i in self.heads:
                 return self.heads[child.i]
+        if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
+            return self.heads.get(token.head.i)
         return None
 
     def place_of(self, token: Token) -> Anchor | None:

@@ -26,6 +26,8 @@ from kgbuild.ontology import Ontology
 MOST_PAIRS = 600
 """Pairs of a sentence that are asked about, the nearest first: their number is quadratic."""
 LEAST = 0.02
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+"""They stand beside the name that they mean, far from the words that tell."""
 _FORMS = (Form.NAME, Form.NOMINAL, Form.PRONOUN)
 
 Floats = NDArray[np.float64]
@@ -143,6 +145,7 @@ def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
 def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
     """Return the pairs of mentions that some relation may tie, the nearest if too many."""
     kinds = [scene.type(anchor) for anchor in anchors]
+    echoes = {i for i, a in enumerate(anchors) if a.span.text.lower() in _REFLEXIVE}
     fitting = {
         (a, b)
         for a in set(kinds)
@@ -152,7 +155,7 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
     found = [
         (i, j)
         for i, j in permutations(range(len(anchors)), 2)
-        if anchors[i].referent != anchors[j].referent and (kinds[i], kinds[j]) in fitting
+        if not echoes & {i, j} and anchors[i].referent != anchors[j].referent and (kinds[i], kinds[j]) in fitting
     ]
     if len(found) > MOST_PAIRS:
         found = sorted(found, key=lambda p: (abs(p[0] - p[1]), p))[:MOST_PAIRS]

@@ -218,6 +218,8 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return found  # "he led it until the state took over"
     if marks & words("mark", "possible"):
         return _weaken(found, Status.POSSIBLE)
+    if "that" in marks and denies(head):  # "withdrew a statement, hours old, that it had banned"
+        return _weaken(found, Status.DENIED)
     if marks & {"when", "once", "before"} and token.tag_ in {"VBZ", "VBP"}:
         return _weaken(found, Status.PLANNED)
     if marks & words("mark", "factual"):
