@@ -57,18 +57,16 @@ _DISPUTED = re.compile(
     re.VERBOSE,
 )
 _DENIED_NEXT = re.compile(
-    rf"{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b)",
-    re.IGNORECASE,
+    rf"""{_SIDE}\ {_DENIES}\ (?:
+      {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b) | \w+ing\ (?:any|it|them)\b)""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_OPENING = " \n\t\"“"
 
 
-def disputed(sentence: Span) -> bool:
-    """Say whether a sentence or the next ends with a denial: "..., which Acme denied"."""
-    doc = sentence.doc
-    if _DISPUTED.search(sentence.text):
-        return True
-    after = doc[sentence.end : sentence.end + 12].text.lstrip() if sentence.end < len(doc) else ""
-    return bool(_DENIED_NEXT.match(after))
+def disputed(sentence: Span, after: str) -> bool:
+    """Say whether a sentence, or what comes after it, ends in a denial: "..., which Acme denied"."""
+    return bool(_DISPUTED.search(sentence.text) or _DENIED_NEXT.match(after.lstrip(_OPENING)))
 
 
 def dropped(sentence: Span) -> bool:

@@ -40,6 +40,7 @@ _RANGE = re.compile(
 )
 _DATED = frozenset({"in", "since", "until", "till"})
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
+_FROM = re.compile(r"\b(?:from|effective|starting|beginning)\s+(?:from\s+|on\s+)?", re.IGNORECASE)
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
 
@@ -75,6 +76,15 @@ def to_come(verb: Token, span: Span, published: str) -> bool:
     found = [w.since for w in find(text, published, ahead=True) if _goes_with(w, verb, span)]
     days = [day for day in found if day]
     return bool(days) and all(day > published[: len(day)] for day in days)
+
+
+def starts_later(span: Span, published: str) -> bool:
+    """Say whether the sentence names a day after the article's from which it is so."""
+    text = span.text
+    if not _hint(text):
+        return False
+    begins = (_value(f"in {text[m.end() :]}", published, ahead=True) for m in _FROM.finditer(text))
+    return any(day is not None and day > published[: len(day)] for day in begins)
 
 
 def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[When]:

@@ -26,6 +26,8 @@ _CONTINENTS = frozenset(
 )
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
+_BEFORE = frozenset({"for", "before", "ahead"})
+_MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
@@ -69,7 +71,8 @@ def _fact(scene: Scene, score: Score) -> Fact:
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     lasting = score.relation in LASTING
     if verb is None and not lasting:
-        verb = _befalls(path)
+        higher = object_ if object_ in subject.ancestors else subject
+        verb = _befalls(next((t for t in path if t.head not in path), higher))
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > t.sent.start
     )
@@ -82,19 +85,30 @@ def _fact(scene: Scene, score: Score) -> Fact:
         word=verb or object_,
         rule=confidence.MODEL,
         verb=verb,
-        status=Status.FORMER if former and lasting else Status.ASSERTED,
+        status=_status(former, lasting, path),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
         confidence=score.probability,
     )
 
 
-def _befalls(path: Sequence[Token]) -> Token | None:
-    """Return the verb that tells what became of it: "their talks with Acme collapsed"."""
-    top = next((t for t in path if t.head not in path), None)
-    if top is None or top.tag_ not in {"NN", "NNS"} or top.head.pos_ not in {"VERB", "AUX"}:
+def _status(former: bool, lasting: bool, path: Sequence[Token]) -> Status:
+    if former and lasting:
+        return Status.FORMER
+    return Status.PLANNED if not lasting and _is_ahead(path) else Status.ASSERTED
+
+
+def _befalls(top: Token) -> Token | None:
+    """Return the verb that tells what became of it: "talks between Acme and Beta collapsed"."""
+    noun = top.head.head if top.head.pos_ == "ADP" else top
+    if noun.tag_ not in {"NN", "NNS"} or noun.head.pos_ not in {"VERB", "AUX"}:
         return None
-    return top.head
+    return noun.head
+
+
+def _is_ahead(path: Sequence[Token]) -> bool:
+    """Say whether they are on the way to it: "flew to Oulu for a meeting with Berg"."""
+    return any(t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path)
 
 
 def _path(subject: Token, object_: Token) -> list[Token]:

@@ -34,6 +34,7 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
+_NEXT = 120  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset({"CITIZEN_OF", "BORN_IN", "DIED_IN", "PARENT_OF", "SIBLING_OF"})
 """They do not end by a date that the sentence names."""
 _IMPLIED = {
@@ -55,7 +56,7 @@ def find(
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(scene, paragraph, article.published, ontology, said)
+        found += _of_sentence(scene, paragraph, article, ontology, said)
     claims = {paragraph.start + s.span.start_char for paragraph, s in staged if tells(s.span)}
     return tuple(sorted(_contested(found, claims), key=_order))
 
@@ -74,22 +75,22 @@ def _contested(found: Sequence[Statement], claims: Collection[int]) -> Iterator[
 
 
 def _of_sentence(
-    scene: Scene, paragraph: Paragraph, published: str | None, ontology: Ontology, told: Told
+    scene: Scene, paragraph: Paragraph, article: Article, ontology: Ontology, told: Told
 ) -> list[Statement]:
     said = frames.clauses(scene)
     facts = [
         *departures.ended(offices.find(scene, ontology), scene, said),
         *frames.find(scene, said, ontology),
-        *deeds.find(scene, published, ontology),
+        *deeds.find(scene, article.published, ontology),
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    by_rule = _drawn(facts, told, scene, paragraph, published)
-    by_model = _drawn(learned.facts(scene, told), told, scene, paragraph, published)
+    by_rule = _drawn(facts, told, scene, paragraph, article)
+    by_model = _drawn(learned.facts(scene, told), told, scene, paragraph, article)
     drawn = _surer(by_rule, by_model)
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
-        _statement(fact, told, scene, paragraph, published)
+        _statement(fact, told, scene, paragraph, article)
         for fact in related.find(scene, said, ontology)
         if frozenset((fact.subject.referent, fact.object.referent)) not in typed
     )
@@ -98,10 +99,10 @@ def _of_sentence(
 
 
 def _drawn(
-    facts: Iterable[Fact], told: Told, scene: Scene, paragraph: Paragraph, published: str | None
+    facts: Iterable[Fact], told: Told, scene: Scene, paragraph: Paragraph, article: Article
 ) -> list[Statement]:
     draws = confidence.weights().draws
-    made = (_statement(f, told, scene, paragraph, published) for f in islice(facts, MOST))
+    made = (_statement(f, told, scene, paragraph, article) for f in islice(facts, MOST))
     return [s for s in made if s and draws(s.relation, s.confidence)]
 
 
@@ -131,16 +132,19 @@ def _statement(
     told: Told,
     scene: Scene,
     paragraph: Paragraph,
-    published: str | None,
+    article: Article,
 ) -> Statement | None:
+    published, start = article.published, paragraph.start + scene.span.start_char
+    end = paragraph.start + scene.span.end_char
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     status = _status(fact, standing)
     if status is None:
         return None
     if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
         status = corrections.of(scene.span) or status
-        if status in FACTUAL and standing.speaker is not None and corrections.disputed(scene.span):
-            status = Status.ALLEGED
+        if status in FACTUAL and standing.speaker is not None:
+            after = article.text[end : end + _NEXT]
+            status = Status.ALLEGED if corrections.disputed(scene.span, after) else status
     status = wording.status(fact, status, standing, scene, published)
     score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
     judged, status = status, wording.with_model(fact, status, score)
@@ -159,8 +163,8 @@ def _statement(
         fact.subject.referent,
         fact.relation,
         fact.object.referent,
-        paragraph.start + scene.span.start_char,
-        paragraph.start + scene.span.end_char,
+        start,
+        end,
         status,
         speaker,
         fact.role,

@@ -22,6 +22,9 @@ _OF_WORDS = frozenset(
     "CRITICIZED SUPPORTED SUED CHARGED SANCTIONED SPOKE_TO ARRESTED KILLED".split()
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
+_APPOINTS = frozenset(
+    "appoint name elect pick choose promote hire select tap install designate recruit".split()
+)
 _BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
 
 
@@ -64,9 +67,13 @@ def _left_out(anchor: Anchor) -> bool:
 
 
 def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
-    """Say whether the present tense tells of a day to come: "meets Hall on Monday"."""
+    """Say whether it begins on a day to come: "meets Hall on Monday", "named Hall from May 1"."""
     verb = fact.verb
-    if verb is None or published is None or verb.tag_ not in {"VBZ", "VBP"}:
+    if verb is None or published is None:
+        return False
+    if fact.relation in LASTING and lemma(verb) in _APPOINTS:
+        return dates.starts_later(scene.span, published)
+    if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         return False
