@@ -1,6 +1,7 @@
 """What an article takes back: "We wrote that ... That was wrong.", "wrongly said that"."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Span
 
@@ -56,17 +57,22 @@ _DISPUTED = re.compile(
     | [;,]\ (?:but\ )?{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|$)""",
     re.VERBOSE,
 )
-_DENIED_NEXT = re.compile(
-    rf"""{_SIDE}\ {_DENIES}\ (?:
-      {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b) | \w+ing\ (?:any|it|them)\b)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OPENING = " \n\t\"“"
+_CLAIM = rf"""{_DENIES}\ (?:
+    {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b) | \w+ing\ (?:any|it|them)\b)"""
+_DENIED_NEXT = re.compile(rf"{_SIDE}\ {_CLAIM}", re.VERBOSE | re.IGNORECASE)
+_DENIED_LATER = re.compile(rf"\ {_CLAIM}", re.VERBOSE | re.IGNORECASE)
+_OPENING = ' \n\t"“'
 
 
-def disputed(sentence: Span, after: str) -> bool:
-    """Say whether a sentence, or what comes after it, ends in a denial: "..., which Acme denied"."""
-    return bool(_DISPUTED.search(sentence.text) or _DENIED_NEXT.match(after.lstrip(_OPENING)))
+def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
+    """Say whether a claim is denied: where it stands, in the next sentence, or by whom it is of.
+
+    ``after`` is what follows the sentence, ``accused`` are names of whom the claim is of.
+    """
+    if _DISPUTED.search(sentence.text) or _DENIED_NEXT.match(after.lstrip(_OPENING)):
+        return True
+    denials = (after[: match.start()] for match in _DENIED_LATER.finditer(after))
+    return any(before.endswith(tuple(accused)) for before in denials)
 
 
 def dropped(sentence: Span) -> bool:

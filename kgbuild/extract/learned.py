@@ -85,17 +85,11 @@ def _fact(scene: Scene, score: Score) -> Fact:
         word=verb or object_,
         rule=confidence.MODEL,
         verb=verb,
-        status=_status(former, lasting, path),
+        status=Status.FORMER if former and lasting else _of_meeting(score.relation, path),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
         confidence=score.probability,
     )
-
-
-def _status(former: bool, lasting: bool, path: Sequence[Token]) -> Status:
-    if former and lasting:
-        return Status.FORMER
-    return Status.PLANNED if not lasting and _is_ahead(path) else Status.ASSERTED
 
 
 def _befalls(top: Token) -> Token | None:
@@ -106,9 +100,10 @@ def _befalls(top: Token) -> Token | None:
     return noun.head
 
 
-def _is_ahead(path: Sequence[Token]) -> bool:
-    """Say whether they are on the way to it: "flew to Oulu for a meeting with Berg"."""
-    return any(t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path)
+def _of_meeting(relation: str, path: Sequence[Token]) -> Status:
+    """Return planned where they are on the way to it: "flew to Oulu for a meeting with Berg"."""
+    ahead = any(t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path)
+    return Status.PLANNED if ahead and relation not in LASTING else Status.ASSERTED
 
 
 def _path(subject: Token, object_: Token) -> list[Token]:

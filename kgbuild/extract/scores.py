@@ -155,7 +155,9 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
     found = [
         (i, j)
         for i, j in permutations(range(len(anchors)), 2)
-        if not echoes & {i, j} and anchors[i].referent != anchors[j].referent and (kinds[i], kinds[j]) in fitting
+        if not echoes & {i, j}
+        and anchors[i].referent != anchors[j].referent
+        and (kinds[i], kinds[j]) in fitting
     ]
     if len(found) > MOST_PAIRS:
         found = sorted(found, key=lambda p: (abs(p[0] - p[1]), p))[:MOST_PAIRS]

@@ -9,7 +9,9 @@ Key = tuple[Type, tuple[str, ...]]
 _PROVINCES = frozenset({"province", "prefecture", "oblast", "governorate", "krai"})
 _GENERIC = spelling.LEGAL_FORMS | frozenset(
     """technologies technology department ministry holdings holding group motors motor industries
-    international electronics pharmaceuticals airlines bank energy systems""".split()
+    international electronics pharmaceuticals pharma airlines bank energy systems foods cement
+    brewery breweries shipyard shipyards mills textiles software semiconductor semiconductors
+    biotech therapeutics cosmetics ceramics optics robotics""".split()
 )
 _TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 

@@ -34,7 +34,7 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
-_NEXT = 120  # characters after a sentence in which a denial of it is sought
+_NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset({"CITIZEN_OF", "BORN_IN", "DIED_IN", "PARENT_OF", "SIBLING_OF"})
 """They do not end by a date that the sentence names."""
 _IMPLIED = {
@@ -143,8 +143,8 @@ def _statement(
     if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
         status = corrections.of(scene.span) or status
         if status in FACTUAL and standing.speaker is not None:
-            after = article.text[end : end + _NEXT]
-            status = Status.ALLEGED if corrections.disputed(scene.span, after) else status
+            after, of = article.text[end : end + _NEXT], scene.referents[fact.subject.referent]
+            status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
     status = wording.status(fact, status, standing, scene, published)
     score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
     judged, status = status, wording.with_model(fact, status, score)
