@@ -1,8 +1,11 @@
 """What becomes of a load when the server or the way to it fails: one line, then all is right."""
 
 import resource
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from random import Random
 
 import pytest
 from neo4j import Driver
@@ -76,6 +79,67 @@ def test_a_network_that_was_cut_for_a_moment_is_no_matter(whole: int, empty_neo4
 
         assert way.cuts == 1
         assert verify(connection, GRAPH.projection) == []
+
+
+def test_a_server_that_falls_silent_is_told_in_a_line(whole: int) -> None:
+    patience = "server.bolt.connection_keep_alive=2s\nserver.bolt.connection_keep_alive_probes=1\n"
+    with Server(settings=patience) as server:
+        to = server.address
+        with (
+            Proxy(to, cut=whole // 2, mute=True) as way,
+            through(way, to) as connection,
+            pytest.raises(Neo4jError) as caught,
+        ):
+            load(connection, GRAPH.changes())
+
+        assert str(caught.value) == f"Neo4j at {way.uri} {LOST}"
+        check_right(to, GRAPH)
+
+
+def test_a_clock_that_jumps_is_no_matter(
+    empty_neo4j: Address, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jumps = Random(7)
+    true = time.time
+    monkeypatch.setattr(time, "time", lambda: true() + jumps.uniform(-1e6, 1e6))
+
+    load(connection, GRAPH.changes())
+    load(connection, small().changes(revision=2, since=0))
+
+    assert verify(connection, small().projection) == []
+    assert state(connection) == State("ours", 2, 1)
+
+
+def test_a_load_that_loses_a_deadlock_is_tried_again(
+    empty_neo4j: Address,
+    connection: Connection,
+    driver: Driver,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    old = small()
+    new = replace(old, entities=tuple(replace(e, name=f"New {e.name}") for e in old.entities))
+    load(connection, old.changes())
+    with driver.session() as session, ThreadPoolExecutor(1) as pool:
+        other = session.begin_transaction()
+        # The last that the load comes to; and much more than that load holds, so that it gives way.
+        last = max(e.id for e in new.entities)
+        other.run("MATCH (e:Entity {id: $id}) SET e.held = true", id=last).consume()
+        other.run("UNWIND range(1, 2000) AS i CREATE (:Other {i: i})").consume()
+        ours = pool.submit(load, connection, new.changes(revision=2, since=1))
+        while not _waits(driver):
+            time.sleep(0.05)
+        other.run("MATCH (l:KgbuildLedger) SET l.lock = true").consume()
+        other.rollback()
+        ours.result()
+
+    assert "DeadlockDetected" in caplog.text
+    assert verify(connection, new.projection) == []
+
+
+def _waits(driver: Driver) -> bool:
+    """Say whether some transaction waits for a lock."""
+    found, _, _ = driver.execute_query("SHOW TRANSACTIONS YIELD status RETURN status")
+    return any(row["status"].startswith("Blocked") for row in found)
 
 
 def test_a_server_that_is_killed_and_one_that_only_reads(own: Server) -> None:
