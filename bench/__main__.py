@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.difference import difference
+from bench.faults import faults
 from bench.identity import across, pairs
 from bench.loading import loading
 from bench.parts import scratch, size, speed, start_up, workers
@@ -24,6 +25,7 @@ PARTS = {
     "load": loading,
     "rivals": rivals,
     "difference": difference,
+    "faults": faults,
     "size": size,
     "scale": scale,
 }
