@@ -42,7 +42,10 @@ Tie = tuple[str, str, str, Status]
 class Change:
     """What one transaction changes, and all that this touches.
 
-    Say what leaves and what enters, inside a transaction; then ``finish``.
+    Of persons, ``surnames`` are those touched, ``came`` and ``went`` the names of the articles that
+    did, the latter by family name, ``asked`` the family names that judgements speak of; ``full``
+    tells by article and family name on which full name that leans. ``counts`` are by how many
+    mentions and articles entities changed; where all is made ``anew`` they are counted instead.
     """
 
     ledger: Ledger
@@ -52,10 +55,15 @@ class Change:
     left: set[str] = field(default_factory=set)
     slots: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
-    families: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    came: set[str] = field(default_factory=set)
+    went: dict[str, set[str]] = field(default_factory=dict)
     full: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: set[str] = field(default_factory=set)
     ties: set[Tie] = field(default_factory=set)
+    counts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    anew: bool = False
     happened: bool = False
 
     def __post_init__(self) -> None:
@@ -66,7 +74,9 @@ class Change:
         """Take an article out, by the reading it entered with: before that is replaced."""
         found = articles.reading(self.ledger, id_)
         self.slots.update(index.leave(self.ledger, id_, found.referents))
-        self.families.update(families.of(found.referents))
+        for name in families.of(found.referents):
+            self.surnames.add(families.family_of(name))
+            self.went.setdefault(families.family_of(name), set()).add(name)
         self.left.add(id_)
 
     def enter(self, id_: str) -> None:
@@ -85,7 +95,8 @@ class Change:
         ]
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
         self.slots.update(slots)
-        self.families.update(families.of(found.referents))
+        self.came |= families.of(found.referents)
+        self.surnames.update(map(families.family_of, families.of(found.referents)))
         self.articles.add(id_)
 
     def _full(self, id_: str, referent: Referent) -> str | None:
@@ -122,7 +133,9 @@ class Change:
         for id_ in touched:
             self.enter(id_)
         self.slots.update(side.slot for one in (*said, *back) for side in one.sides)
-        self.families.update(families.of_keys(s.key for one in (*said, *back) for s in one.sides))
+        persons = families.of_keys(side.key for one in (*said, *back) for side in one.sides)
+        self.asked.update(map(families.family_of, persons))
+        self.surnames |= self.asked
 
     def _spoken_of(self, judgement: Judgement) -> Iterable[str]:
         """Return the articles in which a judgement may change what a name is joined by."""
@@ -144,18 +157,49 @@ class Change:
 
     def lean(self) -> None:
         """Let family names that stand alone lean on the one full name there is, or no more."""
-        for family in sorted(self.families):
-            for id_, bare, full in families.leaning(self.ledger, family, self.judged.spoken):
-                if full is None:
-                    self.full.pop((id_, bare), None)
-                else:
-                    self.full[id_, bare] = full
-                wanted = self.judged.of(
-                    Type.PERSON, full or bare, articles.keys_of(self.ledger, id_)
-                )
-                if index.slots_read_as(self.ledger, id_, names.key(Type.PERSON, bare)) != (wanted,):
-                    self.leave(id_)
-                    self.enter(id_)
+        done: set[str] = set()
+        while waiting := self.surnames - done:  # an article that enters anew brings all of its own
+            family = min(waiting)
+            done.add(family)
+            self._lean(family)
+
+    def _lean(self, family: str) -> None:
+        full, bare = families.borne(self.ledger, family)
+        only = full[0] if len(full) == 1 else None
+        for name in bare:
+            spoken = names.key(Type.PERSON, name) in self.judged.spoken
+            fits = only is not None and only.endswith(f" {name}") and not spoken
+            for one in families.alone(self.ledger, name):
+                self._lean_in(one, only if fits else None)
+
+    def _lean_in(self, one: families.Alone, full: str | None) -> None:
+        """Join a name that stands alone with a full one, or with none, if that is to change."""
+        filed = articles.keys_of(self.ledger, one.article)
+        wanted = self.judged.of(Type.PERSON, one.name, filed)
+        if full is not None:
+            leaning = self.judged.of(Type.PERSON, full, filed)
+            if not self._stirs(one, full, leans=one.slot == leaning):
+                return
+            if families.shares(self.ledger, one.article, full):
+                wanted = leaning
+            else:
+                full = None
+        if wanted != one.slot:
+            self.full.pop((one.article, one.name), None)
+            if full is not None:
+                self.full[one.article, one.name] = full
+            self.leave(one.article)
+            self.enter(one.article)
+
+    def _stirs(self, one: families.Alone, full: str, *, leans: bool) -> bool:
+        """Say whether this change may alter whether a name leans on the only full one."""
+        family = families.family_of(full)
+        if one.article in self.articles or family in self.asked:
+            return True
+        went = self.went.get(family, set())
+        if leans:
+            return full in went
+        return full in self.came or any(not families.is_bare(name) for name in went)
 
     def regroup(self) -> None:
         """Join the touched names anew."""
@@ -201,21 +245,39 @@ class Change:
         for identity, row in before.items():
             if identity not in kept:
                 self._touch(row)
+                self._count(row, -1)
                 self.drop(row)
         for row in wanted:
             if rows.put(self.ledger, row, self.revision):
                 self.happened = True
                 self._touch(row)
+                self._count(row, 1)
                 if (old := before.get(_identity(row))) is not None:
                     self._touch(old)
+                    self._count(old, -1)
         if not is_current and (node := rows.article(self.ledger, id_)) is not None:
             self.drop(node)
+
+    def _counted(self, id_: str, before: EntityRow | None) -> tuple[int, int]:
+        """Return an entity's mentions and articles."""
+        if self.anew:
+            return rows.mention_counts(self.ledger, id_)
+        mentions, articles_ = self.counts.get(id_, (0, 0))
+        if before is None:
+            return mentions, articles_
+        return before.mentions + mentions, before.articles + articles_
 
     def _touch(self, row: MentionRow | StatementRow) -> None:
         if isinstance(row, MentionRow):
             self.entities.add(row.entity)
         else:
             self.ties.add(_tie(row))
+
+    def _count(self, row: MentionRow | StatementRow, sign: int) -> None:
+        """Note by how much an entity's mentions and articles change."""
+        if isinstance(row, MentionRow):
+            mentions, articles_ = self.counts.get(row.entity, (0, 0))
+            self.counts[row.entity] = mentions + sign * row.mentions, articles_ + sign
 
     def drop(self, row: Row) -> None:
         """Take a row out of the graph."""
@@ -226,7 +288,7 @@ class Change:
         """Sum up the touched entities and edges."""
         for id_ in sorted(self.entities):
             before = next(rows.get(self.ledger, EntityRow, "r.id = ?", id_), None)
-            entity = _entity(self.ledger, id_)
+            entity = _entity(self.ledger, id_, self._counted(id_, before))
             if entity is not None:
                 self.happened |= rows.put(self.ledger, entity, self.revision)
                 index.spell(self.ledger, id_, entity.search)
@@ -245,7 +307,7 @@ class Change:
 def rebuild(ledger: Ledger, ontology: Ontology) -> None:
     """Make all rows anew from the readings, inside a transaction of the caller."""
     index.clear(ledger)
-    change = Change(ledger, ontology)
+    change = Change(ledger, ontology, anew=True)
     change.left.update(rows.articles_beside(ledger))
     for id_ in articles.current(ledger):
         change.enter(id_)
@@ -263,7 +325,7 @@ def _tie(row: StatementRow | EdgeRow) -> Tie:
     return row.subject, row.relation, row.object, row.status
 
 
-def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
+def _entity(ledger: Ledger, id_: str, counts: tuple[int, int]) -> EntityRow | None:
     counted = index.names_of(ledger, id_)
     if not counted:
         return None
@@ -274,7 +336,7 @@ def _entity(ledger: Ledger, id_: str) -> EntityRow | None:
     name = judgements.name_of(ledger, id_) or names.display(type_, name) or name
     aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
     where = spot((name, *aliases)) if type_ is Type.PLACE else NOWHERE
-    return EntityRow(id_, type_, name, aliases, *rows.mention_counts(ledger, id_), *astuple(where))
+    return EntityRow(id_, type_, name, aliases, *counts, *astuple(where))
 
 
 def _is_family(type_: Type, name: str) -> bool:

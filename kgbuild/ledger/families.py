@@ -5,7 +5,8 @@ ledger's only full name with that family name, where both articles speak of anot
 by its full name; else it is its own. A second full name takes all of that back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kgbuild import names
 from kgbuild.ledger.store import Ledger
@@ -22,18 +23,18 @@ _OF = f"SELECT DISTINCT key FROM bearer WHERE {_FAMILY} = ? AND key GLOB 'PERSON
 
 
 def of(referents: Iterable[Referent]) -> set[str]:
-    """Return the family names of the persons among some referents."""
+    """Return the normalised names of the persons among some referents."""
     persons = (one for one in referents if one.type is Type.PERSON)
-    return of_keys(names.key(one.type, one.name) for one in persons)
+    return {names.normalise(one.type, one.name) for one in persons}
 
 
 def of_keys(keys: Iterable[str]) -> set[str]:
-    """Return the family names among some keys.
+    """Return the normalised names of the persons among some keys.
 
     >>> sorted(of_keys(["PERSON:ada aho", "PERSON:berg", "PLACE:oulu"]))
-    ['aho', 'berg']
+    ['ada aho', 'berg']
     """
-    return {key.removeprefix(_PERSON).split(" ")[-1] for key in keys if key.startswith(_PERSON)}
+    return {key.removeprefix(_PERSON) for key in keys if key.startswith(_PERSON)}
 
 
 def is_bare(name: str) -> bool:
@@ -46,44 +47,50 @@ def is_bare(name: str) -> bool:
     return not more or first in _PARTICLES
 
 
-def leaning(
-    ledger: Ledger, family: str, spoken: frozenset[str]
-) -> Iterator[tuple[str, str, str | None]]:
-    """Yield (article, family name, the full name it leans on) wherever it stands alone.
+def family_of(name: str) -> str:
+    """Return the family name of a normalised name.
 
-    Names are normalised ones. One whose key the user has spoken of leans on none.
+    >>> family_of("ursula von der leyen")
+    'leyen'
     """
-    found = sorted(key for (key,) in ledger.db.execute(_OF, (family,)))
-    full = [key for key in found if not is_bare(key.removeprefix(_PERSON))]
-    for bare in found:
-        if bare in full:
-            continue
-        only = full[0] if len(full) == 1 and bare not in spoken else None
-        if only is not None and not only.endswith(f" {bare.removeprefix(_PERSON)}"):
-            only = None
-        near = _beside(ledger, bare, only) if only else frozenset()
-        for article in _bearing(ledger, bare):
-            leans = only.removeprefix(_PERSON) if only and article in near else None
-            yield article, bare.removeprefix(_PERSON), leans
+    return name.split(" ")[-1]
 
 
-def _bearing(ledger: Ledger, key: str) -> list[str]:
-    query = "SELECT DISTINCT article FROM bearer WHERE key = ? ORDER BY article"
-    return [article for (article,) in ledger.db.execute(query, (key,))]
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A family name that an article bears alone: normalised, with the slot that it has now."""
+
+    article: str
+    name: str
+    slot: str
 
 
-def _beside(ledger: Ledger, bare: str, full: str) -> frozenset[str]:
-    """Return the articles with a bare name that share a full name with one of the full name's."""
-    bearing, those = frozenset(_bearing(ledger, bare)), frozenset(_bearing(ledger, full))
-    shared = {key for article in those for key in _named(ledger, article)} - {bare, full}
-    return frozenset(a for a in bearing - those if not shared.isdisjoint(_named(ledger, a)))
+def borne(ledger: Ledger, family: str) -> tuple[list[str], list[str]]:
+    """Return the full and the bare names, normalised, that articles bear with a family name."""
+    keys = sorted(key for (key,) in ledger.db.execute(_OF, (family,)))
+    found = [key.removeprefix(_PERSON) for key in keys]
+    return [n for n in found if not is_bare(n)], [n for n in found if is_bare(n)]
 
 
-def _named(ledger: Ledger, article: str) -> list[str]:
-    """Return the keys of what an article names in full: persons and organisations."""
-    query = "SELECT key FROM bearer WHERE article = ?"
-    keys = (key for (key,) in ledger.db.execute(query, (article,)))
-    return [key for key in keys if _is_full(key)]
+def alone(ledger: Ledger, name: str) -> list[Alone]:
+    """Return where a bare name stands, by article."""
+    query = "SELECT DISTINCT article, slot FROM bearer WHERE key = ? ORDER BY article, slot"
+    rows = ledger.db.execute(query, (names.key(Type.PERSON, name),))
+    return [Alone(article, name, slot) for article, slot in rows]
+
+
+def shares(ledger: Ledger, article: str, full: str) -> bool:
+    """Say whether an article names in full what one with a full name does, but not that name."""
+    person = names.key(Type.PERSON, full)
+    named = {key for (key,) in ledger.db.execute(_KEYS, (article,)) if _is_full(key)}
+    if person in named:
+        return False
+    return any(ledger.db.execute(_BESIDE, (key, person)).fetchone() for key in sorted(named))
+
+
+_KEYS = "SELECT key FROM bearer WHERE article = ?"
+_BESIDE = """SELECT 1 FROM bearer b CROSS JOIN bearer f ON f.article = b.article
+             WHERE b.key = ? AND f.key = ? LIMIT 1"""
 
 
 def _is_full(key: str) -> bool:

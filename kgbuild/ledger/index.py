@@ -131,12 +131,6 @@ def borne_in(ledger: Ledger, article: str, entity: str) -> tuple[tuple[str, str]
     return tuple(ledger.db.execute(query, (article, entity)))
 
 
-def slots_read_as(ledger: Ledger, article: str, key: str) -> tuple[str, ...]:
-    """Return the slots that a key, as it was read, has in an article, sorted."""
-    query = "SELECT DISTINCT slot FROM bearer WHERE article = ? AND key = ? ORDER BY slot"
-    return tuple(slot for (slot,) in ledger.db.execute(query, (article, key)))
-
-
 def read_as(ledger: Ledger, slot: str) -> tuple[str, ...]:
     """Return the keys, as they were read, that a slot has, sorted."""
     query = "SELECT DISTINCT key FROM bearer WHERE slot = ? ORDER BY key"

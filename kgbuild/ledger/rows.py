@@ -154,16 +154,17 @@ def sums(ledger: Ledger, tie: tuple[str, str, str, Status]) -> dict[str, Any] | 
     row = ledger.db.execute(f"{_SUMS} WHERE {where}", values).fetchone()
     if row[0] == 0:
         return None
-    best = ledger.db.execute(
-        f"{_BEST} WHERE {where} ORDER BY confidence DESC, s.published IS NULL, s.published, s.id",
-        values,
-    ).fetchone()
+    article, sentence = ledger.db.execute(f"{_BEST} WHERE {where} {_BEST_FIRST}", values).fetchone()
+    query = "SELECT coalesce(url, title) FROM article WHERE id = ?"
+    source = ledger.db.execute(query, (article,)).fetchone()[0]
+    query = f"SELECT DISTINCT role, verb FROM row_statement WHERE {where}"  # noqa: S608
+    both = ledger.db.execute(query, values).fetchall()
     found = dict(zip(_SUMMED, row, strict=True))
-    for several in ("role", "verb"):
-        query = f"SELECT DISTINCT {several} FROM row_statement WHERE {where} AND {several} <> ''"  # noqa: S608
-        distinct = sorted(one for (one,) in ledger.db.execute(query, values))
-        found[several] = " | ".join(distinct) or None
-    return {**found, "sentence": best[0], "source": best[1]}
+    several = {
+        name: " | ".join(sorted({pair[place] or "" for pair in both} - {""})) or None
+        for place, name in enumerate(("role", "verb"))
+    }
+    return {**found, **several, "sentence": sentence, "source": source}
 
 
 def counts(ledger: Ledger) -> dict[Kind, int]:
@@ -223,8 +224,8 @@ _SUMMED = (
 )
 _SUMS = """SELECT count(*), count(DISTINCT article), min(published), max(published), min(since),
                   max(until), max(confidence) FROM row_statement"""
-_BEST = """SELECT s.sentence, coalesce(a.url, a.title)
-           FROM row_statement s JOIN article a ON a.id = s.article"""
+_BEST = "SELECT article, sentence FROM row_statement"
+_BEST_FIRST = "ORDER BY confidence DESC, published IS NULL, published, id LIMIT 1"
 _SELECT = {kind: _select(kind) for kind in _KINDS}
 _UPSERT = {kind: _upsert(kind) for kind in get_args(Stored)}
 _VALUES = {kind: attrgetter(*(one.name for one in fields(kind))) for kind in get_args(Stored)}

@@ -130,3 +130,16 @@ def test_one_that_joins_nothing_is_a_candidate(ledger: Ledger) -> None:
         keep(ledger, one)
 
     assert {"Ada Berg", "Berg"} in [{one.left.name, one.right.name} for one in questions(ledger)]
+
+
+def test_two_family_names_of_an_article_lean_each_for_itself(ledger: Ledger) -> None:
+    keep(ledger, FULL)
+    keep(ledger, article("other", "Cy Cole", bodies=("Borealis Labs",)))
+    keep(ledger, article("alone", "Berg", "Cole", bodies=("Borealis Labs",)))
+    assert shown(ledger, "alone") == ["Ada Berg", "Cy Cole"]
+
+    keep(ledger, SECOND)
+    assert shown(ledger, "alone") == ["Berg", "Cy Cole"]
+
+    build.remove(ledger, "other")
+    assert shown(ledger, "alone") == ["Berg", "Cole"]
