@@ -26,9 +26,9 @@ HEAD = """# What each feature weighs as log-odds of a statement being right; see
 # Made by python -m bench.calibrate from gold/dev.jsonl.
 """
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
-DRAWN = 0.4
+DRAWN = 0.45
 RISING = frozenset({"rule_odds", "told", "told_alone"})
-FEW, PRECISION = 10, 0.8
+FEW, PRECISION, SUREST = 10, 0.8, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn."""
 
 Floats = NDArray[np.float64]
@@ -122,7 +122,11 @@ def surer(found: Sequence[Case], rows: Floats, right: Floats) -> dict[str, float
     for name in sorted({case.relation for case in found}):
         mine = np.array([case.relation == name for case in found])
         least = DRAWN
-        while (drawn := mine & (told >= least)).sum() >= FEW and ties[drawn].mean() < PRECISION:
+        while (
+            least < SUREST
+            and (drawn := mine & (told >= least)).sum() >= FEW
+            and ties[drawn].mean() < PRECISION
+        ):
             least = round(least + 0.01, 2)
         if least > DRAWN:
             needed[name] = least

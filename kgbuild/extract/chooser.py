@@ -95,4 +95,4 @@ def load(folder: Path = weights.FOLDER) -> Scorer:
         least = {Form.PRONOUN: parts["least"][0], Form.NOMINAL: parts["least"][1]}
         return Scorer(tuple(nets), {form: float(share) for form, share in least.items()})
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise ModelError(f"The learned weights lack {FILE}: {error}.") from error
+        raise ModelError(f"The learned weights lack {FILE}: {error}. {weights.MEND}") from error

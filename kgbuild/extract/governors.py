@@ -106,10 +106,11 @@ def effect(token: Token, head: Token) -> Status:
 
 def turn(verb: Token) -> Status:
     """Return what a verb makes of a thing it has for an object: "is exploring an alliance"."""
-    key, word = _key(verb), lemma(verb)
+    said = {_key(verb), lemma(verb)}
+    if lemma(verb) == "be":  # "a lawsuit against Acme is conceivable"
+        said |= {lemma(c) for c in verb.children if c.dep_ == "acomp"}
     for name, status in _EFFECTS[:_WEAKENING]:
-        listed = words("governor", name)
-        if key in listed or word in listed:
+        if said & words("governor", name):
             return status
     return Status.ASSERTED
 

@@ -94,10 +94,9 @@ def _fact(scene: Scene, score: Score) -> Fact:
 
 def _befalls(top: Token) -> Token | None:
     """Return the verb that tells what became of it: "talks between Acme and Beta collapsed"."""
-    noun = top.head.head if top.head.pos_ == "ADP" else top
-    if noun.tag_ not in {"NN", "NNS"} or noun.head.pos_ not in {"VERB", "AUX"}:
-        return None
-    return noun.head
+    noun = top.head.head if top.pos_ == "PROPN" and top.head.pos_ == "ADP" else top
+    verb = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    return verb if noun.tag_ in {"NN", "NNS"} and verb.pos_ in {"VERB", "AUX"} else None
 
 
 def _of_meeting(relation: str, path: Sequence[Token]) -> Status:

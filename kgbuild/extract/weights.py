@@ -10,7 +10,8 @@ from kgbuild.errors import ModelError
 
 FOLDER = Path(__file__).parents[1] / "weights"
 VERSION = 2
-_MEND = "Install kgbuild again."
+MEND = "Install kgbuild again."
+"""What to do where the weights can't be read."""
 
 
 @cache
@@ -24,10 +25,10 @@ def about(folder: Path = FOLDER) -> dict[str, Any]:
         found = json.loads((folder / "weights.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(
-            f"The learned weights in {folder} can't be read: {error}. {_MEND}"
+            f"The learned weights in {folder} can't be read: {error}. {MEND}"
         ) from error
     if not isinstance(found, dict) or found.get("version") != VERSION:
-        raise ModelError(f"The learned weights in {folder} are not of version {VERSION}. {_MEND}")
+        raise ModelError(f"The learned weights in {folder} are not of version {VERSION}. {MEND}")
     return found
 
 
@@ -41,6 +42,6 @@ def check(folder: Path = FOLDER) -> None:
         try:
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
-            raise ModelError(f"The learned weights lack {name}: {error}. {_MEND}") from error
+            raise ModelError(f"The learned weights lack {name}: {error}. {MEND}") from error
         if found != expected:
-            raise ModelError(f"The learned weights are damaged: {folder / name}. {_MEND}")
+            raise ModelError(f"The learned weights are damaged: {folder / name}. {MEND}")

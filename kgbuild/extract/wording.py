@@ -42,7 +42,9 @@ def status(
     if fact.verb is None:
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
         return Status.POSSIBLE if asked else found
-    if fact.rule == confidence.MODEL and fact.relation not in _OF_WORDS:
+    if fact.rule == confidence.MODEL and (
+        fact.relation not in _OF_WORDS or lemma(fact.verb) == "be"
+    ):
         found = weaker(found, turn(fact.verb))
         if fact.relation == "LEADS" and lemma(fact.verb) == "win" and found is Status.ASSERTED:
             found = Status.PLANNED  # who wins an election is not in office yet
