@@ -118,13 +118,15 @@ def surer(found: Sequence[Case], rows: Floats, right: Floats) -> dict[str, float
     """Return the least confidence of relations that are less precise than they must be."""
     told = np.round(_share(rows @ fit_rising(rows, right)), 2)
     ties = np.array([case.tie_right for case in found])
+    at = confidence.FEATURES.index
+    plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= DRAWN)
     needed = {}
     for name in sorted({case.relation for case in found}):
         mine = np.array([case.relation == name for case in found])
         least = DRAWN
         while (
             least < SUREST
-            and (drawn := mine & (told >= least)).sum() >= FEW
+            and (drawn := mine & (plain | (told >= least))).sum() >= FEW
             and ties[drawn].mean() < PRECISION
         ):
             least = round(least + 0.01, 2)

@@ -29,7 +29,7 @@ class Weights:
     """Of each feature, and of each relation that has one of its own; what is drawn at least.
 
     ``more`` holds the relations of which only surer ties are drawn, since of the others fewer
-    than four in five were right.
+    than four in five were right; what a rule reads between two names is not held to that.
     """
 
     features: tuple[float, ...]
@@ -37,9 +37,9 @@ class Weights:
     drawn: float
     more: Mapping[str, float]
 
-    def draws(self, relation: str, confidence: float) -> bool:
-        """Say whether a tie is drawn."""
-        return confidence >= self.more.get(relation, self.drawn)
+    def draws(self, relation: str, confidence: float, *, plain: bool) -> bool:
+        """Say whether a tie is drawn; ``plain`` if a rule reads it between two names."""
+        return confidence >= (self.drawn if plain else self.more.get(relation, self.drawn))
 
 
 def of(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
@@ -55,6 +55,12 @@ def of(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
     odds = sum(w * f for w, f in zip(known.features, found, strict=True))
     odds += known.relations.get(fact.relation, 0.0)
     return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 2)
+
+
+def is_plain(fact: Fact) -> bool:
+    """Say whether a rule reads a fact between two proper names."""
+    named = fact.subject.form is Form.NAME and fact.object.form is Form.NAME
+    return named and fact.rule != MODEL
 
 
 def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple[float, ...]:

@@ -102,8 +102,12 @@ def _drawn(
     facts: Iterable[Fact], told: Told, scene: Scene, paragraph: Paragraph, article: Article
 ) -> list[Statement]:
     draws = confidence.weights().draws
-    made = (_statement(f, told, scene, paragraph, article) for f in islice(facts, MOST))
-    return [s for s in made if s and draws(s.relation, s.confidence)]
+    made = ((f, _statement(f, told, scene, paragraph, article)) for f in islice(facts, MOST))
+    return [
+        said
+        for fact, said in made
+        if said and draws(said.relation, said.confidence, plain=confidence.is_plain(fact))
+    ]
 
 
 def _surer(by_rule: Sequence[Statement], by_model: Sequence[Statement]) -> list[Statement]:

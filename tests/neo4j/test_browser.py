@@ -33,7 +33,7 @@ WHERE (a = h OR a IN near) AND (b = h OR b IN near)
 RETURN p
 """
 RED = "#DC2626"
-LISTED = re.compile("Huawei .{0,30}the Entity List in May 2019")
+LISTED = re.compile("Huawei .{0,30}the Entity List (?:in|since) May 2019")
 """What the examples say of it in several sentences, of which the surest is shown."""
 
 
