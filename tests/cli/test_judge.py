@@ -246,6 +246,8 @@ def test_a_ledger_of_the_first_format_is_brought_up(run: Run) -> None:
     before = graph(run)
     with Ledger(Path("kgbuild.db")) as ledger:
         for statement in (
+            "DROP INDEX source_given",
+            "DROP INDEX source_file",
             "DROP TABLE action",
             "DROP TABLE equated",
             *(f"ALTER TABLE row_entity DROP COLUMN {name}" for name in WHERE),
