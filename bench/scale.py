@@ -73,14 +73,14 @@ def _against(folder: Path, parts: Sequence[tuple[str, Reading]], draw: Random) -
                 times.setdefault(f"{size} out", []).append(took)
     for way, what, note in (
         ("in", "one article into", "reading included"),
-        ("filed", "the same, filing alone", "reading left out"),
+        ("filed", "the same, filing alone:", "reading left out"),
         ("out", "one article out of", "nothing is read"),
     ):
         few, many = (median(times[f"{size} {way}"]) for size in ("few", "many"))
         target = "report" if way == "filed" else "≤ 1.5"
         note = f"{1000 * many:.1f} ms against {1000 * few:.1f} ms, medians of {MORE}, {note}"
         yield Row(
-            f"{what}: a ledger of {MANY:,} against {FEW:,}", f"{many / few:.2f}", target, note
+            f"{what} a ledger of {MANY:,} against {FEW:,}", f"{many / few:.2f}", target, note
         )
 
 
