@@ -79,9 +79,7 @@ def _against(folder: Path, parts: Sequence[tuple[str, Reading]], draw: Random) -
         few, many = (median(times[f"{size} {way}"]) for size in ("few", "many"))
         target = "report" if way == "filed" else "≤ 1.5"
         note = f"{1000 * many:.1f} ms against {1000 * few:.1f} ms, medians of {MORE}, {note}"
-        yield Row(
-            f"{what} a ledger of {MANY:,} against {FEW:,}", f"{many / few:.2f}", target, note
-        )
+        yield Row(f"{what} a ledger of {MANY:,} against {FEW:,}", f"{many / few:.2f}", target, note)
 
 
 def _seconds(work: Callable[[T], object], with_: T) -> float:
