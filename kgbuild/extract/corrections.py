@@ -72,7 +72,8 @@ def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
     if _DISPUTED.search(sentence.text) or _DENIED_NEXT.match(after.lstrip(_OPENING)):
         return True
     denials = (after[: match.start()] for match in _DENIED_LATER.finditer(after))
-    return any(before.endswith(tuple(accused)) for before in denials)
+    names = tuple(f"{before}{name}" for before in " \n" for name in accused)
+    return any(f" {before}".endswith(names) for before in denials)
 
 
 def dropped(sentence: Span) -> bool:
