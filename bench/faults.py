@@ -24,8 +24,8 @@ BATCHES = 14
 
 def faults(_: Path) -> Iterator[Row]:
     """Kill so many loads, every second time with the server, and look at what is there after."""
-    draw, whole = Random(1), large(ARTICLES)
-    right = {"client": 0, "server": 0}
+    draw, whole, larger = Random(1), large(ARTICLES), large(400)
+    right: dict[str, list[bool]] = {"client": [], "server": []}
     with Server() as server:
         for number in range(ROUNDS):
             which = ("client", "server")[number % 2]
@@ -35,13 +35,12 @@ def faults(_: Path) -> Iterator[Row]:
                 where = draw.choice(("after", "inside"))
                 killed(server.address, draw.randint(1, BATCHES - 1), ARTICLES, where)
             else:
-                _kill(server, large(400), draw.randint(1, 5))
-            right[which] += _is_right(server, whole)
-    for which, count in right.items():
-        rounds = len(range(ROUNDS)[which == "server" :: 2])
+                _kill(server, larger, draw.randint(1, 5))
+            right[which].append(_is_right(server, whole))
+    for which, rounds in right.items():
         yield Row(
             f"loads of which the {which} was killed, right after the next",
-            f"{count} of {rounds}",
+            f"{sum(rounds)} of {len(rounds)}",
             "all",
             "SIGKILL after or inside a random batch; every property compared",
         )

@@ -42,10 +42,13 @@ Tie = tuple[str, str, str, Status]
 class Change:
     """What one transaction changes, and all that this touches.
 
-    Of persons, ``surnames`` are those touched, ``came`` and ``went`` the names of the articles that
-    did, the latter by family name, ``asked`` the family names that judgements speak of; ``full``
-    tells by article and family name on which full name that leans. ``counts`` are by how many
-    mentions and articles entities changed; where all is made ``anew`` they are counted instead.
+    Say what leaves and what enters, inside a transaction; then ``finish``.
+
+    Of persons, ``surnames`` are those still to be looked at, ``came`` and ``went`` the names of the
+    articles that did, the latter by family name, ``asked`` the family names that judgements speak
+    of; ``full`` tells by article and family name on which full name that leans. ``counts`` are by
+    how many mentions and articles entities changed; where all is made ``anew`` they are counted
+    instead.
     """
 
     ledger: Ledger
@@ -75,8 +78,9 @@ class Change:
         found = articles.reading(self.ledger, id_)
         self.slots.update(index.leave(self.ledger, id_, found.referents))
         for name in families.of(found.referents):
-            self.surnames.add(families.family_of(name))
-            self.went.setdefault(families.family_of(name), set()).add(name)
+            family = families.family_of(name)
+            self.surnames.add(family)
+            self.went.setdefault(family, set()).add(name)
         self.left.add(id_)
 
     def enter(self, id_: str) -> None:
@@ -95,8 +99,9 @@ class Change:
         ]
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
         self.slots.update(slots)
-        self.came |= families.of(found.referents)
-        self.surnames.update(map(families.family_of, families.of(found.referents)))
+        persons = families.of(found.referents)
+        self.came |= persons
+        self.surnames.update(map(families.family_of, persons))
         self.articles.add(id_)
 
     def _full(self, id_: str, referent: Referent) -> str | None:
@@ -157,11 +162,10 @@ class Change:
 
     def lean(self) -> None:
         """Let family names that stand alone lean on the one full name there is, or no more."""
-        done: set[str] = set()
-        while waiting := self.surnames - done:  # an article that enters anew brings all of its own
-            family = min(waiting)
-            done.add(family)
-            self._lean(family)
+        while self.surnames:  # an article that enters anew brings all of its own again
+            waiting, self.surnames = sorted(self.surnames), set()
+            for family in waiting:
+                self._lean(family)
 
     def _lean(self, family: str) -> None:
         full, bare = families.borne(self.ledger, family)

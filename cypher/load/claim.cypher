@@ -6,5 +6,4 @@ MERGE (ledger:KgbuildLedger {id: 'kgbuild'})
 ON CREATE SET
   ledger.name = 'kgbuild', ledger.graph = $graph, ledger.revision = 0, ledger.schema = $schema
 SET ledger.loading = $token, ledger.constrained = true
-RETURN ledger.graph AS graph, ledger.revision AS revision, ledger.schema AS schema,
-  coalesce(ledger.constrained, false) AS constrained
+RETURN ledger.graph AS graph, ledger.revision AS revision, ledger.schema AS schema

@@ -59,15 +59,18 @@ def of(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
 
 def is_plain(fact: Fact) -> bool:
     """Say whether a rule reads a fact between two proper names."""
-    named = fact.subject.form is Form.NAME and fact.object.form is Form.NAME
-    return named and fact.rule != MODEL
+    return fact.rule != MODEL and not _unnamed(fact)
+
+
+def _unnamed(fact: Fact) -> int:
+    """Return how many of a fact's ends are pronouns or descriptions."""
+    return (fact.subject.form is not Form.NAME) + (fact.object.form is not Form.NAME)
 
 
 def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple[float, ...]:
     """Return what speaks for and against a fact, in the order of ``FEATURES``."""
     rule = fact.rule != MODEL
     odds = 0.0 if told is None else max(-FARTHEST, min(FARTHEST, _odds(told)))
-    unnamed = (fact.subject.form is not Form.NAME) + (fact.object.form is not Form.NAME)
     return (
         float(rule),
         float(not rule),
@@ -75,7 +78,7 @@ def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple
         odds if rule else 0.0,
         0.0 if rule else odds,
         float(told is None),
-        float(unnamed),
+        float(_unnamed(fact)),
         float(weakened),
     )
 

@@ -145,7 +145,7 @@ def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
 def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
     """Return the pairs of mentions that some relation may tie, the nearest if too many."""
     kinds = [scene.type(anchor) for anchor in anchors]
-    echoes = {i for i, a in enumerate(anchors) if a.span.text.lower() in _REFLEXIVE}
+    asked = [i for i, a in enumerate(anchors) if a.span.text.lower() not in _REFLEXIVE]
     fitting = {
         (a, b)
         for a in set(kinds)
@@ -154,10 +154,8 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
     }
     found = [
         (i, j)
-        for i, j in permutations(range(len(anchors)), 2)
-        if not echoes & {i, j}
-        and anchors[i].referent != anchors[j].referent
-        and (kinds[i], kinds[j]) in fitting
+        for i, j in permutations(asked, 2)
+        if anchors[i].referent != anchors[j].referent and (kinds[i], kinds[j]) in fitting
     ]
     if len(found) > MOST_PAIRS:
         found = sorted(found, key=lambda p: (abs(p[0] - p[1]), p))[:MOST_PAIRS]

@@ -4,7 +4,7 @@ Rules find facts; each fact is then judged (is it so, who says it) and dated. A 
 a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -57,21 +57,25 @@ def find(
     told = scores.ask([scene for _, scene in staged], ontology)
     for (paragraph, scene), said in zip(staged, told, strict=True):
         found += _of_sentence(scene, paragraph, article, ontology, said)
-    claims = {paragraph.start + s.span.start_char for paragraph, s in staged if tells(s.span)}
-    return tuple(sorted(_contested(found, claims), key=_order))
+    return tuple(sorted(_contested(found, staged), key=_order))
 
 
-def _contested(found: Sequence[Statement], claims: Collection[int]) -> Iterator[Statement]:
-    """Take what one says and another part of the article denies for alleged.
-
-    ``claims`` are the starts of the sentences in which somebody tells something.
-    """
+def _contested(
+    found: Sequence[Statement], staged: Iterable[tuple[Paragraph, Scene]]
+) -> Iterable[Statement]:
+    """Take what one says and another part of the article denies for alleged."""
     denied = {_key(s) for s in found if s.status is Status.DENIED}
-    for one in found:
-        told = one.speaker is not None or one.start in claims
-        if told and one.status in FACTUAL and _key(one) in denied:
-            one = replace(one, status=Status.ALLEGED)
-        yield one
+    if not denied:
+        return found
+    claims = {paragraph.start + s.span.start_char for paragraph, s in staged if tells(s.span)}
+    return (
+        replace(one, status=Status.ALLEGED)
+        if one.status in FACTUAL
+        and _key(one) in denied
+        and (one.speaker is not None or one.start in claims)
+        else one
+        for one in found
+    )
 
 
 def _of_sentence(

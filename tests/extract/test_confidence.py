@@ -24,7 +24,7 @@ def test_a_likelier_tie_of_the_model_alone_is_surer() -> None:
 
 
 def test_a_surer_rule_is_surer() -> None:
-    assert confidence.of(replace(fact(), confidence=0.95), 0.5) >= confidence.of(
+    assert confidence.of(replace(fact(), confidence=0.95), 0.5) > confidence.of(
         replace(fact(), confidence=0.5), 0.5
     )
 

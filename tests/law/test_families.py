@@ -143,3 +143,13 @@ def test_two_family_names_of_an_article_lean_each_for_itself(ledger: Ledger) -> 
 
     build.remove(ledger, "other")
     assert shown(ledger, "alone") == ["Berg", "Cole"]
+
+
+def test_a_name_goes_on_leaning_when_another_of_its_article_stops(ledger: Ledger) -> None:
+    keep(ledger, FULL)
+    keep(ledger, article("other", "Cy Aho", bodies=("Borealis Labs",)))
+    keep(ledger, article("alone", "Aho", "Berg", bodies=("Borealis Labs",)))
+
+    keep(ledger, article("both", "Cy Aho", "Bo Berg"))
+
+    assert shown(ledger, "alone") == ["Berg", "Cy Aho"]
