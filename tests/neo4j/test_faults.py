@@ -82,7 +82,8 @@ def test_a_network_that_was_cut_for_a_moment_is_no_matter(whole: int, empty_neo4
 
 
 def test_a_server_that_falls_silent_is_told_in_a_line(whole: int) -> None:
-    patience = "server.bolt.connection_keep_alive=2s\nserver.bolt.connection_keep_alive_probes=1\n"
+    # Above what a server just started takes for its first answer on a busy machine.
+    patience = "server.bolt.connection_keep_alive=15s\nserver.bolt.connection_keep_alive_probes=1\n"
     with Server(settings=patience) as server:
         to = server.address
         with (
