@@ -30,7 +30,8 @@ from kgbuild.model import (
 )
 from kgbuild.ontology import Ontology
 from kgbuild.projection import EdgeRow, EntityRow, MentionRow, Row, StatementRow
-from kgbuild.resolve.gazetteer import NOWHERE, spot
+from kgbuild.resolve import gazetteer
+from kgbuild.resolve.gazetteer import NOWHERE
 from kgbuild.resolve.join import Pair, join
 from kgbuild.resolve.slots import Slots
 
@@ -87,15 +88,17 @@ class Change:
         """Put an article in, by its reading as it is now and the keys that point to it."""
         found = articles.reading(self.ledger, id_)
         filed = articles.keys_of(self.ledger, id_)
+        placed = _placed(found)
         slots = [
-            self.judged.of(one.type, self._full(id_, one) or one.name, filed)
-            for one in found.referents
+            self.judged.of(one.type, self._full(id_, one) or placed.get(i, one.name), filed)
+            for i, one in enumerate(found.referents)
         ]
         index.enter(self.ledger, id_, slots, found.referents)
         pairs = [
             (one, self.judged.of(referent.type, other, filed))
             for one, referent in zip(slots, found.referents, strict=True)
             for other in referent.equated
+            if names.key(referent.type, other) != names.key(referent.type, referent.name)
         ]
         index.equate(self.ledger, id_, (pair for pair in pairs if pair[0] != pair[1]))
         self.slots.update(slots)
@@ -147,7 +150,10 @@ class Change:
         named = {side.article for side in judgement.sides if side.article is not None}
         filed = {articles.article_of(self.ledger, key) for key in named} - {None}
         if judgement.verdict is Verdict.RETYPE and not named:
-            filed.update(index.reading(self.ledger, judgement.left.key))
+            key = judgement.left.key
+            filed.update(index.reading(self.ledger, key))
+            for one in (key, names.key(Type(judgement.value), names.name_of(key))):
+                filed.update(index.bearers(self.ledger, one))
         return (id_ for id_ in filed if id_)
 
     def finish(self) -> None:
@@ -337,10 +343,40 @@ def _entity(ledger: Ledger, id_: str, counts: tuple[int, int]) -> EntityRow | No
     quiet = {name.casefold() for name, _, _ in counted if not name.isupper()}  # no headline's
     spoken = [row for row in counted if not row[0].isupper() or row[0].casefold() not in quiet]
     name = min(spoken, key=lambda row: (_is_family(type_, row[0]), *_rank(row)))[0]
+    called = tuple(other for other, _, _ in spoken)
+    where = NOWHERE
+    if type_ is Type.PLACE:
+        where, name = _where(ledger, id_, name, called)
     name = judgements.name_of(ledger, id_) or names.display(type_, name) or name
-    aliases = tuple(other for other, _, _ in spoken if other.casefold() != name.casefold())
-    where = spot((name, *aliases)) if type_ is Type.PLACE else NOWHERE
+    aliases = tuple(other for other in called if other.casefold() != name.casefold())
     return EntityRow(id_, type_, name, aliases, *counts, *astuple(where))
+
+
+def _where(
+    ledger: Ledger, id_: str, name: str, called: tuple[str, ...]
+) -> tuple[gazetteer.Spot, str]:
+    """Return where a place is, and its name, with the region if its articles had to tell."""
+    plain = {names.normalise(Type.PLACE, one) for one in called}
+    told = {names.name_of(Side.of(one).key) for one in index.slots_of(ledger, id_)} - plain
+    if not told:
+        return gazetteer.spot((names.display(Type.PLACE, name) or name, *called)), name
+    where = gazetteer.spot(told)
+    return where, gazetteer.full_name(name, where)
+
+
+def _placed(found: Reading) -> dict[int, str]:
+    """Return, by number, names with regions of places of which the article says where they lie."""
+    wholes: dict[int, set[str]] = {}
+    for said in found.statements:
+        one, whole = found.referents[said.subject], found.referents[said.object]
+        lies = said.relation == "LOCATED_IN" and said.status is Status.ASSERTED
+        if lies and one.type is whole.type is Type.PLACE:
+            wholes.setdefault(said.subject, set()).add(whole.name)
+    placed = {
+        i: gazetteer.placed(found.referents[i].name, frozenset(whole))
+        for i, whole in wholes.items()
+    }
+    return {i: name for i, name in placed.items() if name is not None}
 
 
 def _is_family(type_: Type, name: str) -> bool:

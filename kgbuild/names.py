@@ -160,6 +160,15 @@ def type_of(key: str) -> Type:
 
 
 @lru_cache(maxsize=100_000)
+def name_of(key: str) -> str:
+    """Return the normalised name in a key.
+
+    >>> name_of("PLACE:paris texas")
+    'paris texas'
+    """
+    return key.partition(":")[2]
+
+
 def display(type_: Type, name: str) -> str | None:
     """Return the name that a state or body is shown by, if it is one that has short names.
 

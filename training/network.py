@@ -4,7 +4,7 @@ The encoder is MiniLM-L6 (Wang et al. 2020; the weights of all-MiniLM-L6-v2, Apa
 embedding of each word's shape added at its input, since its vocabulary is lower-cased. A pair
 is told by both mentions, their product, their distance and an attention over the
 window whose query is the pair (after ATLOP, Zhou et al. 2021, with an attention of its own so
-that the encoder may be fused). Before that, two more layers see which pieces are mentions of
+that the encoder may be fused). Before that, one more layer sees which pieces are mentions of
 what kind (typed markers, Zhou and Chen 2022, put in late so that one pass serves both heads).
 """
 
@@ -19,7 +19,7 @@ from torch.nn import functional
 from kgbuild.extract.pieces import SHAPES
 from training.data import FORMS, STATUSES, TYPES
 
-WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 2
+WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 1
 TAGS = ("O", *(f"{letter}-{kind}" for kind in TYPES for letter in "BI"))
 DISTANCES = (-32, -16, -8, -4, -2, 0, 1, 3, 5, 9, 17, 33)
 """Bounds of the bins of how many pieces the object begins after the subject."""
@@ -116,6 +116,11 @@ class Pairs:
     kind: Tensor
     ends: Tensor
 
+    def to(self, device: str) -> "Pairs":
+        """Return the same on another device."""
+        parts = (self.inside, self.first, self.window, self.kind, self.ends)
+        return Pairs(*(part.to(device) for part in parts))
+
 
 class Relations(nn.Module):
     """Vectors of pieces and mentions to a score for every relation of every pair."""
@@ -191,7 +196,7 @@ class Relations(nn.Module):
         where = pairs.window[pairs.ends[:, 0]]
         # Pairs come window by window: a row of them each, or every pair would copy its window.
         counts = torch.bincount(where, minlength=batch)
-        rank = torch.arange(len(where)) - (counts.cumsum(0) - counts)[where]
+        rank = torch.arange(len(where), device=where.device) - (counts.cumsum(0) - counts)[where]
         asked = query.new_zeros(batch, int(counts.max()), GAZES, MIDDLE // GAZES)
         asked = asked.index_put((where, rank), query)
         keys, values = (

@@ -1,14 +1,13 @@
 """Train the encoder and its two heads: ``python -m training.train``; see README.md."""
 
 import argparse
-import json
 import math
 import random
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -18,13 +17,14 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
+from torch.utils.data import DataLoader, Dataset
 
 from kgbuild import ontology
 from kgbuild.extract.pieces import SHAPES, Pieces, load_tokenizer, pieces
 from kgbuild.extract.tags import spans as decode
 from training import data, noise
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window
-from training.network import TAGS, WIDTH, Encoder, Pairs, Relations
+from training.network import Encoder, Pairs, Relations
 from training.patterns import Patterns
 
 RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
@@ -121,6 +121,25 @@ class Batch:
         self.target_weights = torch.stack(weights) if weights else torch.zeros(0, len(RELATIONS))
         self.sure = torch.stack(sure) if sure else torch.zeros(0, len(RELATIONS), dtype=torch.bool)
 
+    def to(self, device: str) -> "Batch":
+        """Move the tensors there; return the same batch."""
+        for name, value in vars(self).items():
+            setattr(self, name, value.to(device))
+        return self
+
+
+class Batches(Dataset[Batch]):
+    """The windows of an epoch as batches, each made when it is asked for, by itself."""
+
+    def __init__(self, groups: Sequence[Sequence[tuple[Window, Pieces]]], seed: int) -> None:
+        self._groups, self._seed = groups, seed
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def __getitem__(self, place: int) -> Batch:
+        return Batch(self._groups[place], random.Random(f"{self._seed} {place}"))
+
 
 def _tags(window: Window, cut: Pieces) -> np.ndarray:
     tags = np.where(cut.first, 0, IGNORED)
@@ -150,10 +169,10 @@ def _labels(window: Window, s: int, o: int) -> tuple[Tensor, Tensor]:
     return target, weight * fits
 
 
-def batches(
+def grouped(
     windows: Sequence[tuple[Window, Pieces]], rng: random.Random, room: int
-) -> Iterator[Sequence[tuple[Window, Pieces]]]:
-    """Yield windows of like length together, up to ``room`` pieces, in a random order."""
+) -> list[Sequence[tuple[Window, Pieces]]]:
+    """Return windows of like length together, up to ``room`` pieces, in a random order."""
     shuffled = sorted(windows, key=lambda w: (len(w[1].ids) + rng.random() * 12, rng.random()))
     found: list[Sequence[tuple[Window, Pieces]]] = []
     batch: list[tuple[Window, Pieces]] = []
@@ -164,7 +183,7 @@ def batches(
         batch.append(one)
     found.append(batch)
     rng.shuffle(found)
-    yield from found
+    return found
 
 
 class Model(torch.nn.Module):
@@ -211,6 +230,7 @@ def loss(model: Model, batch: Batch) -> Tensor:
 def tagged(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> list[tuple[Span, ...]]:
     """Return the names that the model finds in each window."""
     model.eval()
+    device = str(model.encoder.tags.weight.device)
     order = sorted(range(len(windows)), key=lambda i: len(windows[i][1].ids))
     found: list[tuple[Span, ...]] = [()] * len(windows)
     with torch.inference_mode():
@@ -218,9 +238,9 @@ def tagged(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> list[tuple
             group = order[start : start + 24]
             batch = Batch(
                 [(replace_pairs(windows[i][0]), windows[i][1]) for i in group], random.Random(0)
-            )
+            ).to(device)
             _, scores = model.encoder(batch.ids, batch.shapes, batch.mask)
-            for i, score in zip(group, scores.numpy(), strict=True):
+            for i, score in zip(group, scores.cpu().numpy(), strict=True):
                 cut = windows[i][1]
                 names = decode(score[: len(cut.ids)], cut)
                 found[i] = tuple(Span(s, e, TYPES.index(t)) for s, e, t, _ in names)
@@ -276,11 +296,12 @@ def pair_scores(
 ) -> tuple[str, dict[str, str]]:
     """Return precision, recall, F1 of pairs at .5 with gold mentions, where a no is sure."""
     model.eval()
+    device = str(model.encoder.tags.weight.device)
     total: Counter[str] = Counter()
     each: dict[str, Counter[str]] = {r: Counter() for r in RELATIONS}
     with torch.inference_mode():
         for start in range(0, len(windows), 16):
-            batch = Batch(windows[start : start + 16], random.Random(0))
+            batch = Batch(windows[start : start + 16], random.Random(0)).to(device)
             _, scores, _ = model(batch)
             if scores is None:
                 continue
@@ -317,9 +338,7 @@ def read(
             part = "held" if data.held_out(str(identifier)) else "train"
             parts[part][name].append((window, pieces(tokenizer, window.text)))
     if items is not None:
-        parts["train"]["own"] = [
-            (window, pieces(tokenizer, window.text)) for _, window in data.own(items, RELATIONS)
-        ]
+        parts["train"]["own"] = _own(items, tokenizer)
     for part in parts.values():
         for name, found in part.items():
             part[name] = [w for w in found if 2 < len(w[1].ids) <= 400]
@@ -341,58 +360,29 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--part", type=float, default=1, help="share of the gold for names alone")
     parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--check", type=Path, help="own items to measure on, JSONL")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
+    torch.set_float32_matmul_precision("high")
     rng = random.Random(options.seed)
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     parts = read(options.data, tokenizer, options.items)
-    model = Model()
-    model.encoder.start_from(options.base / "model.safetensors")
-    model.relations.start_from(model.encoder)
-    if options.start:
-        missing, _ = model.load_state_dict(torch.load(options.start), strict=False)
-        if any(name.startswith("relations.layers") for name in missing):
-            model.relations.start_from(model.encoder)
-    model.encoder.words.weight.requires_grad_(False)
+    if options.check:
+        parts["held"]["own"] = _own(options.check, tokenizer)
+    model = _begun(options).to(options.device)
     gold = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
     own = parts["train"].get("own", []) * options.repeat
     rest = [w for n in ("knowledgenet", "re3d") for w in parts["train"][n]]
     rng.shuffle(gold)
     gold = gold[: int(len(gold) * options.part)]
-    upper = [*model.relations.layers.parameters()]
-    slow = [
-        p
-        for p in model.encoder.parameters()
-        if p.requires_grad and p is not model.encoder.shapes.weight
-    ]
-    fast = [
-        model.encoder.shapes.weight,
-        *model.encoder.tags.parameters(),
-        *model.relations.parameters(),
-    ]
-    fast = [p for p in fast if not any(p is q for q in upper)]
-    slow = [*upper, *(p for p in slow if not any(p is q for q in fast))]
-    optimizer = torch.optim.AdamW(
-        [{"params": slow, "lr": 1.5e-4}, {"params": fast, "lr": 1e-3}], weight_decay=0.01
-    )
-    peaks = [1.5e-4 * options.rate, 1e-3 * options.rate]
+    optimizer, peaks = _optimizer(model, options.rate)
     epoch_pieces = sum(len(p.ids) for _, p in (*gold, *own, *rest)) + 28 * options.patterns
     total = options.epochs * epoch_pieces
     warm = 0.06 * total
     done, began, told = 0, time.monotonic(), 0.0
-    known = bool(options.start)
-
-    def report(name: str) -> None:
-        lines = [f"{k}: {tag_scores(model, parts['held'][k])}" for k in ("redocred", "ner")]
-        for k in ("knowledgenet", "redocred", "re3d"):
-            whole, each = pair_scores(model, parts["held"][k])
-            lines.append(f"{k} pairs: {whole}")
-            if name == "end":
-                lines += [f"   {r}: {f}" for r, f in each.items()]
-        sys.stdout.write(f"== {name} {time.monotonic() - began:.0f} s\n" + "\n".join(lines) + "\n")
-        sys.stdout.flush()
-
-    silver_rest = label(model, rest) if known else []
+    silver_rest = label(model, rest) if options.start else []
     pool = noise.pool(w for w, _ in (*gold, *own))
     made = Patterns(pool, RELATIONS)
     running: list[float] = []
@@ -401,38 +391,83 @@ def main() -> None:
         fresh = [noise.disturbed(w, pool, rng, tokenizer) for w in now]
         made_up = (made.window(rng) for _ in range(options.patterns))
         fresh += [(w, pieces(tokenizer, w.text)) for w in made_up]
-        for batch in batches(fresh, rng, options.room):
-            tensors = Batch(batch, rng)
+        groups = grouped(fresh, rng, options.room)
+        loader = DataLoader(
+            Batches(groups, rng.randrange(1 << 30)), batch_size=None, num_workers=options.workers
+        )
+        for group, batch in zip(groups, loader, strict=True):
             progress = done / total
             factor = min(done / warm, 1.0) * (
                 0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
             )
-            for group, peak in zip(optimizer.param_groups, peaks, strict=True):
-                group["lr"] = peak * factor
-            value = loss(model, tensors)
+            for parameters, peak in zip(optimizer.param_groups, peaks, strict=True):
+                parameters["lr"] = peak * factor
+            value = loss(model, batch.to(options.device))
             optimizer.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             running.append(float(value.detach()))
-            done += sum(len(p.ids) for _, p in batch)
+            done += sum(len(p.ids) for _, p in group)
             if time.monotonic() - told > 30:
                 told = time.monotonic()
                 rate = done / (told - began)
-                sys.stdout.write(
-                    f"{done / total:.3f} loss {sum(running) / len(running):.4f} {rate:.0f} pieces/s\n"
+                _tell(
+                    f"{done / total:.3f} loss {sum(running) / len(running):.4f} {rate:.0f} pieces/s"
                 )
-                sys.stdout.flush()
                 running = []
             if done >= total:
                 break
-        silver_rest = label(model, rest)
-        torch.save(model.state_dict(), options.out)
-        report("epoch")
-    report("end")
-    options.out.with_suffix(".json").write_text(
-        json.dumps({"relations": RELATIONS, "tags": TAGS, "width": WIDTH})
-    )
+        if done < total:
+            silver_rest = label(model, rest)
+    torch.save({k: v.cpu() for k, v in model.state_dict().items()}, options.out)
+    _tell(f"== {time.monotonic() - began:.0f} s")
+    _tell("\n".join(report(model, parts["held"])))
+
+
+def report(model: Model, held: Mapping[str, Sequence[tuple[Window, Pieces]]]) -> list[str]:
+    """Return the figures on the windows kept from training, a line each."""
+    lines = [f"{k}: {tag_scores(model, held[k])}" for k in ("redocred", "ner", "own") if k in held]
+    for k in ("knowledgenet", "redocred", "re3d", "own"):
+        if k in held:
+            whole, each = pair_scores(model, held[k])
+            lines += [f"{k} pairs: {whole}", *(f"   {r}: {f}" for r, f in each.items())]
+    return lines
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _begun(options: argparse.Namespace) -> Model:
+    """Return the model as MiniLM, or a former round, leaves it."""
+    model = Model()
+    model.encoder.start_from(options.base / "model.safetensors")
+    model.relations.start_from(model.encoder)
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+    model.encoder.words.weight.requires_grad_(False)
+    return model
+
+
+def _optimizer(model: Model, rate: float) -> tuple[torch.optim.Optimizer, list[float]]:
+    """Return the optimizer and the highest learning rate of each of its groups."""
+    upper = {id(p) for p in model.relations.layers.parameters()}
+    new = [
+        model.encoder.shapes.weight,
+        *model.encoder.tags.parameters(),
+        *(p for p in model.relations.parameters() if id(p) not in upper),
+    ]
+    fast = {id(p) for p in new}
+    slow = [p for p in model.parameters() if p.requires_grad and id(p) not in fast]
+    peaks = [1.5e-4 * rate, 1e-3 * rate]
+    groups = [{"params": slow, "lr": peaks[0]}, {"params": new, "lr": peaks[1]}]
+    return torch.optim.AdamW(groups, weight_decay=0.01), peaks
+
+
+def _own(path: Path, tokenizer: Tokenizer) -> list[tuple[Window, Pieces]]:
+    return [(window, pieces(tokenizer, window.text)) for _, window in data.own(path, RELATIONS)]
 
 
 def label(model: Model, windows: list[tuple[Window, Pieces]]) -> list[tuple[Window, Pieces]]:

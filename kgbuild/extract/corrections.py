@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -83,7 +84,13 @@ def dropped(sentence: Span) -> bool:
 
 def hearsay(sentence: Span) -> bool:
     """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says"."""
-    return bool(_HEARSAY.search(sentence.text))
+    return _is_hearsay(sentence.text)
+
+
+@lru_cache(maxsize=64)
+def _is_hearsay(text: str) -> bool:
+    """Say the same of a text; every tie of a sentence asks."""
+    return bool(_HEARSAY.search(text))
 
 
 def of(sentence: Span) -> Status | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -59,10 +60,7 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
 
     A date goes with the verb that it hangs on; ``ahead`` reads "on Friday" as the next.
     """
-    text = span.text
-    if not _hint(text):
-        return None
-    found = [w for w in find(text, published, ahead=ahead) if _goes_with(w, word, span)]
+    found = [w for w in _all(span.text, published, ahead=ahead) if _goes_with(w, word, span)]
     place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
     dates = [w for w in found if w.since or (w.until and (w.start > place or not w.start))]
     return dates[0] if len(dates) == 1 else _joined(dates)
@@ -70,10 +68,7 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
 
 def to_come(verb: Token, span: Span, published: str) -> bool:
     """Say whether a day that goes with the verb is after the article's, none before it."""
-    text = span.text
-    if not _hint(text):
-        return False
-    found = [w.since for w in find(text, published, ahead=True) if _goes_with(w, verb, span)]
+    found = [w.since for w in _all(span.text, published, ahead=True) if _goes_with(w, verb, span)]
     days = [day for day in found if day]
     return bool(days) and all(day > published[: len(day)] for day in days)
 
@@ -85,6 +80,12 @@ def starts_later(span: Span, published: str) -> bool:
         return False
     begins = (_value(f"in {text[m.end() :]}", published, ahead=True) for m in _FROM.finditer(text))
     return any(day is not None and day > published[: len(day)] for day in begins)
+
+
+@lru_cache(maxsize=64)
+def _all(text: str, published: str | None, *, ahead: bool) -> tuple[When, ...]:
+    """Return the dates of a sentence, which every tie in it asks for."""
+    return tuple(find(text, published, ahead=ahead)) if _hint(text) else ()
 
 
 def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[When]:

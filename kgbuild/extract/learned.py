@@ -74,7 +74,7 @@ def _fact(scene: Scene, score: Score) -> Fact:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(next((t for t in path if t.head not in path), higher))
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
-        t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > t.sent.start
+        t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
     )
     office = office_of(scene, score.subject) if score.relation in _OFFICES else None
     former = former or (office is not None and office[1] is Status.FORMER)

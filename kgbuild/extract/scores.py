@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, permutations
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -123,13 +124,15 @@ def _scores(
     ontology: Ontology,
 ) -> Iterator[Score]:
     names = relations()
-    for (s, o), row, standing in zip(pairs, ties, stands, strict=True):
-        subject, object_ = anchors[s], anchors[o]
-        likely = {n: round(float(p), 3) for n, p in zip(_statuses(), standing, strict=True)}
-        for place in np.flatnonzero(row >= LEAST):
-            known = ontology.relations.get(names[int(place)])
-            if known and known.enabled and known.fits(scene.type(subject), scene.type(object_)):
-                yield Score(subject, known.name, object_, round(float(row[place]), 3), likely)
+    for number, row in groupby(np.argwhere(ties >= LEAST).tolist(), key=itemgetter(0)):
+        subject, object_ = (anchors[end] for end in pairs[number])
+        types = scene.type(subject), scene.type(object_)
+        standing = dict(zip(_statuses(), stands[number].round(3).tolist(), strict=True))
+        for _, place in row:
+            known = ontology.relations.get(names[place])
+            if known and known.enabled and known.fits(*types):
+                likely = round(float(ties[number, place]), 3)
+                yield Score(subject, known.name, object_, likely, standing)
 
 
 @cache

@@ -5,7 +5,8 @@ a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from spacy.tokens import Token
@@ -56,7 +57,7 @@ def find(
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(scene, paragraph, article, ontology, said)
+        found += _of_sentence(_Place(scene, paragraph, article, said), ontology)
     return tuple(sorted(_contested(found, staged), key=_order))
 
 
@@ -78,23 +79,42 @@ def _contested(
     )
 
 
-def _of_sentence(
-    scene: Scene, paragraph: Paragraph, article: Article, ontology: Ontology, told: Told
-) -> list[Statement]:
+@dataclass(frozen=True)
+class _Place:
+    """A sentence where it stands, with what the model says of it."""
+
+    scene: Scene
+    paragraph: Paragraph
+    article: Article
+    told: Told
+
+    @cached_property
+    def start(self) -> int:
+        return self.paragraph.start + self.scene.span.start_char
+
+    @cached_property
+    def end(self) -> int:
+        return self.paragraph.start + self.scene.span.end_char
+
+    @cached_property
+    def corrected(self) -> Status | None:
+        return corrections.of(self.scene.span)
+
+
+def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
+    scene = here.scene
     said = frames.clauses(scene)
     facts = [
         *departures.ended(offices.find(scene, ontology), scene, said),
         *frames.find(scene, said, ontology),
-        *deeds.find(scene, article.published, ontology),
+        *deeds.find(scene, here.article.published, ontology),
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    by_rule = _drawn(facts, told, scene, paragraph, article)
-    by_model = _drawn(learned.facts(scene, told), told, scene, paragraph, article)
-    drawn = _surer(by_rule, by_model)
+    drawn = _surer(_drawn(facts, here), _drawn(learned.facts(scene, here.told), here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
-        _statement(fact, told, scene, paragraph, article)
+        _statement(fact, here)
         for fact in related.find(scene, said, ontology)
         if frozenset((fact.subject.referent, fact.object.referent)) not in typed
     )
@@ -102,11 +122,9 @@ def _of_sentence(
     return list(_without_implied(_one_way(kept, ontology)))
 
 
-def _drawn(
-    facts: Iterable[Fact], told: Told, scene: Scene, paragraph: Paragraph, article: Article
-) -> list[Statement]:
+def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:
     draws = confidence.weights().draws
-    made = ((f, _statement(f, told, scene, paragraph, article)) for f in islice(facts, MOST))
+    made = ((fact, _statement(fact, here)) for fact in islice(facts, MOST))
     return [
         said
         for fact, said in made
@@ -135,26 +153,20 @@ def _key(statement: Statement) -> scores.Key:
     return statement.subject, statement.relation, statement.object
 
 
-def _statement(
-    fact: Fact,
-    told: Told,
-    scene: Scene,
-    paragraph: Paragraph,
-    article: Article,
-) -> Statement | None:
-    published, start = article.published, paragraph.start + scene.span.start_char
-    end = paragraph.start + scene.span.end_char
+def _statement(fact: Fact, here: _Place) -> Statement | None:
+    scene, published = here.scene, here.article.published
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     status = _status(fact, standing)
     if status is None:
         return None
     if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
-        status = corrections.of(scene.span) or status
+        status = here.corrected or status
         if status in FACTUAL and standing.speaker is not None:
-            after, of = article.text[end : end + _NEXT], scene.referents[fact.subject.referent]
+            after = here.article.text[here.end : here.end + _NEXT]
+            of = scene.referents[fact.subject.referent]
             status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
     status = wording.status(fact, status, standing, scene, published)
-    score = told.get((fact.subject.referent, fact.relation, fact.object.referent))
+    score = here.told.get((fact.subject.referent, fact.relation, fact.object.referent))
     judged, status = status, wording.with_model(fact, status, score)
     alone = fact.rule == confidence.MODEL
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
@@ -171,8 +183,8 @@ def _statement(
         fact.subject.referent,
         fact.relation,
         fact.object.referent,
-        start,
-        end,
+        here.start,
+        here.end,
         status,
         speaker,
         fact.role,
@@ -181,7 +193,7 @@ def _statement(
         until,
         confidence.of(
             fact,
-            _told(fact, score, told),
+            _told(fact, score, here.told),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,

@@ -58,6 +58,9 @@ def spans(scores: NDArray[np.floating], cut: Pieces) -> Iterator[tuple[int, int,
 
 def _best(log: NDArray[np.float64]) -> NDArray[np.int64]:
     """Return the likeliest allowed sequence of tags of words (W, tags), by Viterbi."""
+    likeliest: NDArray[np.int64] = log.argmax(axis=1)
+    if not _MOVES[np.append(0, likeliest[:-1]), likeliest].any():  # mostly that is allowed
+        return likeliest
     first = log[0] + np.where([t.startswith("I-") for t in TAGS], _FORBIDDEN, 0.0)
     score, back = first, np.zeros(log.shape, np.int64)
     for word in range(1, len(log)):

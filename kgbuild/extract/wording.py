@@ -37,7 +37,7 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
-    if _left_out(fact.subject) or _left_out(fact.object):
+    if any(_left_out(end, scene.span.start) for end in (fact.subject, fact.object)):
         return Status.DENIED
     if fact.verb is None:
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
@@ -59,10 +59,10 @@ def status(
     return found
 
 
-def _left_out(anchor: Anchor) -> bool:
+def _left_out(anchor: Anchor, first: int) -> bool:
     """Say whether "not" stands before the name: "by the city's police, not by the army"."""
     doc, place = anchor.span.doc, anchor.span.start - 1
-    least = max(anchor.span.sent.start, place - 3)
+    least = max(first, place - 3)
     while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
         place -= 1
     return place >= least and doc[place].lower_ == "not"

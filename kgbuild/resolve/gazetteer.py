@@ -63,6 +63,59 @@ def spot(names: Iterable[str]) -> Spot:
     return _shared(one for one in found if one is not None)
 
 
+@lru_cache(maxsize=10_000)
+def placed(name: str, within: frozenset[str]) -> str | None:
+    """Return the name of a city together with its region's, where an article tells which it means.
+
+    ``within`` are the names of what the article says it lies in. None where the name alone means
+    that city, where no city fits or more than one does.
+
+    >>> placed("Cambridge", frozenset({"Massachusetts"})), placed("Paris", frozenset({"Texas"}))
+    ('cambridge massachusetts', 'paris texas')
+    >>> placed("Paris", frozenset({"France"})), placed("Paris", frozenset({"Oulu"}))
+    (None, None)
+    """
+    city = normalise(Type.PLACE, name)
+    cities = _cities().get(city, {})
+    bounds = [_named(normalise(Type.PLACE, one)) for one in sorted(within)]
+    fitting = {
+        one: people
+        for one, people in cities.items()
+        if all(any(_holds(whole, one) for whole in wholes) for wholes in bounds)
+    }
+    meant = _largest(fitting)
+    if not within or len(meant) != 1 or meant[0] == _of(city):
+        return None
+    return f"{city} {_whole(meant[0])}"
+
+
+def full_name(name: str, where: Spot) -> str:
+    """Return the name of a city with its region's, or its state's where that is unknown.
+
+    >>> full_name("Paris", Spot("US", "Texas")), full_name("San Jose", Spot("CR"))
+    ('Paris, Texas', 'San Jose, Costa Rica')
+    """
+    if where.country is None:
+        return name
+    return f"{name}, {where.region or _geonames().get_countries()[where.country]['name']}"
+
+
+def _named(name: str) -> list[Spot]:
+    """Return the states and regions of a normalised name."""
+    stem, _, last = name.rpartition(" ")
+    wide = _parts().get(stem, {}) if last in _WIDE else {}
+    return [*_states().get(name, {}), *_parts().get(name, {}), *wide]
+
+
+def _holds(whole: Spot, city: Spot) -> bool:
+    return whole.country == city.country and whole.region in {None, city.region}
+
+
+def _whole(city: Spot) -> str:
+    """Return the normalised name of a city's region, its state's code where that is unknown."""
+    return normalise(Type.PLACE, city.region) if city.region else str(city.country).lower()
+
+
 def _shared(spots: Iterable[Spot]) -> Spot:
     """Return what all have in common; without a country in common that is nothing."""
     distinct = set(spots)
@@ -82,12 +135,31 @@ def _of(name: str) -> Spot | None:
     states, parts, cities = (table.get(name, {}) for table in (_states(), _parts(), _cities()))
     if states:
         return _shared([*states, *parts])
-    first = max(cities, key=lambda city: (cities[city], repr(city)), default=NOWHERE)
-    if parts and cities.get(first, 0) < LARGE:
+    large = _largest(cities)
+    if parts and max(cities.values(), default=0) < LARGE:
         return _shared(parts)
+    if parts or large:
+        return _shared([*parts, *large])
+    return _within(name)
+
+
+def _largest(cities: Mapping[Spot, int]) -> list[Spot]:
+    """Return the city that is much larger than all others; if none is, all that are not small."""
+    first = max(cities, key=lambda city: (cities[city], repr(city)), default=NOWHERE)
     times = TIMES_A_CAPITAL if first.geonames in _capitals() else TIMES
-    large = [city for city, people in cities.items() if people * times >= cities[first]]
-    return _shared([*parts, *large]) if parts or large else None
+    return [city for city, people in cities.items() if people * times >= cities[first]]
+
+
+def _within(name: str) -> Spot | None:
+    """Return what is known of a city's name together with its region's, as ``placed`` gives it."""
+    words = name.split(" ")
+    for cut in range(len(words) - 1, 0, -1):
+        city, whole = " ".join(words[:cut]), " ".join(words[cut:])
+        cities = _cities().get(city, {})
+        fitting = _largest({c: n for c, n in cities.items() if _whole(c) == whole})
+        if fitting:
+            return _shared(fitting)
+    return None
 
 
 @cache

@@ -23,9 +23,9 @@ from kgbuild.model import (
 
 PEOPLE = ("Ada Aho", "ADA AHO", "Mr Bo Berg", "Bo Berg", "Berg", "Di Berg", "Cy")
 BODIES = ("Borealis Labs", "Borealis Labs Inc.", "BL", "Delta Works", "DW", "`}) DELETE n //")
-PLACES = ("US", "United States", "Oulu", "Oulú")
+PLACES = ("US", "United States", "Oulu", "Paris", "Texas", "France")
 POOL = {Type.PERSON: PEOPLE, Type.ORGANIZATION: BODIES, Type.PLACE: PLACES}
-RELATIONS = ("FOUNDED", "MET_WITH", "LEADS", "RELATED_TO", "PARTNERED_WITH")
+RELATIONS = ("FOUNDED", "MET_WITH", "LEADS", "RELATED_TO", "PARTNERED_WITH", "LOCATED_IN")
 TEXT = "One sentence here. Another one there. And a third <b>sentence</b> & more."
 KEYS = ("a", "b", "c", "dir/d")
 DATES = (None, "2020-01-05", "2021-03-01")
