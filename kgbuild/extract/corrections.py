@@ -22,6 +22,7 @@ _BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
     rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
     | \b(?:{_TOLD})\ {_BADLY}\b
+    | \b(?:because\ of|owing\ to|due\ to)\ an?\ (?:\w+\ )?error,
     | ^That\b.*(?::|\ [–—-])\ (?:also\ )?(?:wrong|false|untrue|not\ (?:true|so)|nonsense)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +34,8 @@ _HEARSAY = re.compile(
     | \bnot\ (?:to\ )?{_BE}\b | \b(?:declin|refus)(?:ed|ing)\ {_BE}\b
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ )?{_THOUGHT}\b.*\bthat\b
-    | ,\ it\ is\ {_THOUGHT},""",
+    | ,\ it\ is\ {_THOUGHT},
+    | ,\ [^,;.]{{2,60}}\ (?:alleg|claim)(?:ed|es|s)[."”]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DROPPED = re.compile(

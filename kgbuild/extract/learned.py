@@ -1,6 +1,7 @@
 """Facts that only the learned relation model sees, beside those that rules read."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -24,6 +25,11 @@ _ONE_SUBJECT = frozenset({"CAPITAL_OF", "FOUNDED", "LEADS", "PARENT_OF", "PLAYS_
 _CONTINENTS = frozenset(
     ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
 )
+_EVENTS = frozenset(
+    "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
+)
+_CLIMBED = 5
+"""Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
@@ -70,7 +76,7 @@ def _fact(scene: Scene, score: Score) -> Fact:
     path = _path(subject, object_)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     lasting = score.relation in LASTING
-    if verb is None and not lasting:
+    if verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(next((t for t in path if t.head not in path), higher))
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
@@ -94,9 +100,14 @@ def _fact(scene: Scene, score: Score) -> Fact:
 
 def _befalls(top: Token) -> Token | None:
     """Return the verb that tells what became of it: "talks between Acme and Beta collapsed"."""
-    noun = top.head.head if top.pos_ == "PROPN" and top.head.pos_ == "ADP" else top
-    verb = noun.head.head if noun.head.pos_ == "ADP" else noun.head
-    return verb if noun.tag_ in {"NN", "NNS"} and verb.pos_ in {"VERB", "AUX"} else None
+    below = top
+    for above in islice(top.ancestors, _CLIMBED):
+        if above.pos_ in {"VERB", "AUX"}:
+            return above if below.tag_ in {"NN", "NNS"} else None
+        if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
+            return None
+        below = above
+    return None
 
 
 def _of_meeting(relation: str, path: Sequence[Token]) -> Status:

@@ -53,10 +53,10 @@ def judge(verb: Token) -> Standing:
     token = verb
     for _ in range(DEEPEST):
         if token.dep_ == "ROOT" or token.head is token:
-            return _questioned(verb, found)
+            return _doubted(verb, found)
         token, found, done = _step(token, found)
         if done:
-            return _questioned(verb, found)
+            return _doubted(verb, found)
     return replace(found, status=weaker(found.status, Status.POSSIBLE))
 
 
@@ -123,7 +123,19 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(_attributed(head, replace(found, status=Status.PLANNED)), modal)
     if says(head):
         found = _attributed(head, found)
+        made = Status.ALLEGED if made is Status.ASSERTED and _accuses(head) else made
     return _weaken(_weaken(found, made), modal)
+
+
+def _accuses(saying: Token) -> bool:
+    """Say whether it tells of what someone is punished: "blacklisted Acme, saying it had sold"."""
+    if saying.dep_ != "advcl" or saying.tag_ != "VBG":
+        return False
+    verb = saying.head
+    listed = (o for to in verb.children if to.lower_ == "to" for o in to.children)
+    return lemma(verb) in words("accuser", "verbs") or any(
+        lemma(o) in {"list", "blacklist"} or "List" in o.text for o in listed
+    )
 
 
 def _will(token: Token, head: Token) -> bool:
@@ -284,7 +296,11 @@ def _weaken(found: Standing, outer: Status) -> Standing:
     return replace(found, status=weaker(found.status, outer))
 
 
-def _questioned(verb: Token, found: Standing) -> Standing:
-    sentence = verb.sent
-    asks = any(t.text == "?" for t in sentence[-3:])
+def _doubted(verb: Token, found: Standing) -> Standing:
+    """Take in a question, and that what one tells of another's secrets is an accusation."""
+    if found.speaker is not None and any(
+        c.lower_ in words("adverb", "covert") for c in verb.children
+    ):
+        found = _weaken(found, Status.ALLEGED)
+    asks = any(t.text == "?" for t in verb.sent[-3:])
     return _weaken(found, Status.POSSIBLE) if asks else found

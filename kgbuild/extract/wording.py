@@ -22,6 +22,7 @@ _OF_WORDS = frozenset(
     "CRITICIZED SUPPORTED SUED CHARGED SANCTIONED SPOKE_TO ARRESTED KILLED".split()
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
+_OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _APPOINTS = frozenset(
     "appoint name elect pick choose promote hire select tap install designate recruit".split()
 )
@@ -42,10 +43,10 @@ def status(
     if fact.verb is None:
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
         return Status.POSSIBLE if asked else found
-    if fact.rule == confidence.MODEL and (
-        fact.relation not in _OF_WORDS or lemma(fact.verb) == "be"
-    ):
-        found = weaker(found, turn(fact.verb))
+    if fact.rule == confidence.MODEL:
+        turned = turn(fact.verb)
+        if fact.relation not in _OF_WORDS or lemma(fact.verb) == "be" or _tries(fact, turned):
+            found = weaker(found, turned)
         if fact.relation == "LEADS" and lemma(fact.verb) == "win" and found is Status.ASSERTED:
             found = Status.PLANNED  # who wins an election is not in office yet
     speaker = standing.speaker
@@ -57,6 +58,11 @@ def status(
     if found is Status.ASSERTED and _is_to_come(fact, scene, published):
         return Status.PLANNED
     return found
+
+
+def _tries(fact: Fact, turned: Status) -> bool:
+    """Say whether a deed of law is but meant or thought of: "plans a suit against Acme"."""
+    return turned in OPEN and fact.relation in _OF_LAW
 
 
 def _left_out(anchor: Anchor, first: int) -> bool:
