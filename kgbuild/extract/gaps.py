@@ -94,9 +94,10 @@ def _is_whole(text: str) -> bool:
 
 def _ends(paragraph: Paragraph, sentence: Span) -> set[int]:
     """Return the ends of the paragraph at which the sentence stands, in the article."""
-    first, last = paragraph.start, paragraph.start + len(paragraph.doc.text)
-    ends = {first} if sentence.start == 0 else set()
-    return ends | {last} if sentence.end == len(paragraph.doc) else ends
+    ends = {paragraph.start} if sentence.start == 0 else set[int]()
+    if sentence.end == len(paragraph.doc):
+        ends.add(paragraph.start + len(paragraph.doc.text))
+    return ends
 
 
 def _not_prose(article: Article) -> Iterator[Gap]:

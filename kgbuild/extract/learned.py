@@ -100,13 +100,13 @@ def _fact(scene: Scene, score: Score) -> Fact:
 
 def _befalls(top: Token) -> Token | None:
     """Return the verb that tells what became of it: "talks between Acme and Beta collapsed"."""
-    below = top
+    noun = top
     for above in islice(top.ancestors, _CLIMBED):
         if above.pos_ in {"VERB", "AUX"}:
-            return above if below.tag_ in {"NN", "NNS"} else None
+            return above if noun.tag_ in {"NN", "NNS"} else None
         if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
             return None
-        below = above
+        noun = noun if above.pos_ == "ADP" else above
     return None
 
 

@@ -64,10 +64,18 @@ def find(
 def _contested(
     found: Sequence[Statement], staged: Iterable[tuple[Paragraph, Scene]]
 ) -> Iterable[Statement]:
-    """Take what one says and another part of the article denies for alleged."""
+    """Take what one says and another part of the article denies for alleged.
+
+    What the model alone reads out of words that tell of something else is left out then.
+    """
     denied = {_key(s) for s in found if s.status is Status.DENIED}
     if not denied:
         return found
+    found = [
+        one
+        for one in found
+        if one.rule != confidence.MODEL or one.status not in FACTUAL or _key(one) not in denied
+    ]
     claims = {paragraph.start + s.span.start_char for paragraph, s in staged if tells(s.span)}
     return (
         replace(one, status=Status.ALLEGED)

@@ -48,5 +48,6 @@ def test_what_is_read_is_as_good_as_it_was(
 @pytest.mark.model
 def test_hardly_anything_denied_or_planned_is_drawn_as_a_fact(scores: list[score.Score]) -> None:
     forbidden = [w.what for s in scores for w in s.wrong if w.mark == "!"]
+    drawn = sum(len(s.drawn) for s in scores)
 
-    assert len(forbidden) <= 1, forbidden
+    assert len(forbidden) <= drawn / 200, forbidden
