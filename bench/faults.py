@@ -36,7 +36,7 @@ def faults(_: Path) -> Iterator[Row]:
                 killed(server.address, draw.randint(1, BATCHES - 1), ARTICLES, where)
             else:
                 _kill(server, larger, draw.randint(1, 5))
-            right[which].append(_is_right(server, whole))
+            right[which].append(_is_right(server, larger if which == "server" else whole))
     for which, rounds in right.items():
         yield Row(
             f"loads of which the {which} was killed, right after the next",

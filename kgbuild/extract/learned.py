@@ -31,6 +31,8 @@ _EVENTS = frozenset(
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+_ABOUT = frozenset("about over regarding concerning".split())
+_FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
 _MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
@@ -45,13 +47,23 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
             return
         seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
         if not seatless and not any(excludes(key, score.key) for key in kept):
-            kept.append(score.key)
-            yield _fact(scene, score)
+            fact = _fact(scene, score)
+            if not _is_guess(fact):
+                kept.append(score.key)
+                yield fact
 
 
 def _is_continent(scene: Scene, score: Score) -> bool:
     """Say whether the place is too wide to be a seat: "runs Acme's business in Europe"."""
     return scene.referents[score.object.referent].name in _CONTINENTS
+
+
+def _is_guess(fact: Fact) -> bool:
+    """Say whether it is what nobody said: who founded a firm leads it, talks "about" it are with it."""
+    if fact.relation in {"SPOKE_TO", "MET_WITH"}:
+        return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
+    guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
+    return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
 
 
 def excludes(one: Key, other: Key) -> bool:
