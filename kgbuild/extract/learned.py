@@ -59,7 +59,7 @@ def _is_continent(scene: Scene, score: Score) -> bool:
 
 
 def _is_guess(fact: Fact) -> bool:
-    """Say whether it is what nobody said: who founded a firm leads it, talks "about" it are with it."""
+    """Say whether nobody said it: who founded a firm leads it, talks "about" it are with it."""
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
