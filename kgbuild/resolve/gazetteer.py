@@ -77,14 +77,15 @@ def placed(name: str, within: frozenset[str]) -> str | None:
     """
     city = normalise(Type.PLACE, name)
     cities = _cities().get(city, {})
-    bounds = [_named(normalise(Type.PLACE, one)) for one in sorted(within)]
+    named = (_named(normalise(Type.PLACE, one)) for one in sorted(within))
+    bounds = [wholes for wholes in named if wholes]  # a town or a hill bounds nothing
     fitting = {
         one: people
         for one, people in cities.items()
         if all(any(_holds(whole, one) for whole in wholes) for wholes in bounds)
     }
     meant = _largest(fitting)
-    if not within or len(meant) != 1 or meant[0] == _of(city):
+    if not bounds or len(meant) != 1 or meant[0] == _of(city):
         return None
     return f"{city} {_whole(meant[0])}"
 
