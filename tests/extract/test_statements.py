@@ -218,7 +218,7 @@ VERBS = """
     It would be very hard for Norway to take Acme out of the Entity List.
     firm Acme, list Entity List, place Norway
 
-    The fair was held in Taiyuan, where Acme opened a new laboratory.
+    The summit was held in Taiyuan, where Acme opened a new laboratory last year.
     firm Acme, place Taiyuan
     Acme OPERATES_IN Taiyuan
 
