@@ -218,9 +218,9 @@ VERBS = """
     It would be very hard for Norway to take Acme out of the Entity List.
     firm Acme, list Entity List, place Norway
 
-    The summit was held in Taiyuan, where Acme opened a new laboratory last year.
-    firm Acme, place Taiyuan
-    Acme OPERATES_IN Taiyuan
+    The summit was held in Oulu, where Nordlys opened a new laboratory last year.
+    firm Nordlys, place Oulu
+    Nordlys OPERATES_IN Oulu
 
     Canadian police arrested Joan Poe.
     place Canadian, person Joan Poe
