@@ -34,7 +34,7 @@ def of_keys(keys: Iterable[str]) -> set[str]:
     >>> sorted(of_keys(["PERSON:ada aho", "PERSON:berg", "PLACE:oulu"]))
     ['ada aho', 'berg']
     """
-    return {key.removeprefix(_PERSON) for key in keys if key.startswith(_PERSON)}
+    return {names.name_of(key) for key in keys if key.startswith(_PERSON)}
 
 
 def is_bare(name: str) -> bool:
@@ -68,7 +68,7 @@ class Alone:
 def borne(ledger: Ledger, family: str) -> tuple[list[str], list[str]]:
     """Return the full and the bare names, normalised, that articles bear with a family name."""
     keys = sorted(key for (key,) in ledger.db.execute(_OF, (family,)))
-    found = [key.removeprefix(_PERSON) for key in keys]
+    found = [names.name_of(key) for key in keys]
     return [n for n in found if not is_bare(n)], [n for n in found if is_bare(n)]
 
 

@@ -1,5 +1,6 @@
 """Random articles with random readings: few names, so that much joins and parts again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -37,6 +38,16 @@ class Told:
 
     source: Source
     reading: Reading
+
+
+def named(name: str, type_: Type) -> Referent:
+    """Return what an article mentions once, by that name."""
+    return Referent(name, type_, (Mention(0, 3),), (name,))
+
+
+def telling(key: str, found: Iterable[Referent], said: Iterable[Statement] = ()) -> Told:
+    """Return an article of one sentence that mentions some things, and says something of them."""
+    return Told(Source(key, Article(key, "One sentence.")), Reading(tuple(found), tuple(said)))
 
 
 @st.composite

@@ -1,8 +1,5 @@
 """A family name alone is the ledger's only full name with it, where both articles share another."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kgbuild import build
@@ -10,33 +7,22 @@ from kgbuild.judge import act, undo
 from kgbuild.ledger import index
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import (
-    Article,
     Judgement,
-    Mention,
     Reading,
-    Referent,
     Side,
-    Source,
     Type,
     Verdict,
 )
 from kgbuild.review import questions
-from tests.law.readings import Told
-from tests.law.test_derived_rows import dump, keep, scratch
-
-
-@pytest.fixture
-def ledger() -> Iterator[Ledger]:
-    with scratch() as folder, Ledger(Path(folder, "x"), create=True) as made:
-        yield made
+from tests.law.readings import Told, named, telling
+from tests.law.test_derived_rows import dump, keep
 
 
 def article(key: str, *persons: str, bodies: tuple[str, ...] = ()) -> Told:
     """Return an article that speaks of some persons and organisations."""
     found = [(name, Type.PERSON) for name in persons]
     found += [(name, Type.ORGANIZATION) for name in bodies]
-    referents = tuple(Referent(name, type_, (Mention(0, 3),), (name,)) for name, type_ in found)
-    return Told(Source(key, Article(key, "One sentence.")), Reading(referents))
+    return telling(key, (named(name, type_) for name, type_ in found))
 
 
 def shown(ledger: Ledger, key: str) -> list[str]:
@@ -87,7 +73,7 @@ def test_what_two_articles_share_goes_with_either(ledger: Ledger) -> None:
 
 
 def test_a_place_that_both_speak_of_is_not_enough(ledger: Ledger) -> None:
-    where = Referent("Oulu", Type.PLACE, (Mention(0, 3),), ("Oulu",))
+    where = named("Oulu", Type.PLACE)
     for told in (article("full", "Ada Berg"), article("alone", "Berg")):
         keep(ledger, Told(told.source, Reading((*told.reading.referents, where))))
 

@@ -1,8 +1,5 @@
 """A city is one thing with its namesakes unless its article says in which region it lies."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kgbuild.derive import rebuild
@@ -22,13 +19,7 @@ from kgbuild.model import (
     Verdict,
 )
 from tests.law.readings import Told
-from tests.law.test_derived_rows import ONTOLOGY, dump, keep, scratch
-
-
-@pytest.fixture
-def ledger() -> Iterator[Ledger]:
-    with scratch() as folder, Ledger(Path(folder, "x"), create=True) as made:
-        yield made
+from tests.law.test_derived_rows import ONTOLOGY, dump, keep
 
 
 def article(key: str, city: str, *wholes: str, status: Status = Status.ASSERTED) -> Told:
