@@ -27,7 +27,7 @@ HEAD = """# What each feature weighs as log-odds of a statement being right; see
 """
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN = 0.45
-RISING = frozenset({"rule_odds", "told", "told_alone"})
+RISING = frozenset({"rule_odds", "told", "told_alone", "stands"})
 FEW, PRECISION, SUREST = 10, 0.82, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
 little, since what is drawn in earnest gives way to surer ties, which here it does not."""
@@ -50,10 +50,10 @@ def cases(path: Path) -> tuple[list[Case], int]:
     """Return every statement proposed in a file's items, judged, and how many the gold has."""
     known, noted, of = confidence.weights(), dict[float, tuple[float, ...]](), confidence.of
 
-    def note(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
+    def note(fact: Fact, evidence: confidence.Evidence, *, weakened: bool = False) -> float:
         # Unrounded and apart, so that the statement can be told by its confidence.
-        value = of(fact, told, weakened=weakened) + len(noted) * 1e-9
-        noted[value] = confidence.features(fact, told, weakened=weakened)
+        value = of(fact, evidence, weakened=weakened) + len(noted) * 1e-9
+        noted[value] = confidence.features(fact, evidence, weakened=weakened)
         return value
 
     confidence.of = note

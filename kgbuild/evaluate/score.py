@@ -293,13 +293,13 @@ def _passages(item: Item, reading: Reading, ontology: Ontology, score: Score) ->
         if passage is None or said.relation not in passage[2]:
             continue
         ends = [reading.referents[said.subject], reading.referents[said.object]]
+        ways = (ends, ends[::-1]) if ontology.relations[said.relation].symmetric else (ends,)
         same = {
             number
             for number, (claim, head, tail) in enumerate(gold)
             if claim.relation == said.relation
             and passage[0] <= head[0] < passage[1]
-            and _meets(ends[0], *head)
-            and _meets(ends[1], *tail)
+            and any(_meets(one, *head) and _meets(other, *tail) for one, other in ways)
         }
         hit |= same
         score.drawn.append(

@@ -1,8 +1,9 @@
 """How probable it is that a statement is right, from what speaks for it.
 
-A rule that reads it, the learned model's probability of the same tie, whether both ends are
-proper names, and how often the relation was right before: each is a feature of one logistic
-regression, whose value is the share that was right on the development part of the benchmark.
+A rule that reads it, the learned model's probability of the same tie and of its status, what
+else it holds for probable of either end, whether both are proper names, and how often the
+relation was right before: each is a feature of one logistic regression, whose value is the share
+that was right on the development part of the benchmark.
 ``python -m bench.calibrate`` fits it and writes ``confidence.toml``.
 """
 
@@ -19,9 +20,27 @@ from kgbuild.model import Form
 MODEL = "model"
 OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
-FEATURES = ("rule", "model", "rule_odds", "told", "told_alone", "unasked", "unnamed", "weakened")
+FEATURES = (
+    "rule model rule_odds told told_alone unasked unnamed weakened stands "
+    "other_object other_subject"
+).split()
 FARTHEST = 5.0
 LEAST, MOST = 0.05, 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the model says of a statement: probabilities of its tie and, if so, of its status.
+
+    ``told`` is None if it was not asked. ``other_object`` is the probability of the likeliest tie
+    of the same relation and subject with another object of the sentence; ``other_subject``
+    likewise.
+    """
+
+    told: float | None = None
+    stands: float = 0.5
+    other_object: float = 0.0
+    other_subject: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +61,16 @@ class Weights:
         return confidence >= (self.drawn if plain else self.more.get(relation, self.drawn))
 
 
-def of(fact: Fact, told: float | None, *, weakened: bool = False) -> float:
+def of(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> float:
     """Return the confidence of a fact.
 
-    ``told`` is the model's probability of the tie, None if it was not asked; ``weakened`` says
-    that the model alone says that it is no fact, or that the tie is there at all.
+    ``weakened`` says that the model alone says that it is no fact, or that the tie is there at
+    all.
     """
     if fact.rule == OPEN_RULE:
         return fact.confidence
     known = weights()
-    found = features(fact, told, weakened=weakened)
+    found = features(fact, evidence, weakened=weakened)
     odds = sum(w * f for w, f in zip(known.features, found, strict=True))
     odds += known.relations.get(fact.relation, 0.0)
     return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 2)
@@ -67,10 +86,10 @@ def _unnamed(fact: Fact) -> int:
     return (fact.subject.form is not Form.NAME) + (fact.object.form is not Form.NAME)
 
 
-def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple[float, ...]:
+def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple[float, ...]:
     """Return what speaks for and against a fact, in the order of ``FEATURES``."""
-    rule = fact.rule != MODEL
-    odds = 0.0 if told is None else max(-FARTHEST, min(FARTHEST, _odds(told)))
+    rule, told = fact.rule != MODEL, evidence.told
+    odds = 0.0 if told is None else _odds(told)
     return (
         float(rule),
         float(not rule),
@@ -80,6 +99,9 @@ def features(fact: Fact, told: float | None, *, weakened: bool = False) -> tuple
         float(told is None),
         float(_unnamed(fact)),
         float(weakened),
+        _odds(evidence.stands),
+        max(0.0, _odds(evidence.other_object) - odds),
+        max(0.0, _odds(evidence.other_subject) - odds),
     )
 
 
@@ -97,5 +119,5 @@ def weights() -> Weights:
 
 
 def _odds(share: float) -> float:
-    share = min(max(share, 0.001), 0.999)
-    return math.log(share / (1 - share))
+    """Return log-odds, none beyond what the model can be sure of."""
+    return max(-FARTHEST, min(FARTHEST, math.log(max(share, 1e-9) / max(1 - share, 1e-9))))

@@ -22,6 +22,8 @@ _BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
     rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
     | \b(?:{_TOLD})\ {_BADLY}\b
+    | \bmis(?:identified|named|described|labell?ed)\b
+    | \b(?:retracted|withdr(?:ew|awn))\ (?:the|its|that|his|her)\ (?:story|report|article|claim)\b
     | \b(?:because\ of|owing\ to|due\ to)\ an?\ (?:\w+\ )?error,
     | ^That\b.*(?::|\ [–—-])\ (?:also\ )?(?:wrong|false|untrue|not\ (?:true|so)|nonsense)\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -35,6 +37,8 @@ _HEARSAY = re.compile(
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ )?{_THOUGHT}\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
+    | \bin\ (?:an?|the|its|her|his|their)\ (?:\w+\ )?(?:lawsuit|suit|complaint|petition|affidavit)
+      \b.*\b{_SAYS}\b
     | ,\ [^,;.]{{2,60}}\ (?:alleg|claim)(?:ed|es|s)[."”]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -42,7 +46,11 @@ _DROPPED = re.compile(
     r"""\b(?:but|then|before)\ (?:\w+\ ){0,3}?(?:decided\ against|deciding\ against|dropp(?:ed|ing)
       |abandon(?:ed|ing)|reject(?:ed|ing)|declin(?:ed|ing)|refus(?:ed|ing)|turn(?:ed|ing)\ \w+\ down
       |call(?:ed|ing)\ (?:it\ |\w+\ \w+\ )?off|pull(?:ed|ing)\ out
-      |walk(?:ed|ing)\ away|withdrew)\b""",
+      |walk(?:ed|ing)\ away|withdrew)\b
+    | [,;]\ (?:which\ |and\ )?(?:\w+\ ){0,4}(?:turn(?:ed)?\ (?:\w+\ ){1,2}down
+      |(?:rejected|refused|declined|rebuffed|spurned)(?:\ (?:it|the\ \w+|him|her|them))?)
+      \b[ ]?(?:[.,;]|$)
+    | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)""",
     re.VERBOSE,
 )
 _EARLIER = re.compile(

@@ -68,8 +68,9 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
 
 def to_come(verb: Token, span: Span, published: str) -> bool:
     """Say whether a day that goes with the verb is after the article's, none before it."""
-    found = [w.since for w in _all(span.text, published, ahead=True) if _goes_with(w, verb, span)]
-    days = [day for day in found if day]
+    found = [w for w in _all(span.text, published, ahead=True) if _goes_with(w, verb, span)]
+    after = [w for w in found if w.start > verb.idx - span.start_char]
+    days = [w.since for w in after or found if w.since]
     return bool(days) and all(day > published[: len(day)] for day in days)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kgbuild.extract.clauses import Clause
 from kgbuild.extract.facts import Fact
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.status import judge
 from kgbuild.model import FACTUAL, Status, Type
@@ -16,20 +17,32 @@ _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 
 def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterator[Fact]:
     """Yield the facts, an office told in passing as former where its holder has just left."""
-    gone = frozenset(_gone(scene, said))
+    gone = dict(_gone(scene, said))
     for fact in facts:
         passing = fact.verb is None and fact.status is Status.ASSERTED
-        if passing and fact.relation in _OFFICES and fact.subject.referent in gone:
+        if (
+            passing
+            and fact.relation in _OFFICES
+            and fact.subject.referent in gone
+            and _is_that(fact, gone[fact.subject.referent])
+        ):
             yield replace(fact, status=Status.FORMER)
         else:
             yield fact
 
 
-def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[int]:
+def _is_that(fact: Fact, office: str | None) -> bool:
+    """Say whether it is the office given up: "party leader Berg resigned as minister"."""
+    return office is None or fact.role is None or fact.role.split()[-1].lower() == office
+
+
+def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, str | None]]:
+    """Yield who went, and as what if the sentence says so."""
     for one in said:
         who = one.doers if one.key in _GOES else one.targets if one.key in _IS_SENT else ()
         if who and judge(one.governor).status in FACTUAL:
+            office = next((lemma(o) for word, o in one.prepositions() if word == "as"), None)
             for token in who:
                 anchor = scene.resolve(token)
                 if anchor is not None and scene.type(anchor) is Type.PERSON:
-                    yield anchor.referent
+                    yield anchor.referent, office

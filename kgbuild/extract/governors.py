@@ -66,6 +66,8 @@ def own(verb: Token) -> Status:
     modal = next((c.lower_ for c in children if c.dep_ == "aux" and c.tag_ == "MD"), "")
     if negated(verb):
         return Status.POSSIBLE if modal in words("modal", "open") else Status.DENIED
+    if modal in {"would", "'d"} and any(c.lower_ == "have" and c.dep_ == "aux" for c in children):
+        return Status.DENIED  # "would have joined the board": it did not come to that
     adverbs = {c.lower_ for c in children if c.dep_ in {"advmod", "npadvmod", "acomp"}}
     if adverbs & words("adverb", "alleged"):
         return Status.ALLEGED
@@ -87,6 +89,10 @@ def effect(token: Token, head: Token) -> Status:
         return Status.DENIED  # "was to have become": it came to nothing
     if word == "be" and bare:
         return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
+    if word == "use" and any(c.dep_ == "dobj" for c in head.children):
+        return Status.ASSERTED  # "used the firm to buy": not "used to buy"
+    if word == "mean" and bare and is_infinitive(token) and not is_passive(head):
+        return Status.PLANNED
     if word == "go" and head.tag_ == "VBG" and bare:
         return Status.PLANNED
     if says(head):

@@ -16,12 +16,13 @@ from kgbuild.model import Status
 LIKELY = 0.3
 """What is less probable is no fact for the model; its confidence decides whether it is drawn."""
 _BESIDE = frozenset(
-    {frozenset({"FOUNDED", "LEADS"}), frozenset({"FOUNDED", "OWNS"}), frozenset({"LEADS", "OWNS"})}
-)
+    frozenset(pair.split())
+    for pair in (
+        "FOUNDED LEADS", "FOUNDED OWNS", "LEADS OWNS", "FOUNDED MEMBER_OF", "FOUNDED WORKS_FOR",
+        "BORN_IN LIVES_IN", "DIED_IN LIVES_IN",
+    )
+)  # fmt: skip
 """A pair may well have both."""
-_ONE_OBJECT = frozenset({"HEADQUARTERED_IN", "BORN_IN", "DIED_IN", "CAPITAL_OF", "LEADS"})
-_ONE_SUBJECT = frozenset({"CAPITAL_OF", "FOUNDED", "LEADS", "PARENT_OF", "PLAYS_FOR", "WORKS_FOR"})
-"""A subject, an object has one of these in a sentence."""
 _CONTINENTS = frozenset(
     ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
 )
@@ -40,7 +41,7 @@ _PAST = frozenset("be work serve play live lead head run own belong captain coac
 
 
 def facts(scene: Scene, told: Told) -> Iterator[Fact]:
-    """Yield what the model holds for so, the likeliest of those that exclude each other."""
+    """Yield what the model holds for so, the likeliest of what one pair cannot both be."""
     kept: list[Key] = []
     for score in sorted(told.values(), key=lambda s: (-s.probability, s.key)):
         if score.probability < LIKELY:
@@ -67,17 +68,6 @@ def _is_guess(fact: Fact) -> bool:
 
 
 def excludes(one: Key, other: Key) -> bool:
-    """Say whether a sentence that says one tie hardly says the other as well."""
-    return is_between_them(one, other) or (
-        one[1] == other[1]
-        and (
-            (one[1] in _ONE_OBJECT and one[0] == other[0])
-            or (one[1] in _ONE_SUBJECT and one[2] == other[2])
-        )
-    )
-
-
-def is_between_them(one: Key, other: Key) -> bool:
     """Say whether both tie the same two in ways that do not go together."""
     ends = {one[0], one[2]} == {other[0], other[2]}
     return ends and frozenset({one[1], other[1]}) not in _BESIDE

@@ -17,6 +17,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from kgbuild.extract import encoder, weights
+from kgbuild.extract.confidence import Evidence
 from kgbuild.extract.encoder import Window
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
@@ -63,6 +64,27 @@ def relations() -> Sequence[str]:
     """Return the relations that the model knows."""
     known: list[str] = weights.about()["relations"]
     return known
+
+
+def evidence(told: Told, key: Key, status: Status) -> Evidence:
+    """Return what the model says of one tie of a sentence, claimed with a status."""
+    subject, relation, object_ = key
+    if not told or relation not in relations():
+        return Evidence()
+    objects, subjects = [0.0], [0.0]
+    for one in told.values():
+        if one.relation == relation and one.key != key:
+            if one.subject.referent == subject:
+                objects.append(one.probability)
+            elif one.object.referent == object_:
+                subjects.append(one.probability)
+    found = told.get(key)
+    return Evidence(
+        found.probability if found else LEAST,
+        found.stands.get(status, LEAST) if found else 0.5,
+        max(objects),
+        max(subjects),
+    )
 
 
 def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:

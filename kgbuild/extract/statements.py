@@ -12,6 +12,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kgbuild.extract import (
+    arrivals,
     citizens,
     confidence,
     corrections,
@@ -26,10 +27,11 @@ from kgbuild.extract import (
     scores,
     wording,
 )
+from kgbuild.extract.clauses import Clause
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
-from kgbuild.extract.scores import Score, Told
+from kgbuild.extract.scores import Told
 from kgbuild.extract.status import OPEN, Standing, judge, tells
 from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
@@ -53,11 +55,14 @@ def find(
     ontology: Ontology,
 ) -> tuple[Statement, ...]:
     """Return what the article's sentences claim, sorted by place and ends."""
-    found: list[Statement] = []
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
-    for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said), ontology)
+    places = [
+        _Place(scene, paragraph, article, said)
+        for (paragraph, scene), said in zip(staged, told, strict=True)
+    ]
+    found = [one for here in places for one in _of_sentence(here, ontology)]
+    found = arrivals.planned(found, anchors, article.published)
     return tuple(sorted(_contested(found, staged), key=_order))
 
 
@@ -66,16 +71,20 @@ def _contested(
 ) -> Iterable[Statement]:
     """Take what one says and another part of the article denies for alleged.
 
-    What the model alone reads out of words that tell of something else is left out then.
+    What the model alone reads out of words that tell of something else is left out then, and
+    where a rule reads that it is planned or possible.
     """
     denied = {_key(s) for s in found if s.status is Status.DENIED}
-    if not denied:
-        return found
+    open_ = {_key(s) for s in found if s.status in OPEN and s.rule != confidence.MODEL}
     found = [
         one
         for one in found
-        if one.rule != confidence.MODEL or one.status not in FACTUAL or _key(one) not in denied
+        if one.rule != confidence.MODEL
+        or one.status not in FACTUAL
+        or _key(one) not in denied | open_
     ]
+    if not denied:
+        return found
     claims = {paragraph.start + s.span.start_char for paragraph, s in staged if tells(s.span)}
     return (
         replace(one, status=Status.ALLEGED)
@@ -105,13 +114,16 @@ class _Place:
         return self.paragraph.start + self.scene.span.end_char
 
     @cached_property
+    def said(self) -> tuple[Clause, ...]:
+        return frames.clauses(self.scene)
+
+    @cached_property
     def corrected(self) -> Status | None:
         return corrections.of(self.scene.span)
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
-    scene = here.scene
-    said = frames.clauses(scene)
+    scene, said = here.scene, here.said
     facts = [
         *departures.ended(offices.find(scene, ontology), scene, said),
         *frames.find(scene, said, ontology),
@@ -145,16 +157,10 @@ def _surer(by_rule: Sequence[Statement], by_model: Sequence[Statement]) -> list[
     kept, added = list(by_rule), []
     for new in by_model:
         rivals = [old for old in kept if learned.excludes(_key(old), _key(new))]
-        if all(_gives_way(old, new) for old in rivals):
+        if all(old.relation != new.relation and old.confidence < new.confidence for old in rivals):
             kept = [old for old in kept if old not in rivals]
             added.append(new)
     return [*kept, *added]
-
-
-def _gives_way(old: Statement, new: Statement) -> bool:
-    """Say whether another reading of the same pair is surer."""
-    between = learned.is_between_them(_key(old), _key(new))
-    return between and old.relation != new.relation and old.confidence < new.confidence
 
 
 def _key(statement: Statement) -> scores.Key:
@@ -163,6 +169,7 @@ def _key(statement: Statement) -> scores.Key:
 
 def _statement(fact: Fact, here: _Place) -> Statement | None:
     scene, published = here.scene, here.article.published
+    key = (fact.subject.referent, fact.relation, fact.object.referent)
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     status = _status(fact, standing)
     if status is None:
@@ -174,7 +181,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
             of = scene.referents[fact.subject.referent]
             status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
     status = wording.status(fact, status, standing, scene, published)
-    score = here.told.get((fact.subject.referent, fact.relation, fact.object.referent))
+    score = here.told.get(key)
     judged, status = status, wording.with_model(fact, status, score)
     alone = fact.rule == confidence.MODEL
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
@@ -201,17 +208,11 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            _told(fact, score, here.told),
+            scores.evidence(here.told, key, status),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,
     )
-
-
-def _told(fact: Fact, score: Score | None, told: Told) -> float | None:
-    if score is not None:
-        return score.probability
-    return scores.LEAST if told and fact.relation in scores.relations() else None
 
 
 def _status(fact: Fact, standing: Standing) -> Status | None:

@@ -166,14 +166,19 @@ def _told_by(speaker: Token, found: Standing) -> Standing:
     named = speaker.pos_ == "PROPN" or any(
         c.dep_ == "appos" and c.pos_ == "PROPN" for c in speaker.children
     )
-    if not named and lemma(speaker) in words("unnamed", "nouns"):
+    if any(c.lower_ in words("unnamed", "false") for c in speaker.children):
+        found = _weaken(found, Status.DENIED)  # "a fake statement said"
+    elif not named and lemma(speaker) in words("unnamed", "nouns"):
         found = _weaken(found, Status.ALLEGED)
     return replace(found, speaker=found.speaker or speaker)
 
 
-def _by_inserted(verb: Token, found: Standing) -> Standing:
-    """Take in "according to" and ", he said," that hang on the verb itself."""
-    for child in verb.children:
+def _by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standing:
+    """Take in "according to" and ", he said," that hang on the verb itself.
+
+    ``before`` says whether only what stands before the verb counts.
+    """
+    for child in verb.lefts if before else verb.children:
         if child.lower_ == "according":
             for told in (o for to in child.children for o in to.children if o.dep_ == "pobj"):
                 found = _told_by(told, found)
@@ -189,7 +194,8 @@ def _by_inserted(verb: Token, found: Standing) -> Standing:
 
 def _is_tale(noun: Token) -> bool:
     """Say whether it is a film or a novel in which something is so."""
-    return noun.dep_ == "pobj" and lemma(noun) in words("unreal", "nouns")
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
+    return inside and lemma(noun) in words("unreal", "nouns")
 
 
 def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
@@ -211,8 +217,14 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
 
 
 def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
-    """Share the first verb's helpers with one that has neither subject nor helper."""
+    """Share the first verb's helpers with one that has neither subject nor helper.
+
+    "In the film" and "according to him" before the first verb hold for both.
+    """
+    found = _by_inserted(head, found, before=True)
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
+    if not whole and _or_not(head):
+        return _weaken(found, Status.DENIED)  # "has never been there or met him"
     modal = any(c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBZ"} for c in token.children)
     helper = head.dep_ in {"aux", "auxpass"}  # "had not, as he wrote, met her": one verb in two
     if whole or modal or head.pos_ not in VERBAL:
@@ -222,6 +234,13 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     status = own(head)
     but = any(c.lower_ == "but" for c in head.children)
     return found if status is Status.DENIED and but else _weaken(found, status)
+
+
+def _or_not(head: Token) -> bool:
+    """Say whether a negated verb is joined to the next by "or"."""
+    return negated(head) and any(
+        c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children
+    )
 
 
 def _adverbial(token: Token, head: Token, found: Standing) -> Standing:

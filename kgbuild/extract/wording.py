@@ -4,7 +4,10 @@ The walk of status.py sees what governs a verb. Here is the rest: "not" before a
 would not be named, the present tense of a day to come, and the model's doubt.
 """
 
+from spacy.tokens import Token
+
 from kgbuild.extract import confidence, corrections, dates
+from kgbuild.extract.arrivals import APPOINTS
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
@@ -16,6 +19,8 @@ from kgbuild.model import FACTUAL, Status
 
 DOUBT, OVER = 0.3, 0.75
 """How sure the model must be that a tie which it alone sees is not so, or that it is over."""
+_IN_PASSING = "apposition"
+"""It holds whatever is said of the name: "not by Acme, its supplier"."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -23,9 +28,6 @@ _OF_WORDS = frozenset(
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
-_APPOINTS = frozenset(
-    "appoint name elect pick choose promote hire select tap install designate recruit".split()
-)
 _BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
 
 
@@ -38,7 +40,8 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
-    if any(_left_out(end, scene.span.start) for end in (fact.subject, fact.object)):
+    ends = (fact.subject, fact.object)
+    if fact.rule != _IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
     if fact.verb is None:
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
@@ -50,8 +53,10 @@ def status(
         if fact.relation == "LEADS" and lemma(fact.verb) == "win" and found is Status.ASSERTED:
             found = Status.PLANNED  # who wins an election is not in office yet
     speaker = standing.speaker
-    they = speaker is not None and speaker.lower_ == "they" and scene.resolve(speaker) is None
-    if found in FACTUAL and (they or corrections.hearsay(scene.span)):
+    nobody = (
+        speaker is not None and speaker.lower_ in {"they", "it"} and scene.resolve(speaker) is None
+    )
+    if found in FACTUAL and (nobody or corrections.hearsay(scene.span)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
         return Status.ALLEGED
@@ -66,26 +71,43 @@ def _tries(fact: Fact, turned: Status) -> bool:
 
 
 def _left_out(anchor: Anchor, first: int) -> bool:
-    """Say whether "not" stands before the name: "by the city's police, not by the army"."""
+    """Say whether "not" stands before the name: "by the city's police, not by the army".
+
+    So do "rather than" and "instead of".
+    """
     doc, place = anchor.span.doc, anchor.span.start - 1
     least = max(first, place - 3)
     while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
         place -= 1
-    return place >= least and doc[place].lower_ == "not"
+    if place < least:
+        return False
+    return doc[place].lower_ == "not" or doc[place : place + 2].text in {
+        "rather than",
+        "instead of",
+    }
 
 
 def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     """Say whether it begins on a day to come: "meets Hall on Monday", "named Hall from May 1"."""
     verb = fact.verb
-    if verb is None or published is None:
+    if verb is None:
         return False
-    if fact.relation in LASTING and lemma(verb) in _APPOINTS:
-        return dates.starts_later(scene.span, published)
+    if fact.relation in LASTING and lemma(verb) in APPOINTS:
+        return published is not None and dates.starts_later(scene.span, published)
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         return False
-    return dates.to_come(verb, scene.span, published)
+    if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
+        return True
+    return published is not None and dates.to_come(verb, scene.span, published)
+
+
+def _waits_for(clause: Token) -> bool:
+    """Say whether it tells what comes first: "takes the chair when Poe retires"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+    ahead = clause.dep_ == "advcl" and clause.tag_ in {"VBZ", "VBP"}
+    return ahead and bool(marks & {"when", "once"})
 
 
 def with_model(fact: Fact, status: Status, score: Score | None) -> Status:

@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from kgbuild.extract import confidence
+from kgbuild.extract.confidence import Evidence
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Form
@@ -16,28 +17,36 @@ def fact(rule: str = "title", form: Form = Form.NAME) -> Fact:
 
 
 def test_a_tie_that_rule_and_model_see_is_surer_than_one_that_the_model_doubts() -> None:
-    assert confidence.of(fact(), 0.95) > confidence.of(fact(), 0.03)
+    assert confidence.of(fact(), Evidence(0.95)) > confidence.of(fact(), Evidence(0.03))
 
 
 def test_a_likelier_tie_of_the_model_alone_is_surer() -> None:
-    assert confidence.of(fact("model"), 0.97) > confidence.of(fact("model"), 0.4)
+    likely, unlikely = Evidence(0.97), Evidence(0.4)
+
+    assert confidence.of(fact("model"), likely) > confidence.of(fact("model"), unlikely)
 
 
-def test_a_surer_rule_is_surer() -> None:
-    assert confidence.of(replace(fact(), confidence=0.95), 0.5) > confidence.of(
-        replace(fact(), confidence=0.5), 0.5
-    )
+def test_a_status_that_the_model_would_give_too_is_surer() -> None:
+    agreed, doubted = Evidence(0.9, stands=0.95), Evidence(0.9, stands=0.1)
+
+    assert confidence.of(fact(), agreed) > confidence.of(fact(), doubted)
+
+
+def test_a_tie_is_less_sure_beside_a_likelier_one_of_the_same_subject() -> None:
+    alone, outdone = Evidence(0.6), Evidence(0.6, other_object=0.99)
+
+    assert confidence.of(fact("model"), alone) > confidence.of(fact("model"), outdone)
 
 
 def test_any_verb_between_two_names_keeps_its_own_value() -> None:
-    assert confidence.of(replace(fact("svo"), confidence=0.4), None) == 0.4
+    assert confidence.of(replace(fact("svo"), confidence=0.4), Evidence()) == 0.4
 
 
 @pytest.mark.parametrize("told", [None, 0.0, 0.5, 1.0])
 def test_a_confidence_is_a_share_of_two_decimals(told: float | None) -> None:
     for rule in ("title", "model"):
         for form in Form:
-            found = confidence.of(fact(rule, form), told, weakened=True)
+            found = confidence.of(fact(rule, form), Evidence(told), weakened=True)
 
             assert 0 < found < 1
             assert found == round(found, 2)

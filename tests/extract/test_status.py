@@ -74,6 +74,17 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Gamma fined Acme, saying it had bought Beta.", ALLEGED),
         ("Acme secretly bought Beta.", ASSERTED),
         ("Acme turned down an offer to buy Beta.", DENIED),
+        ("A fake statement said that Acme had bought Beta.", DENIED),
+        ("Gamma sells shoes. It also said that Acme had bought Beta.", ALLEGED),
+        ("In the drill, Gamma failed and Acme bought Beta.", POSSIBLE),
+        ("According to one banker, Joan Poe left and Acme bought Beta.", ALLEGED),
+        ("Had it sold Gamma, Acme would have bought Beta.", DENIED),
+        ("Joan Poe lent it money, and Acme used it to buy Beta.", ASSERTED),
+        ("Acme meant to buy Beta.", PLANNED),
+        ("Acme has never met Gamma or bought Beta.", DENIED),
+        ("Acme offered to buy Beta, which Gamma rejected.", DENIED),
+        ("In a lawsuit, Joan Poe says that Acme bought Beta.", ALLEGED),
+        ("The paper has retracted the story that Acme bought Beta.", DENIED),
         ("Acme was cleared of buying Beta.", DENIED),
         ("Acme buys Beta on Friday.", PLANNED),
         ("Acme is expected to buy Beta.", PLANNED),
@@ -104,6 +115,14 @@ def test_a_purchase_is_as_sure_as_its_sentence(text: str, status: Status) -> Non
 
 
 @pytest.mark.model
+def test_what_stands_after_rather_than_is_denied() -> None:
+    assert told("Gamma was bought by Acme rather than by Beta.", NAMES) == {
+        "Acme ACQUIRED Gamma",
+        "denied: Beta ACQUIRED Gamma",
+    }
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "text",
     [
@@ -127,6 +146,23 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
         ("Joan Poe becomes chief executive of Acme on 1 June.", "planned: Joan Poe LEADS Acme"),
         ("Joan Poe was not chosen by Beta to lead Acme.", "denied: Joan Poe LEADS Acme"),
         ("Joan Poe was chosen to lead Acme.", "planned: Joan Poe LEADS Acme"),
+        (
+            "Acme named Joan Poe as chief executive. Joan Poe will take over in May.",
+            "planned: Joan Poe LEADS Acme",
+        ),
+        ("Acme named Joan Poe as chief executive. Joan Poe left Beta.", "Joan Poe LEADS Acme"),
+        (
+            "Joan Poe becomes chief executive of Acme when Kim retires.",
+            "planned: Joan Poe LEADS Acme",
+        ),
+        (
+            "Acme leader Joan Poe resigned as minister.",
+            "Joan Poe LEADS Acme",
+        ),
+        (
+            "Acme leader Joan Poe resigned.",
+            "former: Joan Poe LEADS Acme",
+        ),
     ],
 )
 def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:

@@ -1,0 +1,60 @@
+"""Who takes an office only later: "Acme named Berg its chief. She will start on May 1."."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kgbuild.extract import dates
+from kgbuild.extract.clauses import clause
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.status import judge
+from kgbuild.model import Statement, Status
+
+APPOINTS = frozenset(
+    "appoint name elect pick choose promote hire select tap install designate recruit".split()
+)
+_STARTS = frozenset(
+    ["start", "begin", "take over", "take up", "assume", "succeed", "replace", "arrive", "join"]
+)
+_OFFICES = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR"})
+
+
+def planned(
+    found: Sequence[Statement], anchors: Iterable[Anchor], published: str | None
+) -> list[Statement]:
+    """Return the statements; who was appointed, and is yet to start, holds no office."""
+    chosen = {one.subject for one in found if _is_appointment(one)}
+    coming = {
+        a.referent
+        for a in anchors
+        if a.referent in chosen and any(_is_ahead(verb, published) for verb in _verbs(a.span.root))
+    }
+    return [
+        replace(one, status=Status.PLANNED)
+        if one.subject in coming and _is_appointment(one)
+        else one
+        for one in found
+    ]
+
+
+def _is_appointment(one: Statement) -> bool:
+    verb = one.rule.removeprefix("verb:")
+    return one.relation in _OFFICES and one.status is Status.ASSERTED and verb in APPOINTS
+
+
+def _verbs(subject: Token) -> Iterator[Token]:
+    """Yield what the subject does: "will start", "is due to start"."""
+    if subject.dep_ in {"nsubj", "nsubjpass"}:
+        verb = subject.head
+        yield verb
+        yield from (c for t in (verb, *verb.rights) for c in t.rights if c.dep_ == "xcomp")
+
+
+def _is_ahead(verb: Token, published: str | None) -> bool:
+    if clause(verb).key not in _STARTS:
+        return False
+    if judge(verb).status is Status.PLANNED:
+        return True
+    present = verb.tag_ in {"VBZ", "VBP"}
+    return published is not None and present and dates.to_come(verb, verb.sent, published)
