@@ -21,10 +21,10 @@ MODEL = "model"
 OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
 FEATURES = (
-    "rule model rule_odds told told_alone unasked unnamed weakened stands "
+    "rule model rule_odds told told_alone unasked unnamed apart weakened stands "
     "other_object other_subject"
 ).split()
-FARTHEST = 5.0
+FARTHEST, OUTDONE = 5.0, 2.0
 LEAST, MOST = 0.05, 0.99
 
 
@@ -98,11 +98,17 @@ def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple
         0.0 if rule else odds,
         float(told is None),
         float(_unnamed(fact)),
+        float(fact.apart),
         float(weakened),
         _odds(evidence.stands),
-        max(0.0, _odds(evidence.other_object) - odds),
-        max(0.0, _odds(evidence.other_subject) - odds),
+        0.0 if rule else _outdone(evidence.other_object, odds),
+        0.0 if rule else _outdone(evidence.other_subject, odds),
     )
+
+
+def _outdone(other: float, odds: float) -> float:
+    """Return by how much another tie is likelier, in log-odds; beyond 2 all is one."""
+    return max(0.0, min(OUTDONE, _odds(other) - odds))
 
 
 @cache

@@ -23,6 +23,7 @@ class Fact:
 
     ``word`` is where dates are sought. ``verb`` governs the status; without one the tie is
     told in passing, and is so. ``status`` is what the pattern's own words say: "former".
+    ``apart`` says that one end tells a clause that the other stands in.
     """
 
     subject: Anchor
@@ -36,4 +37,5 @@ class Fact:
     state: bool = False
     role: str | None = None
     label: str | None = None
+    apart: bool = False
     confidence: float = PLAIN

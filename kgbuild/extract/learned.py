@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kgbuild.extract import confidence
+from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
@@ -32,6 +33,7 @@ _EVENTS = frozenset(
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+_US = frozenset({"we", "us", "our"})
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
@@ -78,7 +80,10 @@ def _fact(scene: Scene, score: Score) -> Fact:
     path = _path(subject, object_)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     lasting = score.relation in LASTING
-    if verb is None and score.relation in _EVENTS:
+    apart = verb is not None and _is_apart(scene, score, verb)
+    if _in_passing(scene, score, apart=apart):
+        verb = None
+    elif verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(next((t for t in path if t.head not in path), higher))
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
@@ -96,7 +101,35 @@ def _fact(scene: Scene, score: Score) -> Fact:
         status=Status.FORMER if former and lasting else _of_meeting(score.relation, path),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
+        apart=apart,
         confidence=score.probability,
+    )
+
+
+def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
+    """Say whether the verb speaks of something else than the tie.
+
+    One who tells what "we" did tells in passing whose head he is: "We did not sell it, he said".
+    Where a place is does not hang on what happens there.
+    """
+    if score.relation == "LOCATED_IN":
+        return scene.type(score.subject) is scene.type(score.object)
+    return apart and score.object.span.text.lower() in _US
+
+
+def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
+    """Say whether one end stands above a clause that has a subject of its own, and only there.
+
+    "Berg said Acme had no plans": that says little of Berg and Acme.
+    """
+    own, teller = subjects(verb).tokens, score.subject.span.root
+    inside = {t.i for t in (*own, *verb.subtree)}
+    return (
+        bool(own)
+        and teller.dep_ in {"nsubj", "appos"}
+        and not any(
+            a.span.root.i in inside for a in scene.anchors if a.referent == score.subject.referent
+        )
     )
 
 

@@ -169,6 +169,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         start += bool(state_of_people(doc[start].text))
         start = without_titles(doc, start, end)
         return Name(index, start, end, Type.PERSON, 2.0)
+    if told is Type.PLACE and sure and type_ is Type.ORGANIZATION:
+        told = None  # a firm called Lumen Harbor
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
     return Name(index, start, end, type_, 2.0 if told or beside is type_ else 1.0)

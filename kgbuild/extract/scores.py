@@ -22,7 +22,7 @@ from kgbuild.extract.encoder import Window
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.tags import TYPES
-from kgbuild.model import Form, Status
+from kgbuild.model import FACTUAL, Form, Status
 from kgbuild.ontology import Ontology
 
 MOST_PAIRS = 600
@@ -66,8 +66,11 @@ def relations() -> Sequence[str]:
     return known
 
 
-def evidence(told: Told, key: Key, status: Status) -> Evidence:
-    """Return what the model says of one tie of a sentence, claimed with a status."""
+def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
+    """Return what the model says of one tie of a sentence, claimed with a status.
+
+    ``alone`` says that no rule reads it.
+    """
     subject, relation, object_ = key
     if not told or relation not in relations():
         return Evidence()
@@ -81,10 +84,16 @@ def evidence(told: Told, key: Key, status: Status) -> Evidence:
     found = told.get(key)
     return Evidence(
         found.probability if found else LEAST,
-        found.stands.get(status, LEAST) if found else 0.5,
+        _agreement(found.stands, status, alone=alone) if found else 0.5,
         max(objects),
         max(subjects),
     )
+
+
+def _agreement(stands: Mapping[Status, float], status: Status, *, alone: bool) -> float:
+    """Return the probability of a status; where a rule reads that it is none, of no fact."""
+    exact = alone or status in FACTUAL
+    return stands.get(status, LEAST) if exact else 1 - sum(stands[s] for s in FACTUAL)
 
 
 def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:

@@ -75,7 +75,7 @@ def _contested(
     where a rule reads that it is planned or possible.
     """
     denied = {_key(s) for s in found if s.status is Status.DENIED}
-    open_ = {_key(s) for s in found if s.status in OPEN and s.rule != confidence.MODEL}
+    open_ = {_key(s) for s in found if s.status in OPEN and _is_told(s)}
     found = [
         one
         for one in found
@@ -93,6 +93,13 @@ def _contested(
         and (one.speaker is not None or one.start in claims)
         else one
         for one in found
+    )
+
+
+def _is_told(one: Statement) -> bool:
+    """Say whether a rule reads it, or it is an office that someone will have."""
+    return one.rule != confidence.MODEL or (
+        one.status is Status.PLANNED and one.relation in arrivals.OFFICES
     )
 
 
@@ -131,7 +138,9 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    drawn = _surer(_drawn(facts, here), _drawn(learned.facts(scene, here.told), here))
+    read = {(fact.subject.referent, fact.relation, fact.object.referent) for fact in facts}
+    alone = learned.facts(scene, {key: s for key, s in here.told.items() if key not in read})
+    drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
         _statement(fact, here)
@@ -170,7 +179,9 @@ def _key(statement: Statement) -> scores.Key:
 def _statement(fact: Fact, here: _Place) -> Statement | None:
     scene, published = here.scene, here.article.published
     key = (fact.subject.referent, fact.relation, fact.object.referent)
+    score, alone = here.told.get(key), fact.rule == confidence.MODEL
     standing = judge(fact.verb) if fact.verb is not None else Standing()
+    standing = wording.settled(fact, standing, score)
     status = _status(fact, standing)
     if status is None:
         return None
@@ -181,9 +192,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
             of = scene.referents[fact.subject.referent]
             status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
     status = wording.status(fact, status, standing, scene, published)
-    score = here.told.get(key)
     judged, status = status, wording.with_model(fact, status, score)
-    alone = fact.rule == confidence.MODEL
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
     since, until = (when.since, when.until) if when else (None, None)
     if fact.ends and status is Status.FORMER and since:
@@ -208,7 +217,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            scores.evidence(here.told, key, status),
+            scores.evidence(here.told, key, status, alone=alone),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,
