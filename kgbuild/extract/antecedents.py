@@ -16,8 +16,8 @@ from kgbuild.extract.referring import Reference, reference
 from kgbuild.extract.traits import gather, office
 from kgbuild.model import Form, Type
 
-Decide = Callable[[Question], int | None]
-"""Answers a question with a thing's number, None where it takes up none of them."""
+Decide = Callable[[Question], tuple[int, float] | None]
+"""Answers a question with a thing's number and how probable it is; None: it takes up none."""
 LOOKED_AT = 100
 """So many things, the last mentioned, are looked at for one that fits."""
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
@@ -96,14 +96,13 @@ class _Reading:
         quoted = self._told.in_quotes(asked.head)
         speakers = set(self._speakers(sentence)) if quoted else set[int]()
         known = Known(self._things, self._traits, self._told, after, speakers)
-        number = self._decide(question(asked, threads, known))
-        if number is None:
-            number = self._only_bearer(asked, threads)
+        decided = self._decide(question(asked, threads, known))
+        number, sure = decided or (self._only_bearer(asked, threads), 1.0)
         if number is None:
             return
         if asked.sex is not None:
             self._traits.sex.setdefault(number, asked.sex)
-        self._take(asked.paragraph, asked.span, asked.head, number, asked.form)
+        self._take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
 
     def _only_bearer(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
         """Return the one person of whom a description's office was said: "the founder".
@@ -142,8 +141,10 @@ class _Reading:
             place = token.doc[place].head.i
         return None
 
-    def _take(self, index: int, span: Span, head: Token, number: int, form: Form) -> None:
-        self.anchors.append(Anchor(index, span, number, form))
+    def _take(
+        self, index: int, span: Span, head: Token, number: int, form: Form, sure: float = 1.0
+    ) -> None:
+        self.anchors.append(Anchor(index, span, number, form, sure))
         self._note(number, head, form)
 
     def _note(self, number: int, head: Token, form: Form) -> None:

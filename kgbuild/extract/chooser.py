@@ -32,8 +32,8 @@ class Scorer:
     nets: tuple[Mapping[str, Floats], ...]
     least: Mapping[Form, float]
 
-    def __call__(self, question: Question) -> int | None:
-        """Return the number of the thing that is meant, None where it is in doubt or none."""
+    def __call__(self, question: Question) -> tuple[int, float] | None:
+        """Return the number of the thing that is meant and how probable, None where none is."""
         vectors = vectors_of(question)
         told = sum(probabilities(net, question.own, question.each, vectors) for net in self.nets)
         # Rounded, so that a last digit decides nothing; of equals the last mentioned is taken.
@@ -43,7 +43,7 @@ class Scorer:
             chances[1 + best] >= self.least[question.reference.form]
             and chances[1 + best] > chances[0]
         )
-        return question.numbers[best] if sure else None
+        return (question.numbers[best], float(chances[1 + best])) if sure else None
 
 
 def probabilities(net: Mapping[str, Floats], own: Floats, each: Floats, vectors: Floats) -> Floats:

@@ -21,7 +21,7 @@ MODEL = "model"
 OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
 FEATURES = (
-    "rule model rule_odds told told_alone unasked unnamed apart weakened stands "
+    "rule model rule_odds told told_alone unnamed unsure apart weakened stands "
     "other_object other_subject"
 ).split()
 FARTHEST, OUTDONE = 5.0, 2.0
@@ -96,8 +96,8 @@ def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple
         _odds(fact.confidence) if rule else 0.0,
         odds if rule else 0.0,
         0.0 if rule else odds,
-        float(told is None),
         float(_unnamed(fact)),
+        2.0 - fact.subject.sure - fact.object.sure,
         float(fact.apart),
         float(weakened),
         _odds(evidence.stands),

@@ -40,13 +40,15 @@ class Paragraph:
 class Anchor:
     """A mention in the parse: its tokens, how it refers, and which referent it means.
 
-    ``paragraph`` and ``referent`` are places in the article's paragraphs and referents.
+    ``paragraph`` and ``referent`` are places in the article's paragraphs and referents; ``sure``
+    is the probability that it means this one.
     """
 
     paragraph: int
     span: Span
     referent: int
     form: Form
+    sure: float = 1.0
 
 
 def parse(article: Article, nlp: Language) -> tuple[Paragraph, ...]:

@@ -1,6 +1,7 @@
 """Find which mentions of one article are one thing: names, descriptions, pronouns."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -56,7 +57,7 @@ def _settled(
         Referent(t.name, t.type, tuple(mentions[n]), t.printed, t.equated)
         for n, t in ((n, things[n]) for n in order)
     )
-    return referents, tuple(Anchor(a.paragraph, a.span, order[a.referent], a.form) for a in ordered)
+    return referents, tuple(replace(a, referent=order[a.referent]) for a in ordered)
 
 
 def _mention(paragraphs: Sequence[Paragraph], index: int, span: Span, form: Form) -> Mention:

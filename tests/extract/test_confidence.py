@@ -38,6 +38,21 @@ def test_a_tie_is_less_sure_beside_a_likelier_one_of_the_same_subject() -> None:
     assert confidence.of(fact("model"), alone) > confidence.of(fact("model"), outdone)
 
 
+def test_a_tie_of_a_doubtful_description_is_less_sure() -> None:
+    plain = fact(form=Form.NOMINAL)
+    doubtful = replace(plain, subject=replace(plain.subject, sure=0.5))
+
+    assert confidence.of(plain, Evidence(0.9)) > confidence.of(doubtful, Evidence(0.9))
+
+
+def test_who_tells_a_clause_is_less_surely_tied_to_what_stands_in_it() -> None:
+    near = fact("model")
+
+    assert confidence.of(near, Evidence(0.9)) > confidence.of(
+        replace(near, apart=True), Evidence(0.9)
+    )
+
+
 def test_any_verb_between_two_names_keeps_its_own_value() -> None:
     assert confidence.of(replace(fact("svo"), confidence=0.4), Evidence()) == 0.4
 

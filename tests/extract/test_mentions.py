@@ -57,6 +57,11 @@ def names(text: str) -> list[str]:
         ),
         pytest.param("Chinese and Dutch officials met on 5G.", [], id="peoples are no names"),
         pytest.param(
+            "Shares of chipmaker Lumen Harbor fell after Lumen Harbor sued a rival.",
+            ["O:Lumen Harbor", "O:Lumen Harbor"],
+            id="a firm that is called like a place is a firm",
+        ),
+        pytest.param(
             "Treasury Secretary Janet Yellen left.", ["P:Janet Yellen"], id="a portfolio is no body"
         ),
         pytest.param(
