@@ -26,7 +26,8 @@ HEAD = """# What each feature weighs as log-odds of a statement being right; see
 # Made by python -m bench.calibrate from gold/dev.jsonl.
 """
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
-DRAWN = 0.55
+DRAWN, PLAIN = 0.55, 0.35
+"""What is drawn at least; a rule between two names is nearly always right, even there."""
 RISING = frozenset({"rule_odds", "told", "told_alone", "stands"})
 FEW, PRECISION, SUREST = 10, 0.82, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
@@ -57,7 +58,7 @@ def cases(path: Path) -> tuple[list[Case], int]:
         return value
 
     confidence.of = note
-    confidence.weights = lambda: replace(known, drawn=0.0, more={})  # type: ignore[assignment]
+    confidence.weights = lambda: replace(known, drawn=0.0, plain=0.0, more={})  # type: ignore[assignment]
     reader = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
     found, wanted = [], 0
     for number, item in enumerate(gold.items(path)):
@@ -120,7 +121,7 @@ def surer(found: Sequence[Case], rows: Floats, right: Floats) -> dict[str, float
     told = np.round(_share(rows @ fit_rising(rows, right)), 2)
     ties = np.array([case.tie_right for case in found])
     at = confidence.FEATURES.index
-    plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= DRAWN)
+    plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= PLAIN)
     needed = {}
     for name in sorted({case.relation for case in found}):
         mine = np.array([case.relation == name for case in found])
@@ -160,7 +161,11 @@ def main() -> None:
         print(f"drawn from {least:.2f}: P {precision:.2f} R {recall:.2f} F1 {mean:.2f}")
     size = len(confidence.FEATURES)
     features = zip(confidence.FEATURES, fitted[:size], strict=True)
-    lines = [HEAD + f"drawn = {DRAWN}  # less probable ones are not drawn\n", "[features]"]
+    lines = [
+        HEAD + f"drawn = {DRAWN}  # less probable ones are not drawn",
+        f"plain = {PLAIN}  # nor what a rule reads between two names\n",
+        "[features]",
+    ]
     lines += [f"{name} = {weight}" for name, weight in features]
     lines += ["", "[more]  # of these relations only surer ties are drawn"]
     lines += [f"{name} = {least}" for name, least in surer(found, rows, right).items()]

@@ -48,17 +48,18 @@ class Weights:
     """Of each feature, and of each relation that has one of its own; what is drawn at least.
 
     ``more`` holds the relations of which only surer ties are drawn, since of the others fewer
-    than four in five were right; what a rule reads between two names is not held to that.
+    than four in five were right; what a rule reads between two names is drawn from ``plain`` on.
     """
 
     features: tuple[float, ...]
     relations: Mapping[str, float]
     drawn: float
+    plain: float
     more: Mapping[str, float]
 
     def draws(self, relation: str, confidence: float, *, plain: bool) -> bool:
         """Say whether a tie is drawn; ``plain`` if a rule reads it between two names."""
-        return confidence >= (self.drawn if plain else self.more.get(relation, self.drawn))
+        return confidence >= (self.plain if plain else self.more.get(relation, self.drawn))
 
 
 def of(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> float:
@@ -120,6 +121,7 @@ def weights() -> Weights:
         tuple(found["features"][name] for name in FEATURES),
         found["relations"],
         found["drawn"],
+        found["plain"],
         found["more"],
     )
 
