@@ -54,7 +54,7 @@ class Text:
     of: dict[int, str] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
 
-    def __call__(self, question: Question) -> int | None:
+    def __call__(self, question: Question) -> tuple[int, float] | None:
         """Return the gold's answer."""
         answer = self._answer(question)
         if answer == UNKNOWN:
@@ -67,7 +67,7 @@ class Text:
             )
         )  # fmt: skip
         kept = answer != NONE and self.chance.random() >= FORGET
-        return question.numbers[answer] if kept else None
+        return (question.numbers[answer], 1.0) if kept else None
 
     def _answer(self, question: Question) -> int:
         start, end = self._place(question.reference)
