@@ -195,7 +195,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     judged, status = status, wording.with_model(fact, status, score)
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
     since, until = (when.since, when.until) if when else (None, None)
-    if fact.ends and status is Status.FORMER and since:
+    ended = fact.ends or (alone and wording.tells_the_end(fact))
+    if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
     ends = fact.relation not in _FOR_GOOD
     if until and status is Status.ASSERTED and ends and _past(until, published):

@@ -24,6 +24,7 @@ DOUBT, OVER, SURE = 0.3, 0.75, 0.9
 what it is where rules don't know."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
+_ENDS = frozenset("sell divorce leave quit resign close retire part divest end dissolve".split())
 _STAYS = frozenset({"stay", "remain", "continue", "keep"})
 _IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
@@ -114,6 +115,11 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
     return published is not None and dates.to_come(verb, scene.span, published)
+
+
+def tells_the_end(fact: Fact) -> bool:
+    """Say whether the verb of a tie that is over tells its end: "sold it", "left the board"."""
+    return fact.verb is not None and lemma(fact.verb) in _ENDS
 
 
 def _waits_for(clause: Token) -> bool:

@@ -316,6 +316,14 @@ def test_an_end_is_dated_as_an_end() -> None:
     assert [(s.status, s.since, s.until) for s in found] == [(Status.FORMER, None, "2018")]
 
 
+def test_a_sale_tells_until_when_the_seller_owned_what_it_sold() -> None:
+    text = "Acme Holdings sold Beta Labs to Gamma Group in November 2020."
+    found = reader().read(Article("", text, "2021-02-09"))
+    owned = [s for s in found.statements if s.relation == "OWNS"]
+
+    assert [(s.status, s.since, s.until) for s in owned] == [(Status.FORMER, None, "2020-11")]
+
+
 def test_any_verb_between_two_names_is_kept_apart_with_its_verb() -> None:
     _, found = read("Acme imitated Beta.", "firm Acme, firm Beta")
 
