@@ -4,7 +4,6 @@ Every eighth text, chosen by a hash of its id, is the test part; no weights saw 
 was tuned on it.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from kgbuild.build import DEFAULT_MODEL
 from kgbuild.evaluate import gold, score
 from kgbuild.extract.workers import Settings, load_reader
 from kgbuild.model import Article
+from training.data import held_out
 
 
 def quality(_: Path) -> Iterator[Row]:
@@ -25,7 +25,7 @@ def quality(_: Path) -> Iterator[Row]:
         return
     reader, counts = load_reader(Settings(DEFAULT_MODEL)), Counter[tuple[str, str]]()
     for item in gold.items(path):
-        if isinstance(item, gold.Item) and _is_test(item.id):
+        if isinstance(item, gold.Item) and held_out(item.id):
             reading = reader.read(Article("", item.text, item.published))
             counts.update(score.compare(item, reading, reader.ontology).counts)
     found = {name: counts["relations", name] for name in ("right", "found", "hit", "gold")}
@@ -38,7 +38,3 @@ def quality(_: Path) -> Iterator[Row]:
         "beside the speed",
         f"P {precision:.2f}, R {recall:.2f}; {found['gold']} facts, 15 of the 36 relations",
     )
-
-
-def _is_test(name: str) -> bool:
-    return hashlib.sha256(name.encode()).digest()[0] % 8 == 0

@@ -63,5 +63,4 @@ def _is_ahead(verb: Token, published: str | None) -> bool:
         return False
     if judge(verb).status is Status.PLANNED:
         return True
-    present = verb.tag_ in {"VBZ", "VBP"}
-    return published is not None and present and dates.to_come(verb, verb.sent, published)
+    return verb.tag_ in {"VBZ", "VBP"} and dates.to_come(verb, verb.sent, published)

@@ -66,18 +66,20 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
     return dates[0] if len(dates) == 1 else _joined(dates)
 
 
-def to_come(verb: Token, span: Span, published: str) -> bool:
+def to_come(verb: Token, span: Span, published: str | None) -> bool:
     """Say whether a day that goes with the verb is after the article's, none before it."""
+    if published is None:
+        return False
     found = [w for w in _all(span.text, published, ahead=True) if _goes_with(w, verb, span)]
     after = [w for w in found if w.start > verb.idx - span.start_char]
     days = [w.since for w in after or found if w.since]
     return bool(days) and all(day > published[: len(day)] for day in days)
 
 
-def starts_later(span: Span, published: str) -> bool:
+def starts_later(span: Span, published: str | None) -> bool:
     """Say whether the sentence names a day after the article's from which it is so."""
     text = span.text
-    if not _hint(text):
+    if published is None or not _hint(text):
         return False
     begins = (_value(f"in {text[m.end() :]}", published, ahead=True) for m in _FROM.finditer(text))
     return any(day is not None and day > published[: len(day)] for day in begins)

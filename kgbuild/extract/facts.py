@@ -39,3 +39,8 @@ class Fact:
     label: str | None = None
     apart: bool = False
     confidence: float = PLAIN
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        """The tie that it speaks of: subject, relation, object; the ends as referents."""
+        return self.subject.referent, self.relation, self.object.referent

@@ -122,15 +122,12 @@ def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
 
     "Berg said Acme had no plans": that says little of Berg and Acme.
     """
-    own, teller = subjects(verb).tokens, score.subject.span.root
+    own = subjects(verb).tokens
+    if not own or score.subject.span.root.dep_ not in {"nsubj", "appos"}:
+        return False
     inside = {t.i for t in (*own, *verb.subtree)}
-    return (
-        bool(own)
-        and teller.dep_ in {"nsubj", "appos"}
-        and not any(
-            a.span.root.i in inside for a in scene.anchors if a.referent == score.subject.referent
-        )
-    )
+    mine = (a.span.root.i for a in scene.anchors if a.referent == score.subject.referent)
+    return inside.isdisjoint(mine)
 
 
 def _befalls(top: Token) -> Token | None:

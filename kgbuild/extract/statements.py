@@ -27,7 +27,6 @@ from kgbuild.extract import (
     scores,
     wording,
 )
-from kgbuild.extract.clauses import Clause
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
@@ -57,11 +56,9 @@ def find(
     """Return what the article's sentences claim, sorted by place and ends."""
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
-    places = [
-        _Place(scene, paragraph, article, said)
-        for (paragraph, scene), said in zip(staged, told, strict=True)
-    ]
-    found = [one for here in places for one in _of_sentence(here, ontology)]
+    found: list[Statement] = []
+    for (paragraph, scene), said in zip(staged, told, strict=True):
+        found += _of_sentence(_Place(scene, paragraph, article, said), ontology)
     found = arrivals.planned(found, anchors, article.published)
     return tuple(sorted(_contested(found, staged), key=_order))
 
@@ -75,13 +72,11 @@ def _contested(
     where a rule reads that it is planned or possible.
     """
     denied = {_key(s) for s in found if s.status is Status.DENIED}
-    open_ = {_key(s) for s in found if s.status in OPEN and _is_told(s)}
+    less = denied | {_key(s) for s in found if s.status in OPEN and _is_told(s)}
     found = [
         one
         for one in found
-        if one.rule != confidence.MODEL
-        or one.status not in FACTUAL
-        or _key(one) not in denied | open_
+        if one.rule != confidence.MODEL or one.status not in FACTUAL or _key(one) not in less
     ]
     if not denied:
         return found
@@ -121,16 +116,13 @@ class _Place:
         return self.paragraph.start + self.scene.span.end_char
 
     @cached_property
-    def said(self) -> tuple[Clause, ...]:
-        return frames.clauses(self.scene)
-
-    @cached_property
     def corrected(self) -> Status | None:
         return corrections.of(self.scene.span)
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
-    scene, said = here.scene, here.said
+    scene = here.scene
+    said = frames.clauses(scene)
     facts = [
         *departures.ended(offices.find(scene, ontology), scene, said),
         *frames.find(scene, said, ontology),
@@ -138,7 +130,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *places.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    read = {(fact.subject.referent, fact.relation, fact.object.referent) for fact in facts}
+    read = {fact.key for fact in facts}
     alone = learned.facts(scene, {key: s for key, s in here.told.items() if key not in read})
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
@@ -178,8 +170,7 @@ def _key(statement: Statement) -> scores.Key:
 
 def _statement(fact: Fact, here: _Place) -> Statement | None:
     scene, published = here.scene, here.article.published
-    key = (fact.subject.referent, fact.relation, fact.object.referent)
-    score, alone = here.told.get(key), fact.rule == confidence.MODEL
+    score, alone = here.told.get(fact.key), fact.rule == confidence.MODEL
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     standing = wording.settled(fact, standing, score)
     status = _status(fact, standing)
@@ -218,7 +209,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            scores.evidence(here.told, key, status, alone=alone),
+            scores.evidence(here.told, fact.key, status, alone=alone),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,

@@ -42,7 +42,7 @@ def status(
     fact: Fact, found: Status, standing: Standing, scene: Scene, published: str | None
 ) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
-    if found is Status.PLANNED and fact.verb is not None and _goes_on(fact):
+    if found is Status.PLANNED and _goes_on(fact):
         found = Status.ASSERTED
     if fact.verb is not None and found in OPEN:
         after = scene.span.doc[fact.verb.i : scene.span.end]
@@ -53,7 +53,7 @@ def status(
     if fact.rule != _IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
     if fact.verb is None:
-        asked = fact.rule == confidence.MODEL and _asks(fact.word)
+        asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
         return Status.POSSIBLE if asked else found
     if fact.rule == confidence.MODEL:
         turned = turn(fact.verb)
@@ -107,14 +107,14 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     if verb is None:
         return False
     if fact.relation in LASTING and lemma(verb) in APPOINTS:
-        return published is not None and dates.starts_later(scene.span, published)
+        return dates.starts_later(scene.span, published)
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         return False
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
-    return published is not None and dates.to_come(verb, scene.span, published)
+    return dates.to_come(verb, scene.span, published)
 
 
 def tells_the_end(fact: Fact) -> bool:
@@ -141,10 +141,6 @@ def settled(fact: Fact, standing: Standing, score: Score | None) -> Standing:
     likeliest = max(score.stands, key=score.stands.__getitem__)
     knows = likeliest not in FACTUAL and score.stands[likeliest] > SURE
     return replace(standing, status=likeliest) if knows else standing
-
-
-def _asks(word: Token) -> bool:
-    return word.sent.text.rstrip().endswith("?")
 
 
 def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
