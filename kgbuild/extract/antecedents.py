@@ -88,7 +88,8 @@ class _Reading:
             self._ask(asked)
 
     def _ask(self, asked: Reference) -> None:
-        threads = tuple(islice(self._fitting(asked), MOST))
+        owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
+        threads = tuple(islice((t for t in self._fitting(asked) if t.number not in owners), MOST))
         if not threads:
             return
         sentence = asked.head.sent

@@ -10,9 +10,10 @@ from spacy.tokens import Token
 
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import Discourse, Seen, Thread
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import is_place, state, state_of_people, words
-from kgbuild.extract.referring import KINDS, Reference
-from kgbuild.extract.traits import Traits, office
+from kgbuild.extract.referring import FORMER, KINDS, Reference
+from kgbuild.extract.traits import Traits, described, office
 from kgbuild.model import Form, Type
 
 _TYPES = tuple(Type)
@@ -103,6 +104,8 @@ def _own(
         head.sent.start == 0,
         _is_empty(head),
         reference.span[0].lower_ == "this",
+        any(t.dep_ == "poss" for t in head.children),
+        any(t.lower_ in FORMER for t in head.children),
         float(len(reference.span) > 2),
         borne,
         log1p(len(threads)),
@@ -177,11 +180,13 @@ def _description(
 ) -> list[float]:
     """Return how a description's words fit a thing's names and what is said of it."""
     if reference.form is not Form.NOMINAL:
-        return [0.0] * 12
+        return [0.0] * 14
     head, thing = reference.head, known.things[thread.number]
     word = head.lower_
     nouns = known.traits.nouns.get(thread.number, {})
     parts = {part for name in thing.printed for part in name.casefold().split()}
+    said = {*described(head)} - {lemma(head)}
+    fits = said & (known.traits.words.get(thread.number, set()) | parts)
     mine = _people(reference)
     its = known.traits.states.get(thread.number)
     return [
@@ -197,6 +202,8 @@ def _description(
         thing.type is Type.PLACE and is_place(thing.name),
         mine is not None and mine in (its, thing.name),
         mine is not None and its is not None and mine != its,
+        bool(fits),
+        bool(said) and not fits,
     ]
 
 

@@ -53,6 +53,7 @@ _DROPPED = re.compile(
     | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)""",
     re.VERBOSE,
 )
+_NOT_ONCE = re.compile(r"(?:,[^,.;]{1,40},)? (?:not|never)(?: \w+){0,2} ?[.;]")
 _EARLIER = re.compile(
     r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b"
     r"|\bour (?:\w+ )?(?:obituary|report|article|story|profile|account|coverage)\b"
@@ -90,6 +91,11 @@ def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
 def dropped(sentence: Span) -> bool:
     """Say whether what was meant or talked of came to nothing: "but dropped the idea"."""
     return bool(_DROPPED.search(sentence.text))
+
+
+def left_out(after: str) -> bool:
+    """Say whether what follows a second subject leaves it out: "has met her, and Berg not once"."""
+    return bool(_NOT_ONCE.match(after))
 
 
 def hearsay(sentence: Span) -> bool:

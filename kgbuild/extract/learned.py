@@ -1,6 +1,7 @@
 """Facts that only the learned relation model sees, beside those that rules read."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from spacy.tokens import Token
@@ -10,9 +11,11 @@ from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
+from kgbuild.extract.referring import kinds
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Key, Score, Told
-from kgbuild.model import Status
+from kgbuild.extract.status import judge
+from kgbuild.model import FACTUAL, Status, Type
 
 LIKELY = 0.3
 """What is less probable is no fact for the model; its confidence decides whether it is drawn."""
@@ -39,6 +42,7 @@ _FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
 _MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
+_CALLS = frozenset({"call", "label", "brand", "dub"})
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
@@ -62,11 +66,31 @@ def _is_continent(scene: Scene, score: Score) -> bool:
 
 
 def _is_guess(fact: Fact) -> bool:
-    """Say whether nobody said it: who founded a firm leads it, talks "about" it are with it."""
+    """Say whether nobody said it: who founded a firm leads it, talks "about" it are with it.
+
+    Nor did who met Berg's wife or lawyer meet Berg.
+    """
+    ends = fact.subject.span.root, fact.object.span.root
+    if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
+        return True
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
+
+
+def _acts_on_other(actor: Token, owner: Token) -> bool:
+    """Say whether one does something to a person of the other's: "Poe met Berg's wife"."""
+    noun = owner.head
+    if owner.dep_ != "poss" or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in _persons():
+        return False
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return actor.dep_ in {"nsubj", "nsubjpass"} and actor.head == verb and lemma(verb) != "have"
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(noun for noun, (_, types) in kinds().items() if Type.PERSON in types)
 
 
 def excludes(one: Key, other: Key) -> bool:
@@ -78,8 +102,8 @@ def excludes(one: Key, other: Key) -> bool:
 def _fact(scene: Scene, score: Score) -> Fact:
     subject, object_ = score.subject.span.root, score.object.span.root
     path = _path(subject, object_)
-    verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     lasting = score.relation in LASTING
+    verb = _verb(path, lasting=lasting)
     apart = verb is not None and _is_apart(scene, score, verb)
     if _in_passing(scene, score, apart=apart):
         verb = None
@@ -98,12 +122,25 @@ def _fact(scene: Scene, score: Score) -> Fact:
         word=verb or object_,
         rule=confidence.MODEL,
         verb=verb,
-        status=Status.FORMER if former and lasting else _of_meeting(score.relation, path),
+        status=Status.FORMER if former and lasting else _of_noun(score.relation, path),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
         apart=apart,
         confidence=score.probability,
     )
+
+
+def _verb(path: Sequence[Token], *, lasting: bool) -> Token | None:
+    """Return the verb that tells a tie: the one by the object.
+
+    Of a lasting tie it is the one by the subject, where that makes it less: "sold it to Acme, a
+    firm said to be held by his wife".
+    """
+    verbs = [t for t in path if t.pos_ in {"VERB", "AUX"}]
+    less = lasting and len(verbs) > 1 and judge(verbs[-1]).status not in FACTUAL
+    if less and judge(verbs[0]).status in FACTUAL:
+        return verbs[-1]
+    return verbs[0] if verbs else None
 
 
 def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
@@ -142,10 +179,18 @@ def _befalls(top: Token) -> Token | None:
     return None
 
 
-def _of_meeting(relation: str, path: Sequence[Token]) -> Status:
-    """Return planned where they are on the way to it: "flew to Oulu for a meeting with Berg"."""
-    ahead = any(t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path)
-    return Status.PLANNED if ahead and relation not in LASTING else Status.ASSERTED
+def _of_noun(relation: str, path: Sequence[Token]) -> Status:
+    """Return what the nouns between two leave of their tie.
+
+    Planned where they are on the way to it: "flew to Oulu for a meeting with Berg"; alleged where
+    it is what someone calls it: "the paper called her Poe's wife".
+    """
+    if relation not in LASTING and any(
+        t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
+    ):
+        return Status.PLANNED
+    called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
+    return Status.ALLEGED if called else Status.ASSERTED
 
 
 def _path(subject: Token, object_: Token) -> list[Token]:

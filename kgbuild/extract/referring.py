@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import words
 from kgbuild.model import Form, Type
 
@@ -23,14 +24,18 @@ _PRONOUNS = {
     "we": ("we", _HERE), "us": ("we", _HERE), "our": ("our", _HERE),
 }  # fmt: skip
 _FIRST = frozenset({"i", "my", "we", "our"})
+_DEFINITE = frozenset({"the", "this", "that"})
 KINDS = (
     "he him his self it its they their i my we our".split()
     + "aged person company body place listing".split()
 )
 _OTHER = frozenset(
-    """other another new rival first second third same parent target former foreign previous old
-    next ex late local each every any no""".split()
+    """other another rival first second third same target foreign previous old
+    next late local each every any no""".split()
 )
+FORMER = frozenset({"former", "ex", "new"})
+"""Of bodies they tell one from another, "the new firm"; of a person they tell the office."""
+_ACCUSE = frozenset("accuse suspect convict acquit warn strip cure rob absolve".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def reference(paragraph: int, token: Token, *, quoted: bool) -> Reference | None
     if token.lower_ == "old" and _is_age(token):
         span = token.doc[token.i - 5 : token.i + 1]
         return Reference(paragraph, span, token, Form.NOMINAL, "aged", _PERSON)
-    if token.tag_ in {"NN", "NNP"}:
+    if token.tag_ in {"NN", "NNP"} or token.lower_ in words("organization", "plural"):
         found = _kind(token)
         if found is not None and _is_definite(token):
             return Reference(paragraph, phrase(token), token, Form.NOMINAL, *found)
@@ -94,6 +99,7 @@ def kinds() -> dict[str, tuple[str, frozenset[Type]]]:
         ("company", Type.ORGANIZATION, words("organization", "companies")),
         ("person", Type.PERSON, words("person", "nominal") | words("person", "others")),
         ("body", Type.ORGANIZATION, words("organization", "bodies")),
+        ("body", Type.ORGANIZATION, words("organization", "plural")),
         ("place", Type.PLACE, words("place", "taken_up")),
         ("listing", Type.LISTING, words("listing", "heads")),
     )
@@ -118,13 +124,23 @@ def _has_age(token: Token) -> bool:
 
 
 def _is_age(token: Token) -> bool:
-    """Say whether a word ends "the 46-year-old", with no name after it."""
+    """Say whether a word ends "the 46-year-old", with no noun after it."""
     start = token.i - 5
-    if start < 0 or [t.lower_ for t in token.doc[start + 2 : token.i]] != ["-", "year", "-"]:
+    if start < 0 or not _ends_age(token) or token.doc[start].lower_ != "the":
         return False
-    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    named = follows is not None and follows.tag_ in {"NN", "NNP", "NNS"}
-    return token.doc[start].lower_ == "the" and not named
+    after = token.doc[token.i + 1 : token.i + 3]
+    near = 2 if len(after) and after[0].tag_ in {"NN", "JJ"} else 1
+    return not any(map(_is_noun, after[:near]))
+
+
+def _is_noun(token: Token) -> bool:
+    """Say whether a word is a name or a known noun; "sits" and "flew" are parsed as nouns too."""
+    return token.tag_ == "NNP" or (token.tag_ == "NN" and token.lower_ in kinds())
+
+
+def _ends_age(token: Token) -> bool:
+    """Say whether "old" ends "46-year-old"."""
+    return [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]] == ["-", "year", "-"]
 
 
 def _is_definite(token: Token) -> bool:
@@ -134,11 +150,36 @@ def _is_definite(token: Token) -> bool:
     definite = False
     for child in token.children:
         if child.dep_ == "det":
-            definite = child.lower_ in {"the", "this"}
-        elif (
-            child.dep_ in {"relcl", "acl", "appos"}
-            or child.lower_ in _OTHER
-            or (child.dep_ == "prep" and child.lower_ in {"of", "for"})
-        ):
+            definite = child.lower_ in _DEFINITE
+        elif child.dep_ == "poss":
+            definite = child.tag_ == "PRP$"
+        elif _tells_which(child, token):
             return False
     return definite
+
+
+def _tells_which(child: Token, noun: Token) -> bool:
+    """Say whether a word sets the noun's thing apart: "another firm", "the firm that left".
+
+    What follows after a comma tells more of a known one: "the firm, which left".
+    """
+    word = child.lower_
+    if word in _OTHER:
+        return not (word == "old" and _ends_age(child))
+    if word in FORMER:
+        return Type.PERSON not in kinds().get(noun.lower_, ("", ()))[1]
+    if child.i < noun.i:
+        return False
+    if child.dep_ == "prep":
+        return word in {"of", "for"} and not (
+            any(c.dep_ == "pcomp" for c in child.children)  # "blamed the firm for lying"
+            or (noun.dep_ == "dobj" and lemma(noun.head) in _ACCUSE)
+        )
+    if child.dep_ == "appos":
+        return child.tag_ != "PRP" and (child.tag_ in {"NNP", "NNPS"} or not _after_comma(child))
+    return child.dep_ in {"relcl", "acl"} and not _after_comma(child)
+
+
+def _after_comma(token: Token) -> bool:
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text in {",", "-", "–", "—"}

@@ -30,6 +30,7 @@ MOST_PAIRS = 600
 LEAST = 0.02
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 """They stand beside the name that they mean, far from the words that tell."""
+_LINKS = frozenset({"CCONJ", "PUNCT", "DET", "PROPN", "NOUN", "ADJ", "PART"})
 _FORMS = (Form.NAME, Form.NOMINAL, Form.PRONOUN)
 
 Floats = NDArray[np.float64]
@@ -74,20 +75,31 @@ def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
     subject, relation, object_ = key
     if not told or relation not in relations():
         return Evidence()
+    found = told.get(key)
     objects, subjects = [0.0], [0.0]
     for one in told.values():
         if one.relation == relation and one.key != key:
             if one.subject.referent == subject:
-                objects.append(one.probability)
-            elif one.object.referent == object_:
+                if not (found and _in_list(one.object, found.object)):
+                    objects.append(one.probability)
+            elif one.object.referent == object_ and not (
+                found and _in_list(one.subject, found.subject)
+            ):
                 subjects.append(one.probability)
-    found = told.get(key)
     return Evidence(
         found.probability if found else LEAST,
         _agreement(found.stands, status, alone=alone) if found else 0.5,
         max(objects),
         max(subjects),
     )
+
+
+def _in_list(one: Anchor, other: Anchor) -> bool:
+    """Say whether two are named side by side, and so are no rivals: "at Acme, Beta and Gamma"."""
+    first, last = sorted((one.span, other.span), key=lambda span: (span.start, span.end))
+    between = first.doc[first.end : last.start]
+    joined = any(t.pos_ in {"CCONJ", "PUNCT"} for t in between)
+    return joined and all(t.pos_ in _LINKS for t in between)
 
 
 def _agreement(stands: Mapping[Status, float], status: Status, *, alone: bool) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import sex_of_given, state_of_people, words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Form, Type
@@ -19,9 +20,13 @@ _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
 
 @dataclass(slots=True)
 class Traits:
-    """By a thing's number: nouns used of it, whether it is a he or she, its people's state."""
+    """By a thing's number: nouns used of it, whether it is a he or she, its people's state.
+
+    ``words`` are those nouns with what stands before them: "a rocket maker".
+    """
 
     nouns: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    words: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     sex: dict[int, str] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
 
@@ -36,6 +41,7 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
         for token in _nouns_of(anchor.span):
             if word := office(token):
                 traits.nouns[anchor.referent][word] = None
+            traits.words[anchor.referent].update(described(token))
             if state := state_of_people(token.text):
                 traits.states.setdefault(anchor.referent, state)
             if type_ is Type.PERSON:
@@ -53,6 +59,14 @@ def office(token: Token) -> str:
         if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in _NOUNS:
             word = f"{before} {word}" if word != "president" or before == "vice" else word
     return _SAME_OFFICE.get(word, word)
+
+
+def described(noun: Token) -> Iterator[str]:
+    """Yield the base forms of a noun and of what stands before it, articles and names aside."""
+    yield lemma(noun)
+    for child in noun.lefts:
+        if child.dep_ in {"compound", "amod", "nmod"}:
+            yield lemma(child)
 
 
 def _nouns_of(name: Span) -> Iterator[Token]:

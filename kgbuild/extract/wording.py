@@ -87,9 +87,11 @@ def _tries(fact: Fact, turned: Status) -> bool:
 def _left_out(anchor: Anchor, first: int) -> bool:
     """Say whether "not" stands before the name: "by the city's police, not by the army".
 
-    So do "rather than" and "instead of".
+    So do "rather than" and "instead of"; and "not once" after a second subject.
     """
     doc, place = anchor.span.doc, anchor.span.start - 1
+    if anchor.span.root.dep_ == "conj" and corrections.left_out(doc.text[anchor.span.end_char :]):
+        return True
     least = max(first, place - 3)
     while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
         place -= 1

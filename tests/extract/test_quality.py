@@ -59,14 +59,28 @@ def test_hardly_anything_denied_or_planned_is_drawn_as_a_fact(scores: list[score
         ("Ren Zhengfei founded Huawei in Shenzhen in 1987.", ("LEADS", "Huawei")),
         ("Donald Trump spoke to Xi Jinping about ZTE by telephone.", ("SPOKE_TO", "ZTE")),
         ("The lawyers of Nordhavn plan a suit against Kestrel Oil.", ("SUED", "Kestrel Oil")),
+        ("Meinrad Ohri met Bekzat Sarsenov's wife on Monday.", ("SPOUSE_OF", "Meinrad Ohri")),
+        (
+            "The trustee, Meinrad Ohri, met Sara Sarsenova twice and Bekzat Sarsenov not once.",
+            ("MET_WITH", "Bekzat Sarsenov"),
+        ),
+        (
+            "He moved the stake to Seagrape, a firm said to be controlled by Larisa Rasulova.",
+            ("OWNS", "Seagrape"),
+        ),
+        (
+            "Fiona Henshaw sued the paper. It had called her Julian Harcastle's wife.",
+            ("SPOUSE_OF", "Fiona Henshaw"),
+        ),
     ],
 )
 def test_what_the_model_may_guess_is_not_told_as_so(text: str, guess: tuple[str, str]) -> None:
     found = reader().read(Article("", text))
 
     facts = [
-        (s.relation, found.referents[s.object].name)
+        (s.relation, found.referents[end].name)
         for s in found.statements
+        for end in (s.subject, s.object)
         if s.status is Status.ASSERTED
     ]
     assert guess not in facts

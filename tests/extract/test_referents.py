@@ -94,6 +94,50 @@ def test_an_office_of_a_people_names_the_state() -> None:
             id="he and she by the given name",
         ),
         pytest.param(
+            "Birgit Munk is the foreign minister of Denmark. The minister, who was to go to Oslo, "
+            "has cancelled the visit.",
+            "Birgit Munk",
+            ["The minister", "who"],
+            id="a description of which more is told after a comma",
+        ),
+        pytest.param(
+            "Lumen Harbor makes chips. The department accused the company of supplying Iran.",
+            "Lumen Harbor",
+            ["the company"],
+            id="who is accused of something",
+        ),
+        pytest.param(
+            "Meridia is a drugmaker. Its owner, Ann Dinh, met Lee Berg. She has sold her company.",
+            "Meridia",
+            ["Its", "her company"],
+            id="somebody's company",
+        ),
+        pytest.param(
+            "Dora Cotterill denied it. The 61-year-old flew to Zurich on Thursday.",
+            "Dora Cotterill",
+            ["The 61-year-old"],
+            id="an age before a verb that is parsed as a noun",
+        ),
+        pytest.param(
+            "Vida Salonga, governor of Cebu until 2020, is retired. Ana Rey said she would sue the "
+            "former governor.",
+            "Vida Salonga",
+            ["the former governor"],
+            id="a former office",
+        ),
+        pytest.param(
+            "The Upper Nile Front burned two villages. The rebels denied it.",
+            "Upper Nile Front",
+            ["The rebels"],
+            id="a plural that means one body",
+        ),
+        pytest.param(
+            "Norvane Inc grew. The company that bought it did not.",
+            "Norvane Inc",
+            ["it"],
+            id="another company",
+        ),
+        pytest.param(
             "Tom Reed met Jim Hall near Rome with Bob Lane. They left.",
             "Tom Reed",
             [],
