@@ -2,7 +2,8 @@
 
 A relation stands under ``relation`` and what it was reported in under ``reference``: Gephi
 takes a column ``type`` for the direction, and ``source`` is where the edge begins. A text
-that a spreadsheet would run as a formula gets an apostrophe in front.
+that a spreadsheet would run as a formula gets an apostrophe in front, and so does one that
+begins with apostrophes before such a text: taking one off gives every text back.
 """
 
 import csv
@@ -57,4 +58,6 @@ def _write(out: BinaryIO, columns: Iterable[str], rows: Iterable[Mapping[str, Sc
 
 
 def _safe(value: Scalar) -> Scalar:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    if isinstance(value, str) and value.lstrip("'").startswith(FORMULA):
+        return f"'{value}"
+    return value

@@ -153,7 +153,9 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     if noun.status is not Status.ASSERTED:
         return noun.status
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
-        return Status.FORMER  # "mayor of Lyon until 2003"
+        verb = doc[after].head
+        runs_on = verb.i < after and verb.tag_ in {"VBZ", "VBP", "VB"}  # "remains mayor until May"
+        return noun.status if runs_on else Status.FORMER  # "mayor of Lyon until 2003"
     place = body.start - 1
     if not body.front or place < scene.span.start:
         return noun.status

@@ -13,6 +13,7 @@ from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
+_WIDOWED = frozenset({"widow", "widower"})
 MOST_WORDS = 5  # before it, and of what it is the head of
 STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
 
@@ -142,7 +143,7 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         return None
     roles = _roles()[_key(doc, start, end)]
     before: list[str] = []
-    first, status = start, Status.ASSERTED
+    first, status = start, Status.FORMER if doc[start].lower_ in _WIDOWED else Status.ASSERTED
     while first > scene.span.start and len(before) < MOST_WORDS:
         token = doc[first - 1]
         if first - 1 in scene.ends or first - 1 in scene.named or not _qualifies(token):

@@ -72,7 +72,16 @@ class Scene:
                 return self.heads[child.i]
         if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
             return self.heads.get(token.head.i)
-        return None
+        return self._holder(token)
+
+    def _holder(self, office: Token) -> Anchor | None:
+        """Return whom "the head of Acme, Ann Lee," names; the parse ties her to Acme."""
+        if office.tag_ != "NN":
+            return None
+        bodies = (b for of in office.children if of.lower_ == "of" for b in of.children)
+        names = (n.i for b in bodies for n in b.children if n.dep_ == "appos" and n.i in self.heads)
+        found = next((self.heads[i] for i in names), None)
+        return found if found is not None and self.type(found) is Type.PERSON else None
 
     def place_of(self, token: Token) -> Anchor | None:
         """Return the place that a noun before "where" names, or the one it explains."""

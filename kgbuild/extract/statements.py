@@ -37,7 +37,10 @@ from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
-_FOR_GOOD = frozenset({"CITIZEN_OF", "BORN_IN", "DIED_IN", "PARENT_OF", "SIBLING_OF"})
+_FOR_GOOD = frozenset(
+    """CITIZEN_OF BORN_IN DIED_IN PARENT_OF SIBLING_OF FOUNDED KILLED ACQUIRED ARRESTED CHARGED SUED
+    MET_WITH SPOKE_TO VISITED""".split()
+)
 """They do not end by a date that the sentence names."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
@@ -186,10 +189,14 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     judged, status = status, wording.with_model(fact, status, score)
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
     since, until = (when.since, when.until) if when else (None, None)
+    if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
+        later = dates.near(fact.word, scene.span, published, ahead=True)
+        until = later.until if later else until
     ended = fact.ends or (alone and wording.tells_the_end(fact))
     if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
     ends = fact.relation not in _FOR_GOOD
+    until = until if ends else None
     if until and status is Status.ASSERTED and ends and _past(until, published):
         status = Status.FORMER
     elif until and status is Status.FORMER and published and until > published[: len(until)]:
@@ -228,6 +235,13 @@ def _status(fact: Fact, standing: Standing) -> Status | None:
     if fact.status is not Status.ASSERTED and status in FACTUAL:
         return fact.status
     return status
+
+
+def _runs_on(verb: Token) -> bool:
+    """Say whether what a verb tells is so now: "has banned him until August"."""
+    return verb.tag_ in {"VBZ", "VBP"} or any(
+        c.tag_ in {"VBZ", "VBP"} and c.dep_ == "aux" for c in verb.children
+    )
 
 
 def _past(until: str, published: str | None) -> bool:

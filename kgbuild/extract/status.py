@@ -31,6 +31,8 @@ from kgbuild.model import FACTUAL, Status
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
+_WISHES = frozenset("like love prefer want wish welcome consider".split())
+_LEAVES = frozenset("leave quit resign return unite split".split())
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
@@ -146,6 +148,8 @@ def _will(token: Token, head: Token) -> bool:
         return False
     if any(c.dep_ == "advcl" and not is_infinitive(c) for c in token.children):
         return False  # "would buy it if it could"
+    if lemma(token) in _WISHES:
+        return False
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
@@ -256,6 +260,8 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
     if marks & words("mark", "factual"):
         return found
     if is_infinitive(token):  # a purpose: whether it came off is not said
+        if head.pos_ in VERBAL and lemma(head) in _LEAVES:
+            return _weaken(found, own(head))  # "left Acme to start Beta"
         ahead = head.pos_ in VERBAL and _plan(head)
         return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
@@ -279,8 +285,12 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         return head, found, True  # what is said of a name in passing is presupposed
     if is_infinitive(token) and any(c.lower_ in _FIRST for c in head.children):
         return head, found, False
+    if found.status in FACTUAL and _adds(token) and not has_clause(head):
+        return head, found, True  # what more is told of a known thing is presupposed
     if _that(token) and lemma(head) in words("verdict", "false"):
         return head, _weaken(found, Status.DENIED), False  # "it is pure invention that"
+    if is_infinitive(token) and head.dep_ == "dobj" and lemma(head.head) == "accept":
+        return head, _weaken(found, Status.PLANNED), False  # "accepted an invitation to visit"
     if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or has_clause(head):
         found = _weaken(found, noun_effect(head))
     return head, found, False
@@ -303,6 +313,12 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     return head, found, False
 
 
+def _adds(clause: Token) -> bool:
+    """Say whether a clause tells more of a thing that is known: "the firm, which makes chips,"."""
+    start = clause.left_edge.i
+    return clause.dep_ == "relcl" and start > 0 and clause.doc[start - 1].text == ","
+
+
 def _explains_name(noun: Token) -> bool:
     return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
@@ -315,11 +331,14 @@ def _weaken(found: Standing, outer: Status) -> Standing:
     return replace(found, status=weaker(found.status, outer))
 
 
+def _is_covert(child: Token) -> bool:
+    in_secret = child.lower_ == "in" and any(c.lower_ == "secret" for c in child.children)
+    return in_secret or child.lower_ in words("adverb", "covert")
+
+
 def _doubted(verb: Token, found: Standing) -> Standing:
     """Take in a question, and that what one tells of another's secrets is an accusation."""
-    if found.speaker is not None and any(
-        c.lower_ in words("adverb", "covert") for c in verb.children
-    ):
+    if found.speaker is not None and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
     asks = any(t.text == "?" for t in verb.sent[-3:])
     return _weaken(found, Status.POSSIBLE) if asks else found

@@ -68,7 +68,9 @@ def status(
     if found in FACTUAL and (nobody or corrections.hearsay(scene.span)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
-        return Status.ALLEGED
+        teller = scene.resolve(speaker)
+        owns_up = teller is not None and teller.referent == fact.subject.referent
+        return found if owns_up else Status.ALLEGED
     if found is Status.ASSERTED and _is_to_come(fact, scene, published):
         return Status.PLANNED
     return found

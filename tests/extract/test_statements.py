@@ -42,7 +42,7 @@ OFFICES = """
 
     The head of Acme, Joan Poe, resigned in anger.
     firm Acme, person Joan Poe
-    Joan Poe LEADS Acme
+    former: Joan Poe LEADS Acme
 
     Acme vice president Joan Poe spoke on Monday.
     firm Acme, person Joan Poe
@@ -125,6 +125,8 @@ OFFICES = """
     firm Acme, person Joan Poe, person Max Roe, person Ida Low
     Ida Low LEADS Acme
     Joan Poe MET_WITH Max Roe
+    Joan Poe MET_WITH Ida Low
+    Max Roe MET_WITH Ida Low
 
     Joan Poe and Max Roe, the founders of Acme, left.
     firm Acme, person Joan Poe, person Max Roe
@@ -314,6 +316,28 @@ def test_an_end_is_dated_as_an_end() -> None:
     )
 
     assert [(s.status, s.since, s.until) for s in found] == [(Status.FORMER, None, "2018")]
+
+
+def test_what_runs_on_ends_on_a_day_to_come() -> None:
+    text = "Acme Holdings has employed Joan Poe as a lawyer until August."
+    found = reader().read(Article("", text, "2021-12-09"))
+
+    assert [(s.status, s.until) for s in found.statements] == [(Status.ASSERTED, "2022-08")]
+
+
+def test_an_arrest_does_not_end_with_what_else_the_sentence_dates() -> None:
+    text = "The FBI has arrested Joan Poe, until last month a lawyer at Acme Holdings."
+    found = reader().read(Article("", text, "2021-12-09"))
+    arrested = [s for s in found.statements if s.relation == "ARRESTED"]
+
+    assert [(s.status, s.until) for s in arrested] == [(Status.ASSERTED, None)]
+
+
+def test_a_widow_was_a_wife() -> None:
+    text = "Tom Reed died in May. His widow, Ann Reed, owns the firm."
+    found = reader().read(Article("", text)).statements
+
+    assert [s.status for s in found if s.relation == "SPOUSE_OF"] == [Status.FORMER]
 
 
 def test_a_sale_tells_until_when_the_seller_owned_what_it_sold() -> None:

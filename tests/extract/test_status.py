@@ -72,7 +72,10 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("A profile of Joan Poe said that Acme had bought Beta.", ALLEGED),
         ("Joan Poe says that Acme secretly bought Beta.", ALLEGED),
         ("Gamma fined Acme, saying it had bought Beta.", ALLEGED),
+        ("Joan Poe says that Acme bought Beta in secret.", ALLEGED),
         ("Acme secretly bought Beta.", ASSERTED),
+        ("Joan Poe said Acme would like to buy Beta.", POSSIBLE),
+        ("Acme accepted an invitation to buy Beta.", PLANNED),
         ("Acme turned down an offer to buy Beta.", DENIED),
         ("A fake statement said that Acme had bought Beta.", DENIED),
         ("Gamma sells shoes. It also said that Acme had bought Beta.", ALLEGED),
@@ -155,6 +158,9 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
             "Joan Poe becomes chief executive of Acme when Kim retires.",
             "planned: Joan Poe LEADS Acme",
         ),
+        ("Joan Poe remains chief executive of Acme until the vote.", "Joan Poe LEADS Acme"),
+        ("Joan Poe left Gamma in May to start Acme.", "Joan Poe FOUNDED Acme"),
+        ("The chief executive of Acme, Joan Poe, resigned.", "former: Joan Poe LEADS Acme"),
         (
             "Acme leader Joan Poe resigned as minister.",
             "Joan Poe LEADS Acme",
@@ -175,10 +181,25 @@ def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
     [
         ("Acme said that Joan Poe killed Kim Roe.", "alleged: Joan Poe KILLED Kim Roe"),
         ("Joan Poe killed Kim Roe.", "Joan Poe KILLED Kim Roe"),
+        ("Acme said that it had killed Kim Roe.", "Acme KILLED Kim Roe"),
     ],
 )
 def test_who_names_a_killer_accuses(text: str, line: str) -> None:
     assert line in told(text, NAMES + ", person Kim Roe")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beta also banned the club, which has its headquarters in Oslo.",
+        "Beta hopes that Gamma will buy the club, which has its headquarters in Oslo.",
+    ],
+)
+def test_what_is_told_of_a_known_thing_by_the_way_is_presupposed(text: str) -> None:
+    names = "firm Acme|the club|which, firm Beta, firm Gamma, place Oslo"
+
+    assert "Acme HEADQUARTERED_IN Oslo" in told(text, names)
 
 
 @pytest.mark.model
