@@ -41,7 +41,6 @@ TIES = {
     "Shanxi Province LOCATED_IN North China",
     "Jiang Junmu SPOKE_TO Global Time",
     "Joe Biden LEADS United States",
-    "United States SANCTIONED Huawei",  # "cut the firm from key chip supplies"
 }
 
 

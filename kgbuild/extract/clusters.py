@@ -14,6 +14,7 @@ from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
     Key,
     initials,
+    is_acronym,
     is_introduced,
     is_of_sex,
     is_short,
@@ -161,14 +162,38 @@ def _introduced(
     paragraphs: Sequence[Paragraph], names: Sequence[Name]
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of places: a full name and the short one in brackets after it."""
+    foreign = _foreign(paragraphs, names)
     for i, (left, right) in enumerate(pairwise(names)):
         if left.paragraph != right.paragraph or left.type is not right.type:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text in _BETWEEN and is_introduced(
-            doc[right.start : right.end].text, doc[left.start : left.end].text
+        short = doc[right.start : right.end].text
+        if doc[left.end : right.start].text in _BETWEEN and (
+            is_introduced(short, doc[left.start : left.end].text) or short in foreign
         ):
             yield i, i + 1
+
+
+def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozenset[str]:
+    """Return acronyms of another tongue: "the Swedish Post and Telecom Authority (PTS)".
+
+    They stand in brackets after one body alone, and elsewhere without: a country's or a stock's
+    mark, "(ENG)", does not.
+    """
+    ends = {(n.paragraph, n.end): n for n in names}
+    bodies: dict[str, set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    for name in names:
+        doc = paragraphs[name.paragraph].doc
+        short = doc[name.start : name.end].text
+        if not is_acronym(short):
+            continue
+        before = ends.get((name.paragraph, name.start - 1))
+        if not name.start or doc[name.start - 1].text != "(":
+            alone.add(short)
+        elif before is not None and before.end - before.start > 1:
+            bodies[short].add(doc[before.start : before.end].text)
+    return frozenset(short for short in alone if len(bodies[short]) == 1)
 
 
 def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:

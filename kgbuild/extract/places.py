@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kgbuild.extract.compounds import bearer
 from kgbuild.extract.facts import CLEAR, Fact
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor
@@ -119,17 +120,8 @@ def _based(scene: Scene, place: Anchor) -> Fact | None:
     doc, end = scene.span.doc, place.span.end
     if end + 2 >= scene.span.end or doc[end].text != "-" or doc[end + 1].lower_ != "based":
         return None
-    if (firm := _explained(scene, place)) is not None:
-        return _fact(firm, "HEADQUARTERED_IN", place, "place:based")
-    for i in range(end + 2, min(end + 8, scene.span.end)):
-        anchor = scene.starts.get(i)
-        if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
-            if anchor.span.end < scene.span.end and doc[anchor.span.end].tag_ == "POS":
-                return None
-            return _fact(anchor, "HEADQUARTERED_IN", place, "place:based")
-        if anchor is None and doc[i].tag_[:2] not in {"JJ", "NN", "HY"}:
-            return None
-    return None
+    firm = bearer(scene, place)
+    return _fact(firm, "HEADQUARTERED_IN", place, "place:based") if firm is not None else None
 
 
 def _from(scene: Scene, place: Anchor) -> Fact | None:
@@ -187,16 +179,6 @@ def _born(scene: Scene, place: Anchor) -> Fact | None:
     if person is None or scene.type(person) is not Type.PERSON:
         return None
     return _fact(person, "BORN_IN", place, "place:born")
-
-
-def _explained(scene: Scene, place: Anchor) -> Anchor | None:
-    """Return the firm before "Seagen, a Seattle-based maker of drugs"."""
-    doc, first = scene.span.doc, place.span.start
-    if first - 3 < scene.span.start or doc[first - 1].tag_ != "DT" or doc[first - 2].text != ",":
-        return None
-    anchor = scene.ends.get(first - 3)
-    named = anchor is not None and anchor.form is Form.NAME
-    return anchor if named and anchor and scene.type(anchor) is Type.ORGANIZATION else None
 
 
 def _holds(scene: Scene, inner: Anchor, outer: Anchor | None) -> bool:

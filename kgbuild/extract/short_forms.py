@@ -75,6 +75,11 @@ def is_introduced(short: str, full: str) -> bool:
     return short[0].isupper() and all(letter in rest for letter in letters)
 
 
+def is_acronym(text: str) -> bool:
+    """Say whether a name is nothing but a few capitals."""
+    return text.isalpha() and text.isupper() and len(text) in range(2, 7)
+
+
 def initials(words: tuple[str, ...]) -> str:
     """Return the first letters of a name's words, small words aside."""
     return "".join(w[0] for w in words if w not in {"of", "the", "for", "and", "in", "&"})

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kgbuild.extract import (
     arrivals,
     citizens,
+    compounds,
     confidence,
     corrections,
     dates,
@@ -131,10 +132,17 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *frames.find(scene, said, ontology),
         *deeds.find(scene, here.article.published, ontology),
         *places.find(scene, ontology),
+        *compounds.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
     read = {fact.key for fact in facts}
-    alone = learned.facts(scene, {key: s for key, s in here.told.items() if key not in read})
+    plainly = {frozenset(f.key[::2]) for f in facts if f.rule in compounds.RULES}
+    rest = {
+        key: score
+        for key, score in here.told.items()
+        if key not in read and frozenset(key[::2]) not in plainly
+    }
+    alone = learned.facts(scene, rest)
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (

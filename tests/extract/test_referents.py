@@ -50,6 +50,20 @@ def test_an_acronym_in_brackets_is_equated() -> None:
     assert party.equated == ("SPD",)
 
 
+def test_an_acronym_of_another_tongue_is_equated_if_it_is_used_alone() -> None:
+    body = "Swedish Post and Telecom Authority"
+    text = f"It is over.\n\nThe {body} (PTS) barred Huawei. Huawei sued PTS."
+
+    assert read(text)[body].names == (body, "PTS")
+
+
+def test_a_mark_in_brackets_after_two_bodies_is_no_acronym_of_theirs() -> None:
+    text = "It is over.\n\nLeeds United (ENG) and Derby County (ENG) met. The ENG side won."
+
+    assert [name for name in read(text) if name.startswith("Leeds")] == ["Leeds United"]
+    assert read(text)["Leeds United"].names == ("Leeds United",)
+
+
 def test_an_office_of_a_people_names_the_state() -> None:
     found = read("It is over.\n\nFrench President Emmanuel Macron left.")
 

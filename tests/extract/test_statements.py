@@ -333,6 +333,27 @@ def test_an_arrest_does_not_end_with_what_else_the_sentence_dates() -> None:
     assert [(s.status, s.until) for s in arrested] == [(Status.ASSERTED, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("SoftBank-owned Arm Holdings cut jobs.", ("SoftBank", "OWNS", "Arm Holdings")),
+        ("The Iran-backed Houthis fired on a ship.", ("Iran", "SUPPORTED", "Houthis")),
+        ("The Alphabet-owned site YouTube banned him.", ("Alphabet", "OWNS", "YouTube")),
+    ],
+)
+def test_a_compound_before_a_name_ties(text: str, line: tuple[str, str, str]) -> None:
+    found = reader().read(Article("", text))
+    names = [referent.name for referent in found.referents]
+
+    assert [(names[s.subject], s.relation, names[s.object]) for s in found.statements] == [line]
+
+
+def test_what_a_compound_says_of_two_the_model_does_not_say_otherwise() -> None:
+    found = reader().read(Article("", "The Qatar-owned club Paris Saint-Germain won."))
+
+    assert "HEADQUARTERED_IN" not in {s.relation for s in found.statements}
+
+
 def test_a_widow_was_a_wife() -> None:
     text = "Tom Reed died in May. His widow, Ann Reed, owns the firm."
     found = reader().read(Article("", text)).statements
@@ -355,8 +376,8 @@ def test_any_verb_between_two_names_is_kept_apart_with_its_verb() -> None:
 
 
 def test_an_end_that_is_no_name_is_less_sure() -> None:
-    _, (by_name,) = read("Acme acquired Beta.", "firm Acme, firm Beta")
-    _, (by_pronoun,) = read("It acquired Beta.", "firm Acme|It, firm Beta")
+    _, (by_name,) = read("Acme supplies Beta.", "firm Acme, firm Beta")
+    _, (by_pronoun,) = read("It supplies Beta.", "firm Acme|It, firm Beta")
 
     assert by_pronoun.confidence < by_name.confidence
 
