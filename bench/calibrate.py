@@ -1,29 +1,34 @@
-"""Fit what a confidence means: ``python -m bench.calibrate`` on gold/dev.jsonl.
+"""Fit what a confidence means: ``python -m bench.calibrate`` on gold/dev.jsonl and KnowledgeNet.
 
-Reads the development items with everything drawn that a rule or the model proposes, fits one
-logistic regression on what speaks for each (ridge towards nothing, more so for what only one
-relation says), and writes ``kgbuild/extract/confidence.toml``. What it then prints is
-cross-validated over items: how reliable the values are, and precision and recall by the least
-confidence that is drawn.
+Of KnowledgeNet it takes half of what no weights saw (``bench quality`` measures on the other half):
+that tells how far the model is to be trusted where nobody speaks. Reads the items with everything
+drawn that a rule or the model proposes, fits one logistic regression on what speaks for each (ridge
+towards nothing, more so for what only one relation says), and writes
+``kgbuild/extract/confidence.toml``. What it then prints is cross-validated over items: how reliable
+the values are, and precision and recall by the least confidence that is drawn.
 """
 
-from collections.abc import Sequence
+import hashlib
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bench import corpus
 from kgbuild import ontology
 from kgbuild.evaluate import figures, gold, score
 from kgbuild.extract import confidence, pipeline
 from kgbuild.extract.facts import Fact
 from kgbuild.model import Article
+from training.data import held_out as kept_back
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "kgbuild" / "extract" / "confidence.toml"
 HEAD = """# What each feature weighs as log-odds of a statement being right; see confidence.py.
-# Made by python -m bench.calibrate from gold/dev.jsonl.
+# Made by python -m bench.calibrate from gold/dev.jsonl and half of KnowledgeNet's kept back.
 """
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN, PLAIN = 0.65, 0.35
@@ -47,9 +52,15 @@ class Case:
     right: bool
 
 
-def cases(path: Path) -> tuple[list[Case], int]:
-    """Return every statement proposed in a file's items, judged, and how many the gold has."""
-    known, noted, of = confidence.weights(), dict[float, tuple[float, ...]](), confidence.of
+def is_fitted(identifier: str) -> bool:
+    """Say whether confidences are fitted on a text of KnowledgeNet; half of those kept back."""
+    return kept_back(identifier) and hashlib.sha256(identifier.encode()).digest()[1] % 2 == 0
+
+
+def cases(items: Iterable[gold.Item]) -> tuple[list[Case], int]:
+    """Return every statement proposed in some items, judged, and how many the gold has."""
+    of, weights = confidence.of, confidence.weights
+    known, noted = weights(), dict[float, tuple[float, ...]]()
 
     def note(fact: Fact, evidence: confidence.Evidence, *, weakened: bool = False) -> float:
         # Unrounded and apart, so that the statement can be told by its confidence.
@@ -61,15 +72,17 @@ def cases(path: Path) -> tuple[list[Case], int]:
     confidence.weights = lambda: replace(known, drawn=0.0, plain=0.0, more={})  # type: ignore[assignment]
     reader = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
     found, wanted = [], 0
-    for number, item in enumerate(gold.items(path)):
-        if isinstance(item, gold.Item):
-            reading = reader.read(Article("", item.text, item.published))
-            judged = score.compare(item, reading, reader.ontology)
-            wanted += judged.counts["relations", "gold"]
-            found += [
-                Case(number, d.relation, noted[d.confidence], d.right, d.status_right)
-                for d in judged.drawn
-            ]
+    for number, item in enumerate(items):
+        reading = reader.read(Article("", item.text, item.published))
+        judged = score.compare(item, reading, reader.ontology)
+        wanted += judged.counts["relations", "gold"]
+        found += [
+            # KnowledgeNet says nothing of a status.
+            Case(number, d.relation, noted[d.confidence], d.right,
+                 d.right if item.passages else d.status_right)
+            for d in judged.drawn
+        ]  # fmt: skip
+    confidence.of, confidence.weights = of, weights
     return found, wanted
 
 
@@ -116,9 +129,10 @@ def held_out(found: Sequence[Case], rows: Floats, right: Floats) -> Floats:
     return told
 
 
-def surer(found: Sequence[Case], rows: Floats, right: Floats) -> dict[str, float]:
+def surer(found: Sequence[Case], told: Floats) -> dict[str, float]:
     """Return the least confidence of relations that are less precise than they must be."""
-    told = np.round(_share(rows @ fit_rising(rows, right)), 2)
+    told = np.round(told, 2)
+    rows = design(found, [])
     ties = np.array([case.tie_right for case in found])
     at = confidence.FEATURES.index
     plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= PLAIN)
@@ -141,36 +155,58 @@ def _share(odds: Floats) -> Floats:
     return 1 / (1 + np.exp(-odds))
 
 
-def main() -> None:
-    """Fit on the development part, write the file, show the tables."""
-    found, wanted = cases(ROOT / "gold" / "dev.jsonl")
-    relations = sorted({case.relation for case in found})
-    rows = design(found, relations)
+def show(told: Floats, found: Sequence[Case], wanted: int) -> None:
+    """Print how reliable confidences are, and precision and recall by what is drawn."""
     right = np.array([case.right for case in found], float)
-    fitted = [round(float(w), 3) for w in fit_rising(rows, right)]
-    told = held_out(found, rows, right)
+    ties = np.array([case.tie_right for case in found])
     for low, high in zip(figures.EDGES, figures.EDGES[1:], strict=False):
         inside = right[(told >= low) & (told < high)]
         if len(inside):
             print(f"{low:.1f}-{high:.1f} {inside.mean():.2f} of {len(inside)}")
-    ties = np.array([case.tie_right for case in found])
     for least in np.arange(0.2, 0.9, 0.05):
         drawn = told >= least
         precision, recall = ties[drawn].mean(), ties[drawn].sum() / wanted
         mean = 2 * precision * recall / (precision + recall)
         print(f"drawn from {least:.2f}: P {precision:.2f} R {recall:.2f} F1 {mean:.2f}")
+
+
+def main() -> None:
+    """Fit on the development part, write the file, show the tables."""
+    passages = corpus.gold()
+    if passages is None:
+        sys.exit("knowledgenet.jsonl, on which confidences are fitted too, is not here.")
+    news, entries = (
+        [item for item in gold.items(path) if isinstance(item, gold.Item)]
+        for path in (ROOT / "gold" / "dev.jsonl", passages)
+    )
+    read = {
+        "dev.jsonl": cases(news),
+        "KnowledgeNet": cases(item for item in entries if is_fitted(item.id)),
+    }
+    found = [case for cases_, _ in read.values() for case in cases_]
+    relations = sorted({case.relation for case in found})
+    rows = design(found, relations)
+    right = np.array([case.right for case in found], float)
+    fitted = fit_rising(rows, right)
+    told, last = held_out(found, rows, right), 0
+    for name, (cases_, wanted) in read.items():
+        print(name)
+        show(told[last : last + len(cases_)], cases_, wanted)
+        last += len(cases_)
+    of_news = read["dev.jsonl"][0]
+    needed = surer(of_news, _share(rows[: len(of_news)] @ fitted))
     size = len(confidence.FEATURES)
-    features = zip(confidence.FEATURES, fitted[:size], strict=True)
+    weights = [round(float(w), 3) for w in fitted]
     lines = [
         HEAD + f"drawn = {DRAWN}  # less probable ones are not drawn",
         f"plain = {PLAIN}  # nor what a rule reads between two names\n",
         "[features]",
+        *(f"{n} = {w}" for n, w in zip(confidence.FEATURES, weights[:size], strict=True)),
+        "\n[more]  # of these relations only surer ties are drawn",
+        *(f"{name} = {least}" for name, least in needed.items()),
+        "\n[relations]",
+        *(f"{n} = {w}" for n, w in zip(relations, weights[size:], strict=True)),
     ]
-    lines += [f"{name} = {weight}" for name, weight in features]
-    lines += ["", "[more]  # of these relations only surer ties are drawn"]
-    lines += [f"{name} = {least}" for name, least in surer(found, rows, right).items()]
-    lines += ["", "[relations]"]
-    lines += [f"{name} = {w}" for name, w in zip(relations, fitted[size:], strict=True)]
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from kgbuild import ontology
 from kgbuild.extract import chooser, pipeline, weights
 from kgbuild.model import Form
+from training.data import is_taught
 from training.questions import Example, examples, texts
 
 ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
@@ -145,13 +146,18 @@ def _hidden(data: Packed, chance: np.random.Generator) -> Packed:
 
 
 def least(found: Sequence[Example], shares: Floats) -> dict[Form, float]:
-    """Return how probable an answer must be, so that PRECISION of a pronoun's answers are right."""
+    """Return how probable an answer must be, so that PRECISION of a pronoun's answers are right.
+
+    Of our items, by those whose references the encoder was not taught.
+    """
     best = shares[:, 1:].argmax(1)
     sure = shares[np.arange(len(shares)), best + 1]
     right = best == np.array([one.answer for one in found])
     wanted = {}
     for form in (Form.PRONOUN, Form.NOMINAL):
-        mine = np.array([one.form is form and one.source == "own" for one in found])
+        mine = np.array(
+            [e.form is form and e.source == "own" and not is_taught(e.text) for e in found]
+        )
         gold = np.array([one.answer >= 0 for one in found]) & mine
         for share in np.arange(0.5, 0.96, 0.01) if form is Form.PRONOUN else (NOMINAL,):
             taken = mine & (sure >= share) & (sure > shares[:, 0])

@@ -22,7 +22,8 @@ from torch.utils.data import DataLoader, Dataset
 from kgbuild import ontology
 from kgbuild.extract.pieces import SHAPES, Pieces, load_tokenizer, pieces
 from kgbuild.extract.tags import spans as decode
-from training import data, noise
+from training import chains, data, noise
+from training.chains import Chains
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window
 from training.network import Encoder, Pairs, Relations
 from training.patterns import Patterns
@@ -187,12 +188,13 @@ def grouped(
 
 
 class Model(torch.nn.Module):
-    """The encoder and the relation head, trained together."""
+    """The encoder and what reads its vectors, trained together."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.relations = Relations(len(RELATIONS))
+        self.chains = Chains()
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor | None, Tensor | None]:
         """Return tag scores and, where the batch has pairs, those of relations and of status."""
@@ -294,11 +296,15 @@ def tag_scores(model: Model, windows: Sequence[tuple[Window, Pieces]]) -> str:
 def pair_scores(
     model: Model, windows: Sequence[tuple[Window, Pieces]]
 ) -> tuple[str, dict[str, str]]:
-    """Return precision, recall, F1 of pairs at .5 with gold mentions, where a no is sure."""
+    """Return precision, recall, F1 of pairs at .5 with gold mentions, where a no is sure.
+
+    And the average precision of all, whatever the threshold.
+    """
     model.eval()
     device = str(model.encoder.tags.weight.device)
     total: Counter[str] = Counter()
     each: dict[str, Counter[str]] = {r: Counter() for r in RELATIONS}
+    told = []
     with torch.inference_mode():
         for start in range(0, len(windows), 16):
             batch = Batch(windows[start : start + 16], random.Random(0)).to(device)
@@ -307,6 +313,7 @@ def pair_scores(
                 continue
             sure = batch.sure
             drawn, gold = (scores > 0) & sure, (batch.targets > 0) & sure
+            told.append(torch.stack([scores[sure], batch.targets[sure]]).cpu())
             for place, name in enumerate(RELATIONS):
                 counts = Counter(
                     gold=int(gold[:, place].sum()), found=int(drawn[:, place].sum()),
@@ -315,7 +322,22 @@ def pair_scores(
                 each[name] += counts
                 total += counts
     model.train()
-    return _prf(total), {name: _prf(counts) for name, counts in each.items() if counts["gold"]}
+    right = torch.cat(told, 1)[1][torch.cat(told, 1)[0].argsort(descending=True)] > 0
+    precisions = right.cumsum(0) / torch.arange(1, len(right) + 1)
+    whole = f"{_prf(total)} AP {precisions[right].mean():.3f}"
+    return whole, {name: _prf(counts) for name, counts in each.items() if counts["gold"]}
+
+
+def chain_scores(model: Model, texts: Sequence[chains.Text]) -> str:
+    """Return how many references of texts that were not taught are read aright."""
+    model.eval()
+    asked = right = 0
+    with torch.inference_mode():
+        for one in texts:
+            _, more, ones = model.chains.loss(model.encoder, [one])
+            asked, right = asked + more, right + ones
+    model.train()
+    return f"references: {right / max(1, asked):.3f} of {asked}"
 
 
 def _prf(counts: Counter[str]) -> str:
@@ -357,6 +379,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3, help="times an own window comes an epoch")
     parser.add_argument("--rate", type=float, default=1, help="factor on the learning rates")
     parser.add_argument("--room", type=int, default=3000, help="pieces of a batch")
+    parser.add_argument("--chains", type=float, default=0, help="weight of who is who")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--part", type=float, default=1, help="share of the gold for names alone")
     parser.add_argument("--start", type=Path, help="weights to go on from")
@@ -371,6 +394,7 @@ def main() -> None:
     parts = read(options.data, tokenizer, options.items)
     if options.check:
         parts["held"]["own"] = _own(options.check, tokenizer)
+    taught = chains.texts(options.data, options.items, tokenizer)
     model = _begun(options).to(options.device)
     gold = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
     own = parts["train"].get("own", []) * options.repeat
@@ -385,7 +409,8 @@ def main() -> None:
     silver_rest = label(model, rest) if options.start else []
     pool = noise.pool(w for w, _ in (*gold, *own))
     made = Patterns(pool, RELATIONS)
-    running: list[float] = []
+    who, steps = chains.batches(taught, options.room, rng), 0
+    running: list[Tensor] = []
     while done < total:
         now = [*gold, *own, *silver_rest]
         fresh = [noise.disturbed(w, pool, rng, tokenizer) for w in now]
@@ -403,19 +428,22 @@ def main() -> None:
             for parameters, peak in zip(optimizer.param_groups, peaks, strict=True):
                 parameters["lr"] = peak * factor
             value = loss(model, batch.to(options.device))
+            steps += 1
+            if options.chains and steps % 2:
+                value = value + options.chains * model.chains.loss(model.encoder, next(who))[0]
             optimizer.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            running.append(float(value.detach()))
+            running.append(value.detach())
             done += sum(len(p.ids) for _, p in group)
             if time.monotonic() - told > 30:
                 told = time.monotonic()
                 rate = done / (told - began)
                 _tell(
-                    f"{done / total:.3f} loss {sum(running) / len(running):.4f} {rate:.0f} pieces/s"
+                    f"{done / total:.3f} loss {torch.stack(running).mean():.4f} {rate:.0f} pieces/s"
                 )
-                running = []
+                running.clear()
             if done >= total:
                 break
         if done < total:
@@ -423,6 +451,7 @@ def main() -> None:
     torch.save({k: v.cpu() for k, v in model.state_dict().items()}, options.out)
     _tell(f"== {time.monotonic() - began:.0f} s")
     _tell("\n".join(report(model, parts["held"])))
+    _tell(chain_scores(model, chains.texts(options.data, options.items, tokenizer, taught=False)))
 
 
 def report(model: Model, held: Mapping[str, Sequence[tuple[Window, Pieces]]]) -> list[str]:
@@ -455,6 +484,7 @@ def _optimizer(model: Model, rate: float) -> tuple[torch.optim.Optimizer, list[f
     """Return the optimizer and the highest learning rate of each of its groups."""
     upper = {id(p) for p in model.relations.layers.parameters()}
     new = [
+        *model.chains.parameters(),
         model.encoder.shapes.weight,
         *model.encoder.tags.parameters(),
         *(p for p in model.relations.parameters() if id(p) not in upper),
@@ -463,7 +493,7 @@ def _optimizer(model: Model, rate: float) -> tuple[torch.optim.Optimizer, list[f
     slow = [p for p in model.parameters() if p.requires_grad and id(p) not in fast]
     peaks = [1.5e-4 * rate, 1e-3 * rate]
     groups = [{"params": slow, "lr": peaks[0]}, {"params": new, "lr": peaks[1]}]
-    return torch.optim.AdamW(groups, weight_decay=0.01), peaks
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True), peaks
 
 
 def _own(path: Path, tokenizer: Tokenizer) -> list[tuple[Window, Pieces]]:

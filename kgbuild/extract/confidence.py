@@ -22,7 +22,7 @@ OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
 FEATURES = (
     "rule model rule_odds told told_alone unnamed unsure apart weakened stands "
-    "other_object other_subject"
+    "other_object other_subject quiet"
 ).split()
 FARTHEST, OUTDONE = 5.0, 2.0
 LEAST, MOST = 0.05, 0.99
@@ -34,13 +34,15 @@ class Evidence:
 
     ``told`` is None if it was not asked. ``other_object`` is the probability of the likeliest tie
     of the same relation and subject with another object of the sentence; ``other_subject``
-    likewise.
+    likewise. ``quiet`` says that hardly anybody tells anything in the article: a profile, an
+    entry of an encyclopaedia. Of such the model has learned most, and is right more often.
     """
 
     told: float | None = None
     stands: float = 0.5
     other_object: float = 0.0
     other_subject: float = 0.0
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple
         _odds(evidence.stands),
         0.0 if rule else _outdone(evidence.other_object, odds),
         0.0 if rule else _outdone(evidence.other_subject, odds),
+        float(evidence.quiet and not rule),
     )
 
 

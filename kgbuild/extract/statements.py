@@ -61,10 +61,17 @@ def find(
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
     found: list[Statement] = []
+    quiet = _is_quiet(paragraphs)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said), ontology)
+        found += _of_sentence(_Place(scene, paragraph, article, said, quiet), ontology)
     found = arrivals.planned(found, anchors, article.published)
     return tuple(sorted(_contested(found, staged), key=_order))
+
+
+def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
+    """Say whether in fewer than one sentence of ten somebody tells something."""
+    telling = [tells(sentence) for paragraph in paragraphs for sentence in paragraph.doc.sents]
+    return sum(telling) < len(telling) / 10
 
 
 def _contested(
@@ -104,12 +111,13 @@ def _is_told(one: Statement) -> bool:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence where it stands, with what the model says of it."""
+    """A sentence where it stands, with what the model says of it; ``quiet`` as in Evidence."""
 
     scene: Scene
     paragraph: Paragraph
     article: Article
     told: Told
+    quiet: bool
 
     @cached_property
     def start(self) -> int:
@@ -224,7 +232,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            scores.evidence(here.told, fact.key, status, alone=alone),
+            replace(scores.evidence(here.told, fact.key, status, alone=alone), quiet=here.quiet),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,
