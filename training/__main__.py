@@ -13,12 +13,13 @@ ROUNDS = (
     {
         20: "--epochs 3.7 --part .15 --repeat 3 --patterns 500",
         21: "--epochs 3.7 --part .1 --repeat 5 --patterns 500",
-        22: "--epochs 5 --part .15 --repeat 3 --patterns 800",
+        22: "--epochs 3.7 --part .15 --repeat 3 --patterns 800",
+        23: "--epochs 3.7 --part .15 --repeat 4 --patterns 500",
     },
     {
-        31: "--epochs 1.7 --part .7 --repeat 4 --patterns 500 --rate .7",
-        32: "--epochs 1.7 --part .7 --repeat 4 --patterns 500 --rate .7",
-        33: "--epochs 1.7 --part 1 --repeat 4 --patterns 500",
+        31: "--epochs .9 --part .7 --repeat 4 --patterns 500 --rate .7",
+        32: "--epochs .9 --part .7 --repeat 4 --patterns 500 --rate .7",
+        33: "--epochs .9 --part 1 --repeat 4 --patterns 500",
     },
 )
 """The last rounds by seed; what the seeds of one round make is averaged."""
@@ -37,7 +38,7 @@ def main() -> None:
         packed.extractall(base)
     first, second = work / "public.pt", work / "both.pt"
     _step("train", given, base, first, "--epochs", 2.5)
-    own = ("--items", ITEMS, "--room", 1000)
+    own = ("--items", ITEMS, "--room", 1000, "--chains", 0.5)
     more = ("--epochs", 2, "--part", 0.4, "--repeat", 2, "--patterns", 1500)
     _step("train", given, base, second, "--start", first, *own, *more)
     last = second

@@ -42,6 +42,7 @@ _RANGE = re.compile(
 _DATED = frozenset({"in", "since", "until", "till"})
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
 _FROM = re.compile(r"\b(?:from|effective|starting|beginning)\s+(?:from\s+|on\s+)?", re.IGNORECASE)
+_STOP = re.compile(r"[,;:()]|\s[–—-]\s")
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
 
@@ -64,6 +65,18 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
     place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
     dates = [w for w in found if w.since or (w.until and (w.start > place or not w.start))]
     return dates[0] if len(dates) == 1 else _joined(dates)
+
+
+def behind(place: int, span: Span, published: str | None) -> When | None:
+    """Return the one date between a code point of the document and the next comma.
+
+    So an office in apposition is dated: "governor of Kano from 2003 to 2011, was held".
+    """
+    low = place - span.start_char
+    stop = _STOP.search(span.text, low)
+    high = stop.start() if stop else len(span.text)
+    dates = [w for w in _all(span.text, published, ahead=False) if low <= w.start < high]
+    return dates[0] if len(dates) == 1 else None
 
 
 def to_come(verb: Token, span: Span, published: str | None) -> bool:

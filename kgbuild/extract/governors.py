@@ -11,6 +11,8 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
+_OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
+_CONTESTS = frozenset({"dispute", "doubt", "contest"})
 
 
 def negated(token: Token) -> bool:
@@ -96,11 +98,8 @@ def effect(token: Token, head: Token) -> Status:
     if word == "go" and head.tag_ == "VBG" and bare:
         return Status.PLANNED
     if says(head):
-        return (
-            Status.ALLEGED
-            if bare or (is_passive(head) and word in {"say", "report"})
-            else (Status.ASSERTED)
-        )
+        hearsay = (bare and word not in _OWNS_UP) or (is_passive(head) and word in _HEARD)
+        return Status.ALLEGED if hearsay else Status.ASSERTED
     if token.dep_ == "ccomp" and any(c.lower_ in {"whether", "if"} for c in token.children):
         return Status.POSSIBLE
     for name, status in _EFFECTS if bare else _EFFECTS[:-1]:
@@ -115,6 +114,8 @@ def turn(verb: Token) -> Status:
     said = {_key(verb), lemma(verb)}
     if lemma(verb) == "be":  # "a lawsuit against Acme is conceivable"
         said |= {lemma(c) for c in verb.children if c.dep_ == "acomp"}
+    if words("governor", "feigned") & {f"{lemma(verb)}_{c.lower_}" for c in verb.children}:
+        return Status.DENIED  # "posed as an adviser to Europol"
     for name, status in _EFFECTS[:_WEAKENING]:
         if said & words("governor", name):
             return status
@@ -123,6 +124,8 @@ def turn(verb: Token) -> Status:
 
 def negative(head: Token, made: Status) -> Status:
     """Return what "not" leaves of an effect: "did not deny" is open, "not plan" is no."""
+    if lemma(head) in _CONTESTS:
+        return Status.ASSERTED  # "does not dispute that it did"
     if made in {Status.DENIED, Status.ALLEGED} or says(head):
         return Status.POSSIBLE
     if lemma(head) in words("governor", "factual"):

@@ -36,12 +36,22 @@ _EVENTS = frozenset(
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+_KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
+_FAMILY = frozenset(
+    """wife husband widow widower son daughter child father mother parent brother sister sibling
+    uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother""".split()
+)
 _US = frozenset({"we", "us", "our"})
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
 _MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
+_WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
+_SEEKS = frozenset(
+    """ballot bid campaign candidate compete contender contest election favourite favorite hopeful
+    nominee race run running stand vote""".split()
+)
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
@@ -73,6 +83,8 @@ def _is_guess(fact: Fact) -> bool:
     ends = fact.subject.span.root, fact.object.span.root
     if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
         return True
+    if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
+        return fact.relation not in _KIN
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
@@ -86,6 +98,15 @@ def _acts_on_other(actor: Token, owner: Token) -> bool:
         return False
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     return actor.dep_ in {"nsubj", "nsubjpass"} and actor.head == verb and lemma(verb) != "have"
+
+
+def _is_of_kin(owner: Token, end: Token) -> bool:
+    """Say whether it is one of the family who does it: "his wife died in Oslo"."""
+    noun = owner.head
+    if owner.dep_ != "poss" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    verb = next((t for t in end.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return lemma(noun) in _FAMILY and verb == noun.head and noun not in end.ancestors
 
 
 @cache
@@ -114,7 +135,8 @@ def _fact(scene: Scene, score: Score) -> Fact:
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
     )
     office = office_of(scene, score.subject) if score.relation in _OFFICES else None
-    former = former or (office is not None and office[1] is Status.FORMER)
+    held = office[1] if office else Status.ASSERTED
+    former = former or held is Status.FORMER
     return Fact(
         score.subject,
         score.relation,
@@ -122,12 +144,19 @@ def _fact(scene: Scene, score: Score) -> Fact:
         word=verb or object_,
         rule=confidence.MODEL,
         verb=verb,
-        status=Status.FORMER if former and lasting else _of_noun(score.relation, path),
+        status=_claimed(score.relation, path, held, former=former and lasting),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
         apart=apart,
         confidence=score.probability,
     )
+
+
+def _claimed(relation: str, path: Sequence[Token], held: Status, *, former: bool) -> Status:
+    """Return what the words between the ends, or those of the office, make of a tie."""
+    if former:
+        return Status.FORMER
+    return _of_noun(relation, path) if held in FACTUAL else held
 
 
 def _verb(path: Sequence[Token], *, lasting: bool) -> Token | None:
@@ -182,13 +211,19 @@ def _befalls(top: Token) -> Token | None:
 def _of_noun(relation: str, path: Sequence[Token]) -> Status:
     """Return what the nouns between two leave of their tie.
 
-    Planned where they are on the way to it: "flew to Oulu for a meeting with Berg"; alleged where
-    it is what someone calls it: "the paper called her Poe's wife".
+    Planned where they are on the way to it: "flew to Oulu for a meeting with Berg"; possible where
+    an office is sought; alleged where it is what someone calls it: "called her Poe's wife".
     """
     if relation not in LASTING and any(
         t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
     ):
         return Status.PLANNED
+    if relation in _OFFICES and any(t.lower_ == "for" and lemma(t.head) in _SEEKS for t in path):
+        return Status.POSSIBLE  # "came second in the vote for president of Peru"
+    if any(t.lower_ == "mistaken" for t in path):
+        return Status.DENIED  # "was mistaken for Poe's wife"
+    if relation in _WANTED and any(lemma(t) == "target" for t in path):
+        return Status.POSSIBLE  # "a Porto target"
     called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
     return Status.ALLEGED if called else Status.ASSERTED
 

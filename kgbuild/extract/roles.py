@@ -153,10 +153,24 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         status = next((s for s in STATUSES if token.lower_ in words(s.value)), status)
     if before.count("-") and before[-1] == "-":
         return None
+    if status is Status.ASSERTED and _is_wanted(scene, first, end):
+        status = Status.POSSIBLE
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
         end, status = end + 2, Status.PLANNED
     plural = doc[end - 1].tag_ == "NNS"
     return Noun(first, start, end, roles, status, tuple(w for w in before if w != "-"), plural)
+
+
+def _is_wanted(scene: Scene, start: int, end: int) -> bool:
+    """Say whether it is not held yet: "candidate for mayor of Lima", "would-be owner of Acme"."""
+    doc, low = scene.span.doc, scene.span.start
+    if start - low >= 3 and doc[start - 3 : start].text.lower() == "would-be":
+        return True
+    place = start - 1
+    while place > low and doc[place].tag_ == "DT":
+        place -= 1
+    sought = place >= low and doc[place].lower_ == "for" and doc[end - 1].is_lower
+    return sought and end not in scene.starts
 
 
 def _goes_on(scene: Scene, end: int) -> bool:

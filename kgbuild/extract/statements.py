@@ -204,6 +204,9 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     status = wording.status(fact, status, standing, scene, published)
     judged, status = status, wording.with_model(fact, status, score)
     when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
+    if when is None and fact.rule == wording.IN_PASSING:
+        last = max(e.span.end_char for e in (fact.subject, fact.object))
+        when = dates.behind(last, scene.span, published)
     since, until = (when.since, when.until) if when else (None, None)
     if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
         later = dates.near(fact.word, scene.span, published, ahead=True)

@@ -32,6 +32,8 @@ _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
 _WISHES = frozenset("like love prefer want wish welcome consider".split())
+_MUSES = frozenset({"think", "dream", "talk", "speak", "hear"})
+"""With "of", of what may yet be: "is thinking of suing"."""
 _LEAVES = frozenset("leave quit resign return unite split".split())
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
@@ -172,9 +174,15 @@ def _told_by(speaker: Token, found: Standing) -> Standing:
     )
     if any(c.lower_ in words("unnamed", "false") for c in speaker.children):
         found = _weaken(found, Status.DENIED)  # "a fake statement said"
-    elif not named and lemma(speaker) in words("unnamed", "nouns"):
+    elif _prosecutes(speaker) or (not named and lemma(speaker) in words("unnamed", "nouns")):
         found = _weaken(found, Status.ALLEGED)
     return replace(found, speaker=found.speaker or speaker)
+
+
+def _prosecutes(speaker: Token) -> bool:
+    """Say whether it is a charge that is told: "prosecutor Ann Lee told the court"."""
+    titles = (c for c in speaker.children if c.dep_ in {"compound", "appos"})
+    return any(lemma(title) == "prosecutor" for title in titles)
 
 
 def _by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standing:
@@ -213,6 +221,8 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
     if word == "from" and lemma(head) == "keep":
         return _weaken(found, Status.DENIED)
     if head.pos_ in VERBAL:
+        if word in {"of", "about"} and lemma(head) in _MUSES:
+            return _weaken(found, Status.POSSIBLE)
         made = effect(token, head)
         if word in {"to", "before", "on", "about", "toward", "towards"}:
             made = made if made is not Status.ASSERTED else Status.POSSIBLE
@@ -266,6 +276,9 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
         return _weaken(found, Status.POSSIBLE)
+    bare = token.tag_ == "VBN" and not any(c.dep_[:5] == "nsubj" for c in token.children)
+    if bare and lemma(head) == "be" and head.i < token.i:
+        return _weaken(found, own(head))  # "is not, as was reported, owned by Acme"
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED
     return found if status is Status.DENIED else _weaken(found, status)
 
@@ -285,7 +298,7 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         return head, found, True  # what is said of a name in passing is presupposed
     if is_infinitive(token) and any(c.lower_ in _FIRST for c in head.children):
         return head, found, False
-    if found.status in FACTUAL and _adds(token) and not has_clause(head):
+    if found.status is not Status.PLANNED and _adds(token) and not has_clause(head):
         return head, found, True  # what more is told of a known thing is presupposed
     if _that(token) and lemma(head) in words("verdict", "false"):
         return head, _weaken(found, Status.DENIED), False  # "it is pure invention that"
@@ -308,6 +321,8 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         found = _weaken(found, Status.POSSIBLE if negated(head) else Status.DENIED)
     elif negated(head) and not is_none(token):
         found = _weaken(found, Status.DENIED)
+    elif token.dep_ == "attr" and own(head) is Status.PLANNED:
+        found = _weaken(found, Status.PLANNED)  # "will be the first woman to head it"
     elif own(head) is Status.POSSIBLE or (token.dep_ == "dobj" and is_hope(head)):
         found = _weaken(found, Status.POSSIBLE)
     return head, found, False

@@ -19,14 +19,14 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import OPEN, Standing, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, OVER, SURE = 0.3, 0.75, 0.9
-"""How sure the model must be that a tie which it alone sees is not so; that it is over; and of
-what it is where rules don't know."""
+DOUBT, DENIAL, OVER, SURE = 0.3, 0.5, 0.75, 0.9
+"""How sure the model must be that a tie which it alone sees is not so; that it is denied where an
+office is but sought; that it is over; and of what it is where rules don't know."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
 _ENDS = frozenset("sell divorce leave quit resign close retire part divest end dissolve".split())
 _STAYS = frozenset({"stay", "remain", "continue", "keep"})
-_IN_PASSING = "apposition"
+IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
@@ -50,7 +50,7 @@ def status(
     if found not in FACTUAL:
         return found
     ends = (fact.subject, fact.object)
-    if fact.rule != _IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
+    if fact.rule != IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
     if fact.verb is None:
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
@@ -153,7 +153,11 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     Against a rule its word does not count: on 106 items it never prevented a false fact, and took
     true ones away.
     """
-    if score is None or status not in FACTUAL or fact.rule != confidence.MODEL:
+    if score is None or fact.rule != confidence.MODEL:
+        return status
+    if status in OPEN and fact.status in OPEN and score.stands[Status.DENIED] > DENIAL:
+        return Status.DENIED  # "has withdrawn as the next chief executive"
+    if status not in FACTUAL:
         return status
     if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])

@@ -1,8 +1,8 @@
 import pytest
 
 from kgbuild.extract.status import weaker
-from kgbuild.model import Status
-from tests.extract.stage import read, told
+from kgbuild.model import FACTUAL, Article, Status
+from tests.extract.stage import read, reader, told
 
 NAMES = "firm Acme|it, firm Beta, firm Gamma, person Joan Poe|she"
 ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
@@ -89,6 +89,11 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("In a lawsuit, Joan Poe says that Acme bought Beta.", ALLEGED),
         ("The paper has retracted the story that Acme bought Beta.", DENIED),
         ("Acme was cleared of buying Beta.", DENIED),
+        ("Joan Poe assured readers that Acme had not bought Beta.", DENIED),
+        ("Joan Poe did not dispute that Acme had bought Beta.", ASSERTED),
+        ("Acme said it was thinking of buying Beta.", POSSIBLE),
+        ("Acme admitted buying Beta.", ASSERTED),
+        ("Prosecutor Joan Poe told the court that Acme bought Beta.", ALLEGED),
         ("Acme buys Beta on Friday.", PLANNED),
         ("Acme is expected to buy Beta.", PLANNED),
         ("Acme said it would buy Beta.", PLANNED),
@@ -145,6 +150,21 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
         ("Joan Poe, chief executive of Acme until 2003, called.", "former: Joan Poe LEADS Acme"),
         ("Joan Poe, chief executive of Acme until 2030, called.", "Joan Poe LEADS Acme"),
         ("Joan Poe, formerly chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
+        (
+            "Joan Poe, chief executive of Acme for ten years until 2011, calls Beta in its office.",
+            "former: Joan Poe LEADS Acme",
+        ),
+        (
+            "Gamma sued Joan Poe, chief executive of Acme from 2003 to 2011, on Monday.",
+            "former: Joan Poe LEADS Acme",
+        ),
+        ("Joan Poe will be the first woman to lead Acme.", "planned: Joan Poe LEADS Acme"),
+        (
+            "The nominee for chief executive of Acme, Joan Poe, called.",
+            "possible: Joan Poe LEADS Acme",
+        ),
+        ("The would-be owner of Acme, Joan Poe, called.", "possible: Joan Poe OWNS Acme"),
+        ("Joan Poe, who does not own Acme, declined to talk.", "denied: Joan Poe OWNS Acme"),
         ("Joan Poe, once chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
         ("Joan Poe becomes chief executive of Acme on 1 June.", "planned: Joan Poe LEADS Acme"),
         ("Joan Poe was not chosen by Beta to lead Acme.", "denied: Joan Poe LEADS Acme"),
@@ -173,6 +193,31 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
 )
 def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
     assert line in told(text, NAMES)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Lee posed as a consultant to the Ministry of Finance.",
+        "Joan Lee has passed herself off as an adviser to Europol.",
+        "Joan Lee was mistaken for the wife of Pedro Salas.",
+        "Joan Lee, the opposition's candidate for mayor of Lima, spoke.",
+        "Joan Lee, who came second in the vote for president of Peru, conceded.",
+        "Joan Lee, the self-styled president of Peru, was tired.",
+        "Joan Lee, a Porto target, scored twice.",
+        "Joan Lee snubbed Porto for Celtic.",
+        "Joan Lee was turned back on her way to Lima.",
+        "Tessin Bank is not, as was reported, owned by Norvik Holding.",
+    ],
+)
+def test_what_is_sought_or_feigned_is_no_fact(text: str) -> None:
+    found = reader().read(Article("", text)).statements
+
+    assert [s.relation for s in found if s.status in FACTUAL and s.relation in _STATES] == []
+
+
+_STATES = {"LEADS", "WORKS_FOR", "SPOUSE_OF", "OWNS", "VISITED", "PLAYS_FOR"}
 
 
 @pytest.mark.model
