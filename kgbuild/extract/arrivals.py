@@ -1,6 +1,6 @@
 """Who takes an office only later: "Acme named Berg its chief. She will start on May 1."."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -16,27 +16,46 @@ APPOINTS = frozenset(
     "appoint name elect pick choose promote hire select tap install designate recruit".split()
 )
 _STARTS = frozenset(
-    ["start", "begin", "take over", "take up", "assume", "succeed", "replace", "arrive", "join"]
+    """start|begin|take over|take up|assume|succeed|replace|arrive|join|swear in|inaugurate|
+    install""".replace("\n    ", "").split("|")
 )
+_NEW = frozenset({"new", "next"})
 OFFICES = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR"})
 
 
 def planned(
     found: Sequence[Statement], anchors: Iterable[Anchor], published: str | None
 ) -> list[Statement]:
-    """Return the statements; who was appointed, and is yet to start, holds no office."""
-    chosen = {one.subject for one in found if _is_appointment(one)}
-    coming = {
-        a.referent
+    """Return the statements; who was appointed, and is yet to start, holds no office.
+
+    Nor does "the new president, Ann Lee," who will be sworn in.
+    """
+    chosen = {one.subject for one in found if one.relation in OFFICES}
+    coming = [
+        a
         for a in anchors
         if a.referent in chosen and any(_is_ahead(verb, published) for verb in _verbs(a.span.root))
-    }
+    ]
+    starting = {a.referent for a in coming}
+    new = {(a.referent, noun.lower_) for a in coming for noun in _offices(a.span.root)}
     return [
         replace(one, status=Status.PLANNED)
-        if one.subject in coming and _is_appointment(one)
+        if (one.subject in starting and _is_appointment(one)) or _is_new(one, new)
         else one
         for one in found
     ]
+
+
+def _is_new(one: Statement, offices: Set[tuple[int, str]]) -> bool:
+    held = one.relation in OFFICES and one.status is Status.ASSERTED and one.role
+    return bool(held) and (one.subject, (one.role or "").rpartition(" ")[2]) in offices
+
+
+def _offices(name: Token) -> Iterator[Token]:
+    """Yield the nouns beside a name that are called new: "the new president, Ann Lee,"."""
+    beside = [name.head] if name.dep_ == "appos" else []
+    beside += [c for c in name.children if c.dep_ == "appos"]
+    yield from (n for n in beside if any(c.lower_ in _NEW for c in n.children))
 
 
 def _is_appointment(one: Statement) -> bool:
@@ -50,6 +69,8 @@ def _is_appointment(one: Statement) -> bool:
 
 def _verbs(subject: Token) -> Iterator[Token]:
     """Yield what the subject does: "will start", "is due to start", "be succeeded by"."""
+    if subject.dep_ == "appos":
+        subject = subject.head
     if subject.dep_ == "pobj" and subject.head.dep_ == "agent":
         yield subject.head.head
     if subject.dep_ in {"nsubj", "nsubjpass"}:
@@ -59,7 +80,8 @@ def _verbs(subject: Token) -> Iterator[Token]:
 
 
 def _is_ahead(verb: Token, published: str | None) -> bool:
-    if clause(verb).key not in _STARTS:
+    office = any(c.dep_ == "dobj" and c.lower_ == "office" for c in verb.children)
+    if clause(verb).key not in _STARTS and not office:
         return False
     if judge(verb).status is Status.PLANNED:
         return True

@@ -1,11 +1,12 @@
 """What an article takes back: "We wrote that ... That was wrong.", "wrongly said that"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Span
 
+from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Status
 
 _TAKEN_BACK = re.compile(
@@ -121,3 +122,14 @@ def of(sentence: Span) -> Status | None:
     if _TAKEN_BACK.match(after):
         return Status.DENIED
     return Status.POSSIBLE if _EARLIER.search(text) else None
+
+
+def alive(anchors: Iterable[Anchor]) -> frozenset[int]:
+    """Return the referents of whom the article says that they are alive."""
+    return frozenset(
+        a.referent
+        for a in anchors
+        if a.span.root.dep_ == "nsubj"
+        and a.span.root.head.tag_ in {"VBZ", "VBP"}
+        and {c.lower_ for c in a.span.root.head.children if c.dep_ in {"acomp", "neg"}} == {"alive"}
+    )

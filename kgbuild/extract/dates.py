@@ -79,11 +79,17 @@ def behind(place: int, span: Span, published: str | None) -> When | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def to_come(verb: Token, span: Span, published: str | None) -> bool:
-    """Say whether a day that goes with the verb is after the article's, none before it."""
+def to_come(verb: Token, span: Span, published: str | None, *, near: bool = True) -> bool:
+    """Say whether a day that goes with the verb is after the article's, none before it.
+
+    Where not ``near``, any day behind the verb will do, if none hangs on it.
+    """
     if published is None:
         return False
-    found = [w for w in _all(span.text, published, ahead=True) if _goes_with(w, verb, span)]
+    dates = _all(span.text, published, ahead=True)
+    found = [w for w in dates if _goes_with(w, verb, span)]
+    if not found and not near:
+        found = [w for w in dates if w.start > verb.idx - span.start_char]
     after = [w for w in found if w.start > verb.idx - span.start_char]
     days = [w.since for w in after or found if w.since]
     return bool(days) and all(day > published[: len(day)] for day in days)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgbuild.extract import dates
+from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import Fact
+from kgbuild.extract.governors import denies
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
@@ -17,6 +19,8 @@ _PLANNED = frozenset("proposed planned pending impending upcoming agreed".split(
 _DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
 _CALLED = frozenset("alleged reported rumoured rumored supposed".split())
 _DONE = frozenset("complete finalise finalize finish close conclude follow".split())
+_PASSED = frozenset({"close", "go through"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _AFTER = frozenset("after following since despite".split())
 
 
@@ -67,8 +71,13 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
     open_ = any(c.dep_ == "neg" or (c.dep_ == "aux" and not _has(c)) for c in noun.head.children)
     if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
         return Status.POSSIBLE
-    after = noun.dep_ == "pobj" and noun.head.lower_ in _AFTER
-    done = noun.dep_ == "dobj" and lemma(noun.head) in _DONE and noun.head.tag_ in {"VBD", "VBN"}
+    verb, past = noun.head, noun.head.tag_ in {"VBD", "VBN"}
+    if past and not open_ and noun.dep_ in _ARGUMENTS and denies(verb):
+        return Status.DENIED  # "shelved its takeover of", "its takeover of Beta fell apart"
+    after = noun.dep_ == "pobj" and verb.lower_ in _AFTER
+    passed = noun.dep_ == "nsubj" and clause(verb).key in _PASSED
+    done = passed or (noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _DONE)
+    done = done and past
     return Status.ASSERTED if after or done or _is_past(scene, noun, published) else Status.POSSIBLE
 
 

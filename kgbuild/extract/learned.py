@@ -52,6 +52,7 @@ _SEEKS = frozenset(
     """ballot bid campaign candidate compete contender contest election favourite favorite hopeful
     nominee race run running stand vote""".split()
 )
+_MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
@@ -128,6 +129,8 @@ def _fact(scene: Scene, score: Score) -> Fact:
     apart = verb is not None and _is_apart(scene, score, verb)
     if _in_passing(scene, score, apart=apart):
         verb = None
+    elif verb is None and score.relation in _OFFICES:
+        verb = _maker([*path, subject, object_])
     elif verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(next((t for t in path if t.head not in path), higher))
@@ -157,6 +160,13 @@ def _claimed(relation: str, path: Sequence[Token], held: Status, *, former: bool
     if former:
         return Status.FORMER
     return _of_noun(relation, path) if held in FACTUAL else held
+
+
+def _maker(words: Sequence[Token]) -> Token | None:
+    """Return the verb by which one gets an office: "promised to make Poe trade minister"."""
+    top = next((t for t in words if t.head not in words), None)
+    made = top is not None and top.dep_ in {"dobj", "oprd", "ccomp"}
+    return top.head if made and top is not None and lemma(top.head) in _MAKES else None
 
 
 def _verb(path: Sequence[Token], *, lasting: bool) -> Token | None:

@@ -4,7 +4,7 @@ Rules find facts; each fact is then judged (is it so, who says it) and dated. A 
 a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -64,8 +64,16 @@ def find(
     quiet = _is_quiet(paragraphs)
     for (paragraph, scene), said in zip(staged, told, strict=True):
         found += _of_sentence(_Place(scene, paragraph, article, said, quiet), ontology)
+    living = corrections.alive(anchors)
+    found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
     return tuple(sorted(_contested(found, staged), key=_order))
+
+
+def _kills(one: Statement, living: Set[int]) -> bool:
+    """Say whether it has someone dead who the article says is alive."""
+    dead = one.subject if one.relation == "DIED_IN" else one.object
+    return one.relation in {"DIED_IN", "KILLED"} and dead in living
 
 
 def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:

@@ -121,6 +121,8 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.POSSIBLE)
     made = effect(token, head)
     modal = own(head) if not negated(head) else Status.ASSERTED
+    if _neither(head):
+        return _weaken(found, Status.POSSIBLE)
     if negated(head) or (modal is Status.FORMER and made in OPEN):
         made, modal = negative(head, made), Status.ASSERTED  # "no longer intends to buy"
     if _will(token, head):
@@ -129,6 +131,13 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         found = _attributed(head, found)
         made = Status.ALLEGED if made is Status.ASSERTED and _accuses(head) else made
     return _weaken(_weaken(found, made), modal)
+
+
+def _neither(denial: Token) -> bool:
+    """Say whether it is left open: "neither confirmed nor denied killing him"."""
+    first = denial.head
+    joined = denial.dep_ == "conj" and lemma(denial) == "deny" and lemma(first) == "confirm"
+    return joined and any(c.lower_ in {"neither", "not", "n't"} for c in first.children)
 
 
 def _accuses(saying: Token) -> bool:
@@ -218,6 +227,8 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return _weaken(found, Status.DENIED)
     if word in {"after", "since", "by", "while", "despite", "when", "upon"}:
         return found
+    if word == "before" and token.tag_ == "VBG" and head.tag_ == "VBD" and not negated(head):
+        return found  # "before joining Acme, she ran Beta"
     if word == "from" and lemma(head) == "keep":
         return _weaken(found, Status.DENIED)
     if head.pos_ in VERBAL:
@@ -236,6 +247,8 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     "In the film" and "according to him" before the first verb hold for both.
     """
     found = _by_inserted(head, found, before=True)
+    if _neither(token):
+        return found
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
     if not whole and _or_not(head):
         return _weaken(found, Status.DENIED)  # "has never been there or met him"

@@ -93,6 +93,10 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Joan Poe did not dispute that Acme had bought Beta.", ASSERTED),
         ("Acme said it was thinking of buying Beta.", POSSIBLE),
         ("Acme admitted buying Beta.", ASSERTED),
+        ("Acme neither confirmed nor denied buying Beta.", POSSIBLE),
+        ("Before buying Beta, Acme sold shoes.", ASSERTED),
+        ("Acme's purchase of Beta closed on Friday.", ASSERTED),
+        ("Acme's takeover of Beta was shelved.", DENIED),
         ("Prosecutor Joan Poe told the court that Acme bought Beta.", ALLEGED),
         ("Acme buys Beta on Friday.", PLANNED),
         ("Acme is expected to buy Beta.", PLANNED),
@@ -163,6 +167,10 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
             "The nominee for chief executive of Acme, Joan Poe, called.",
             "possible: Joan Poe LEADS Acme",
         ),
+        (
+            "Joan Poe, the new chief executive of Acme, takes office on Friday.",
+            "planned: Joan Poe LEADS Acme",
+        ),
         ("The would-be owner of Acme, Joan Poe, called.", "possible: Joan Poe OWNS Acme"),
         ("Joan Poe, who does not own Acme, declined to talk.", "denied: Joan Poe OWNS Acme"),
         ("Joan Poe, once chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
@@ -193,6 +201,13 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
 )
 def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
     assert line in told(text, NAMES)
+
+
+@pytest.mark.model
+def test_who_is_alive_was_not_killed() -> None:
+    text = "Joan Poe is alive, Acme said, after Beta told readers that Kim Roe had killed Joan Poe."
+
+    assert told(text, NAMES + ", person Kim Roe") >= {"denied: Kim Roe KILLED Joan Poe"}
 
 
 @pytest.mark.model
