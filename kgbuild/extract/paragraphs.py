@@ -57,8 +57,22 @@ def parse(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
     texts = [article.text[b.start : b.end].translate(_SAME_LENGTH) for b in blocks]
     docs = nlp.pipe(texts, batch_size=BATCH)
     return tuple(
-        Paragraph(doc, block.start, block.kind) for doc, block in zip(docs, blocks, strict=True)
+        Paragraph(_uncut(doc, nlp), block.start, block.kind)
+        for doc, block in zip(docs, blocks, strict=True)
     )
+
+
+def _uncut(doc: Doc, nlp: Language) -> Doc:
+    """Return the document, parsed again where the parser began a sentence within a name."""
+    inside = [token.i for ent in doc.ents for token in ent[1:]]
+    if not any(doc[i].is_sent_start for i in inside):
+        return doc
+    again = nlp.make_doc(doc.text)
+    for i in inside:
+        again[i].is_sent_start = False
+    for _, pipe in nlp.pipeline:
+        again = pipe(again)
+    return again
 
 
 def _cut(text: str, block: layout.Block) -> Iterator[layout.Block]:

@@ -4,6 +4,7 @@ import spacy
 from kgbuild.extract import layout, paragraphs
 from kgbuild.extract.layout import Kind
 from kgbuild.model import Article
+from tests.extract.stage import reader
 
 
 def cut(text: str, title: str = "") -> list[str]:
@@ -116,3 +117,12 @@ def test_offsets_count_code_points_whatever_the_parser_is_given() -> None:
         piece = text[paragraph.start : paragraph.start + len(paragraph.doc.text)]
         kept = [(a, b) for a, b in zip(piece, paragraph.doc.text, strict=True) if a.isalnum()]
         assert all(a == b for a, b in kept)
+
+
+@pytest.mark.model
+def test_no_sentence_begins_within_a_name() -> None:
+    text = "Foreign Minister Lê Thị Bích Hòa backed Khin Maung Thwe, saying that all was well."
+    (only,) = paragraphs.parse(Article("", text), reader().nlp)
+
+    assert [ent.text for ent in only.doc.ents if ent.text.startswith("Lê")] == ["Lê Thị Bích Hòa"]
+    assert len(list(only.doc.sents)) == 1
