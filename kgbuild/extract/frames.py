@@ -49,7 +49,6 @@ class Frame:
     plain: bool = False
     no_nouns: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
-    whose: tuple[str, ...] = ()
     bare: bool = False
 
 
@@ -136,8 +135,6 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
         return True
     if frame.bare and said.targets:
         return True
-    if frame.whose and not any(lemma(t) in frame.whose for t in said.doers):
-        return True
     if frame.cue and not scene.lemmas.intersection(frame.cue):
         return True
     if frame.no_cue and scene.lemmas.intersection(frame.no_cue):
@@ -175,8 +172,6 @@ def _slot(
         return said.datives
     if slot == "where":
         return _where(scene, said.verb)
-    if slot == "whose":
-        return tuple(c for t in said.doers for c in t.children if c.dep_ == "poss")
     if slot == "interview":
         return _interviewers(said)
     return said.after(slot, nouns, deep=frame.deep)

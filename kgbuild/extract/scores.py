@@ -6,7 +6,7 @@ every status.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, permutations
 from operator import itemgetter
@@ -92,6 +92,17 @@ def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
         max(objects),
         max(subjects),
     )
+
+
+def either_way(told: Told, key: Key) -> Told:
+    """Return the same, where the model may take one end of a tie for the other."""
+    subject, relation, object_ = key
+    one, other = told.get(key), told.get((object_, relation, subject))
+    if other is None or (one is not None and one.probability >= other.probability):
+        return told
+    turned = replace(other, subject=other.object, object=other.subject)
+    rest = {k: s for k, s in told.items() if k != other.key}
+    return {**rest, key: turned}
 
 
 def _in_list(one: Anchor, other: Anchor) -> bool:

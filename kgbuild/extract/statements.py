@@ -22,6 +22,7 @@ from kgbuild.extract import (
     departures,
     frames,
     learned,
+    listings,
     offices,
     places,
     related,
@@ -43,6 +44,8 @@ _FOR_GOOD = frozenset(
     MET_WITH SPOKE_TO VISITED""".split()
 )
 """They do not end by a date that the sentence names."""
+_PLAIN_RULES = compounds.RULES | listings.RULES
+"""Of a pair that they tie the model is not asked again: it takes one end for the other."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -149,10 +152,11 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *deeds.find(scene, here.article.published, ontology),
         *places.find(scene, ontology),
         *compounds.find(scene, ontology),
+        *listings.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
     read = {fact.key for fact in facts}
-    plainly = {frozenset(f.key[::2]) for f in facts if f.rule in compounds.RULES}
+    plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     rest = {
         key: score
         for key, score in here.told.items()
@@ -229,6 +233,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     elif until and status is Status.FORMER and published and until > published[: len(until)]:
         status = Status.ASSERTED  # "chairman until 2030"
     speaker = _speaker(scene, standing.speaker, fact)
+    by_list = fact.rule in listings.RULES
+    told = scores.either_way(here.told, fact.key) if by_list else here.told
     return Statement(
         fact.subject.referent,
         fact.relation,
@@ -243,7 +249,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            replace(scores.evidence(here.told, fact.key, status, alone=alone), quiet=here.quiet),
+            replace(scores.evidence(told, fact.key, status, alone=alone), quiet=here.quiet),
             weakened=status is not judged or (alone and status not in FACTUAL),
         ),
         fact.rule,

@@ -151,6 +151,34 @@ OFFICES = """
     Joan Poe WORKS_FOR Beta
 """
 
+LISTS = """
+    Members of Gamma include Acme and Beta.
+    firm Gamma, firm Acme, firm Beta
+    Acme MEMBER_OF Gamma
+    Beta MEMBER_OF Gamma
+
+    Acme, whose customers include Beta and Gamma, fell.
+    firm Acme, firm Beta, firm Gamma
+    Acme SUPPLIES Beta
+    Acme SUPPLIES Gamma
+
+    The vendors of Acme include Beta.
+    firm Acme, firm Beta
+    Beta SUPPLIES Acme
+
+    Acme's former customers include Beta.
+    firm Acme, firm Beta
+    former: Acme SUPPLIES Beta
+
+    Acme has shareholders such as Joan Poe.
+    firm Acme, person Joan Poe
+
+    Shareholders of Acme, including Joan Poe and Beta, sued.
+    firm Acme, person Joan Poe, firm Beta
+    Joan Poe OWNS Acme
+    Beta OWNS Acme
+"""
+
 VERBS = """
     Acme completed its acquisition of Beta in 2019.
     firm Acme|its, firm Beta
@@ -289,6 +317,11 @@ PLACES = """
 
 @pytest.mark.parametrize(("text", "names", "expected"), rows(OFFICES))
 def test_nouns_of_office_and_kinship_tie(text: str, names: str, expected: set[str]) -> None:
+    assert told(text, names) == expected
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), rows(LISTS))
+def test_a_list_ties_all_its_names(text: str, names: str, expected: set[str]) -> None:
     assert told(text, names) == expected
 
 

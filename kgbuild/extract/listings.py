@@ -1,0 +1,94 @@
+"""Who stands in a list: "members of the alliance include Acme", "customers such as Beta"."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from kgbuild.extract import roles
+from kgbuild.extract.facts import PLAIN, Fact
+from kgbuild.extract.governors import is_hope, is_none
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.model import Status
+from kgbuild.ontology import Ontology
+
+_TIES = MappingProxyType(
+    {
+        "member": ("MEMBER_OF", True),
+        "subsidiary": ("SUBSIDIARY_OF", True),
+        "unit": ("SUBSIDIARY_OF", True),
+        "brand": ("SUBSIDIARY_OF", True),
+        "shareholder": ("OWNS", True),
+        "investor": ("INVESTED_IN", True),
+        "backer": ("INVESTED_IN", True),
+        "supplier": ("SUPPLIES", True),
+        "vendor": ("SUPPLIES", True),
+        "customer": ("SUPPLIES", False),
+        "client": ("SUPPLIES", False),
+        "buyer": ("SUPPLIES", False),
+        "ally": ("ALLIED_WITH", True),
+        "founder": ("FOUNDED", True),
+        "graduate": ("EDUCATED_AT", True),
+    }
+)
+"""By noun, the relation to the body that has them, and whether they are its subject."""
+RULES = frozenset(f"list:{noun}" for noun in _TIES)
+_MAYBE = frozenset({"potential", "prospective", "possible", "likely"})
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield what the sentence's lists say of each name in them."""
+    for noun in scene.span:
+        known = _TIES.get(lemma(noun)) if noun.tag_ == "NNS" else None
+        relation = ontology.relations.get(known[0]) if known else None
+        if known is None or relation is None or not relation.enabled:
+            continue
+        body, status = _body(scene, noun), _status(noun)
+        if body is None or status is None:
+            continue
+        for verb, first in _lists(noun):
+            for token in conjuncts(first):
+                named = scene.heads.get(token.i)
+                if named is None or named.referent == body.referent:
+                    continue
+                ends = (named, body) if known[1] else (body, named)
+                if relation.fits(scene.type(ends[0]), scene.type(ends[1])):
+                    yield Fact(
+                        ends[0], relation.name, ends[1], verb or noun, f"list:{lemma(noun)}",
+                        verb=verb, status=status, confidence=PLAIN,
+                    )  # fmt: skip
+
+
+def _body(scene: Scene, noun: Token) -> Anchor | None:
+    """Return whose they are: "its members", "members of Acme", "Acme, whose members"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            if child.tag_ == "WP$" and noun.head.dep_ == "relcl":
+                return scene.resolve(noun.head.head)
+            return scene.heads.get(child.i)
+    of = (b for c in noun.children if c.lower_ == "of" for b in c.children if b.dep_ == "pobj")
+    return next((scene.heads[b.i] for b in of if b.i in scene.heads), None)
+
+
+def _lists(noun: Token) -> Iterator[tuple[Token | None, Token]]:
+    """Yield the first name of each list, with the verb that brings it if there is one."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and lemma(verb) == "include":
+        yield from ((verb, c) for c in verb.children if c.dep_ == "dobj")
+    for child in noun.children:
+        such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
+        if child.dep_ == "prep" and (such or child.lower_ == "including"):
+            yield from ((None, c) for c in child.children if c.dep_ == "pobj")
+
+
+def _status(noun: Token) -> Status | None:
+    """Return what the words by the noun make of it, None where there may be no such thing."""
+    if is_none(noun) or (noun.dep_ == "dobj" and is_hope(noun.head)):
+        return None
+    told = {c.lower_ for c in noun.children if c.dep_ == "amod"}
+    if told & _MAYBE:
+        return Status.POSSIBLE
+    found = (s for s in roles.STATUSES if told & roles.words(s.value))
+    return next(found, Status.ASSERTED)
