@@ -86,6 +86,8 @@ def _is_guess(fact: Fact) -> bool:
         return True
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
         return fact.relation not in _KIN
+    if fact.relation == "LISTED_ON":
+        return _is_listed_by_another(*ends)
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
@@ -102,12 +104,26 @@ def _acts_on_other(actor: Token, owner: Token) -> bool:
 
 
 def _is_of_kin(owner: Token, end: Token) -> bool:
-    """Say whether it is one of the family who does it: "his wife died in Oslo"."""
+    """Say whether it is one of the family of whom it is told.
+
+    "His wife died in Oslo"; "Ann Lee, wife of Max Lee, was put on the list".
+    """
     noun = owner.head
+    if owner.dep_ == "pobj" and noun.lower_ == "of":
+        return lemma(noun.head) in _FAMILY and noun.head not in end.ancestors
     if owner.dep_ != "poss" or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     verb = next((t for t in end.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     return lemma(noun) in _FAMILY and verb == noun.head and noun not in end.ancestors
+
+
+def _is_listed_by_another(listed: Token, listing: Token) -> bool:
+    """Say whether another clause tells of it: "listed Acme, cutting it off from Beta"."""
+    own = next((t for t in listed.ancestors if t.pos_ == "VERB"), None)
+    put = next((t for t in listing.ancestors if t.pos_ == "VERB"), None)
+    if own is None or put is None or own == put or listed in listing.ancestors:
+        return False
+    return own.dep_ in {"advcl", "relcl", "ccomp"} and put in own.ancestors
 
 
 @cache

@@ -272,7 +272,8 @@ def _or_not(head: Token) -> bool:
 
 def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
-    if marks & {"until", "till"} and token.tag_ == "VBD" and head.tag_ == "VBD":
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in head.children)
+    if marks & {"until", "till"} and token.tag_ == "VBD" and (head.tag_ == "VBD" or had):
         return found  # "he led it until the state took over"
     if marks & words("mark", "possible"):
         return _weaken(found, Status.POSSIBLE)

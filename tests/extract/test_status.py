@@ -232,6 +232,32 @@ def test_what_is_sought_or_feigned_is_no_fact(text: str) -> None:
     assert [s.relation for s in found if s.status in FACTUAL and s.relation in _STATES] == []
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "The United States has added Norvik Semiconductor to the Entity List, cutting it off "
+            "from Formosa Foundry, which makes its chips.",
+            "Formosa Foundry",
+        ),
+        (
+            "Britain on Thursday placed Ana Ruiz, wife of the billionaire Pedro Salas, on its "
+            "Consolidated List.",
+            "Pedro Salas",
+        ),
+    ],
+)
+def test_who_is_only_named_beside_is_not_listed(text: str, other: str) -> None:
+    found = reader().read(Article("", text))
+    listed = {
+        found.referents[s.subject].name for s in found.statements if s.relation == "LISTED_ON"
+    }
+
+    assert listed
+    assert other not in listed
+
+
 _STATES = {"LEADS", "WORKS_FOR", "SPOUSE_OF", "OWNS", "VISITED", "PLAYS_FOR"}
 
 
