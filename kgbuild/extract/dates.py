@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 _MONTHS = "january february march april may june july august september october november december"
 _NUMBER = {name[:3]: i for i, name in enumerate(_MONTHS.split(), start=1)}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = rf"(?:{'|'.join(_MONTHS.split())}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -25,7 +25,7 @@ _ONE = (
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\s+(?P<y2>{_YEAR}))?"
     rf"|(?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})"
     rf"|(?<![$€£¥.,\d])(?P<y4>{_YEAR})(?![\w%]|\s+(?:people|million|billion|dollars|workers|men|troops))"
-    rf"|(?P<day>today|yesterday|{'|'.join(_DAYS)})"
+    rf"|(?P<day>today|yesterday|{'|'.join(DAYS)})"
     rf"|(?P<unit>(?:last|this)\s+(?:month|year))"
     rf"|(?P<m4>{_MONTH})(?=[\s,.;)]|$)"
 )
@@ -142,7 +142,7 @@ def _hint(text: str) -> bool:
     return any(c.isdigit() for c in text) or bool(_WORDS.search(text))
 
 
-_WORDS = re.compile(rf"\b(?:{_MONTH}|{'|'.join(_DAYS)}|today|yesterday|last|this)\b", re.IGNORECASE)
+_WORDS = re.compile(rf"\b(?:{_MONTH}|{'|'.join(DAYS)}|today|yesterday|last|this)\b", re.IGNORECASE)
 
 
 def _value(text: str, published: str | None, *, ahead: bool) -> str | None:
@@ -199,7 +199,7 @@ def _parsed(published: str | None) -> date | None:
 def _of_day(word: str, base: date, *, ahead: bool) -> str:
     if word in {"today", "yesterday"}:
         return (base - timedelta(days=word == "yesterday")).isoformat()
-    back = (base.weekday() - _DAYS.index(word)) % 7
+    back = (base.weekday() - DAYS.index(word)) % 7
     if ahead:
         return (base + timedelta(days=(7 - back) % 7)).isoformat()
     return (base - timedelta(days=back)).isoformat()

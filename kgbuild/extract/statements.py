@@ -80,9 +80,10 @@ def _kills(one: Statement, living: Set[int]) -> bool:
 
 
 def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
-    """Say whether in fewer than one sentence of ten somebody tells something."""
-    telling = [tells(sentence) for paragraph in paragraphs for sentence in paragraph.doc.sents]
-    return sum(telling) < len(telling) / 10
+    """Say whether in fewer than one sentence of ten somebody tells something, or "on Monday"."""
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.doc.sents]
+    news = sum(tells(s) or any(t.lower_ in dates.DAYS for t in s) for s in sentences)
+    return news < len(sentences) / 10
 
 
 def _contested(
