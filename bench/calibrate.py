@@ -8,7 +8,6 @@ towards nothing, more so for what only one relation says), and writes
 the values are, and precision and recall by the least confidence that is drawn.
 """
 
-import hashlib
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from kgbuild.extract import confidence, pipeline
 from kgbuild.extract.facts import Fact
 from kgbuild.model import Article
 from training.data import held_out as kept_back
+from training.data import part_of
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "kgbuild" / "extract" / "confidence.toml"
@@ -54,7 +54,7 @@ class Case:
 
 def is_fitted(identifier: str) -> bool:
     """Say whether confidences are fitted on a text of KnowledgeNet; half of those kept back."""
-    return kept_back(identifier) and hashlib.sha256(identifier.encode()).digest()[1] % 2 == 0
+    return kept_back(identifier) and part_of(identifier, 1, 2) == 0
 
 
 def cases(items: Iterable[gold.Item]) -> tuple[list[Case], int]:
@@ -62,10 +62,10 @@ def cases(items: Iterable[gold.Item]) -> tuple[list[Case], int]:
     of, weights = confidence.of, confidence.weights
     known, noted = weights(), dict[float, tuple[float, ...]]()
 
-    def note(fact: Fact, evidence: confidence.Evidence, *, weakened: bool = False) -> float:
+    def note(fact: Fact, evidence: confidence.Evidence, **how: bool) -> float:
         # Unrounded and apart, so that the statement can be told by its confidence.
-        value = of(fact, evidence, weakened=weakened) + len(noted) * 1e-9
-        noted[value] = confidence.features(fact, evidence, weakened=weakened)
+        value = of(fact, evidence, **how) + len(noted) * 1e-9
+        noted[value] = confidence.features(fact, evidence, **how)
         return value
 
     confidence.of = note
@@ -129,10 +129,9 @@ def held_out(found: Sequence[Case], rows: Floats, right: Floats) -> Floats:
     return told
 
 
-def surer(found: Sequence[Case], told: Floats) -> dict[str, float]:
+def surer(found: Sequence[Case], rows: Floats, told: Floats) -> dict[str, float]:
     """Return the least confidence of relations that are less precise than they must be."""
     told = np.round(told, 2)
-    rows = design(found, [])
     ties = np.array([case.tie_right for case in found])
     at = confidence.FEATURES.index
     plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= PLAIN)
@@ -194,7 +193,8 @@ def main() -> None:
         show(told[last : last + len(cases_)], cases_, wanted)
         last += len(cases_)
     of_news = read["dev.jsonl"][0]
-    needed = surer(of_news, _share(rows[: len(of_news)] @ fitted))
+    mine = rows[: len(of_news)]
+    needed = surer(of_news, mine, _share(mine @ fitted))
     size = len(confidence.FEATURES)
     weights = [round(float(w), 3) for w in fitted]
     lines = [

@@ -2,10 +2,11 @@
 
 A text is read in windows, as kgbuild reads it, and a reference is compared with the last and with
 the first mention of each thing of its type before it (bilinear mention ranking, after Wiseman et
-al. 2015; "none" is an answer too). What is learned so stays in the vectors, and the products that
-compare them are kept as one more clue for what reads references (``references.py``).
+al. 2015; "none" is an answer too). What is learned so stays in the vectors, which
+``references.py`` reads; the products that compare them are thrown away.
 """
 
+import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from torch import Tensor, nn
 
 from kgbuild.extract.pieces import Pieces, pieces
 from training.data import FORMS, PRONOUNS, TYPES, held_out, is_taught, rows, stretches
-from training.network import WIDTH, Encoder
+from training.network import WIDTH, Encoder, padded
 
 NARROW = 128
 MOST = 24
@@ -103,11 +104,11 @@ def _head(text: str, start: int, end: int, form: int) -> int:
     return start + (tail.start() if tail else 0)
 
 
-def batches(found: Sequence[Text], room: int, rng: object) -> Iterator[list[Text]]:
+def batches(found: Sequence[Text], room: int, rng: random.Random) -> Iterator[list[Text]]:
     """Yield texts for ever, in random order, as many as fit into ``room`` pieces."""
     while True:
         order = list(found)
-        rng.shuffle(order)  # type: ignore[attr-defined]
+        rng.shuffle(order)
         batch: list[Text] = []
         size = 0
         for one in order:
@@ -136,16 +137,8 @@ class Chains(nn.Module):
     def loss(self, encoder: Encoder, batch: Sequence[Text]) -> tuple[Tensor, int, int]:
         """Return the mean loss of the references of some texts, how many, how many right."""
         device = self.ask.weight.device
-        cuts = [w for text in batch for w in text.windows]
-        longest = max(len(c.ids) for c in cuts)
-        ids, shapes = (torch.zeros(len(cuts), longest, dtype=torch.long) for _ in range(2))
-        mask = torch.zeros(len(cuts), longest, dtype=torch.bool)
-        for row, cut in enumerate(cuts):
-            size = len(cut.ids)
-            ids[row, :size] = torch.from_numpy(cut.ids)
-            shapes[row, :size] = torch.from_numpy(cut.shapes)
-            mask[row, :size] = True
-        x, _ = encoder(ids.to(device), shapes.to(device), mask.to(device))
+        inputs = padded([window for text in batch for window in text.windows])
+        x, _ = encoder(*(part.to(device) for part in inputs))
         at, asked, last, first, ranks, right = self._asked(batch)
         if not asked:
             return x.sum() * 0, 0, 0
@@ -161,7 +154,7 @@ class Chains(nn.Module):
         none = self.none(heads)[torch.tensor(asked, device=device)]
         answers = torch.tensor(right, device=device)
         told = torch.cat([none, scores], 1)
-        value = nn.functional.cross_entropy(told, answers, label_smoothing=0.0)
+        value = nn.functional.cross_entropy(told, answers)
         return value, len(asked), int((told.argmax(1) == answers).sum())
 
     def _asked(self, batch: Sequence[Text]):  # type: ignore[no-untyped-def]
@@ -188,8 +181,7 @@ class Chains(nn.Module):
                 if m.thing in named:
                     lasts.pop(m.thing, None)
                     lasts[m.thing] = base + place
-                    if m.form == 0 or m.thing not in firsts:
-                        firsts.setdefault(m.thing, base + place)
+                    firsts.setdefault(m.thing, base + place)
                     types.setdefault(m.thing, m.type)
             window += len(text.windows)
         return torch.tensor(at), asked, last, first, ranks, right

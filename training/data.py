@@ -69,14 +69,19 @@ class Window:
     labelled: int | None = None
 
 
+def part_of(identifier: str, draw: int, parts: int) -> int:
+    """Return in which of so many parts a text falls, by a hash of its id; each draw is another."""
+    return hashlib.sha256(identifier.encode()).digest()[draw] % parts
+
+
 def held_out(identifier: str) -> bool:
     """Say whether a text is kept from training: every eighth, by a hash of its id."""
-    return hashlib.sha256(identifier.encode()).digest()[0] % 8 == 0
+    return part_of(identifier, 0, 8) == 0
 
 
 def is_taught(identifier: str) -> bool:
     """Say whether a training item's references are taught; the others tell how sure they are."""
-    return hashlib.sha256(identifier.encode()).digest()[2] % 2 == 0
+    return part_of(identifier, 2, 2) == 0
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

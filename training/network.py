@@ -8,6 +8,7 @@ that the encoder may be fused). Before that, one more layer sees which pieces ar
 what kind (typed markers, Zhou and Chen 2022, put in late so that one pass serves both heads).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kgbuild.extract.pieces import SHAPES
+from kgbuild.extract.pieces import SHAPES, Pieces
 from training.data import FORMS, STATUSES, TYPES
 
 WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 1
@@ -100,6 +101,19 @@ class Encoder(nn.Module):
         one_sentence = theirs["embeddings.token_type_embeddings.weight"][0]
         state["positions.weight"] = state["positions.weight"] + one_sentence
         self.load_state_dict(state, strict=False)
+
+
+def padded(windows: Sequence[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return ids, shapes and where there are any, each (B, N) for the longest window."""
+    size = len(windows), max(len(w.ids) for w in windows)
+    ids, shapes = torch.zeros(size, dtype=torch.long), torch.zeros(size, dtype=torch.long)
+    mask = torch.zeros(size, dtype=torch.bool)
+    for row, window in enumerate(windows):
+        length = len(window.ids)
+        ids[row, :length] = torch.from_numpy(window.ids)
+        shapes[row, :length] = torch.from_numpy(window.shapes)
+        mask[row, :length] = True
+    return ids, shapes, mask
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ from kgbuild.extract.tags import spans as decode
 from training import chains, data, noise
 from training.chains import Chains
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window
-from training.network import Encoder, Pairs, Relations
+from training.network import Encoder, Pairs, Relations, padded
 from training.patterns import Patterns
 
 RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
@@ -58,22 +58,15 @@ class Batch:
     """Windows as tensors: padded pieces, tags, pairs with targets and weights."""
 
     def __init__(self, windows: Sequence[tuple[Window, Pieces]], rng: random.Random) -> None:
-        longest = max(len(p.ids) for _, p in windows)
-        shape = len(windows), longest
-        self.ids = torch.zeros(shape, dtype=torch.long)
-        self.shapes = torch.zeros(shape, dtype=torch.long)
-        self.mask = torch.zeros(shape, dtype=torch.bool)
-        self.tags = torch.full(shape, IGNORED)
+        self.ids, self.shapes, self.mask = padded([cut for _, cut in windows])
+        longest = self.ids.shape[1]
+        self.tags = torch.full(self.ids.shape, IGNORED)
         self.weights = torch.tensor([w.weight for w, _ in windows])
         inside, first, kind, ends, owner = [], [], [], [], []
         targets, weights, sure, status = [], [], [], []
         for row, (window, cut) in enumerate(windows):
-            length = len(cut.ids)
-            self.ids[row, :length] = torch.from_numpy(cut.ids)
-            self.shapes[row, :length] = torch.from_numpy(cut.shapes)
-            self.mask[row, :length] = True
             if window.names is not None:
-                self.tags[row, :length] = torch.from_numpy(_tags(window, cut))
+                self.tags[row, : len(cut.ids)] = torch.from_numpy(_tags(window, cut))
             base, kept = len(first), {}
             for place, mention in enumerate(window.mentions):
                 on = np.flatnonzero(
@@ -322,10 +315,18 @@ def pair_scores(
                 each[name] += counts
                 total += counts
     model.train()
-    right = torch.cat(told, 1)[1][torch.cat(told, 1)[0].argsort(descending=True)] > 0
-    precisions = right.cumsum(0) / torch.arange(1, len(right) + 1)
-    whole = f"{_prf(total)} AP {precisions[right].mean():.3f}"
+    whole = f"{_prf(total)} AP {_average_precision(told):.3f}"
     return whole, {name: _prf(counts) for name, counts in each.items() if counts["gold"]}
+
+
+def _average_precision(told: Sequence[Tensor]) -> float:
+    """Return the mean precision at each right pair, the likeliest first; each (2, P), score and truth."""
+    if not told:
+        return 0.0
+    scores, truth = torch.cat(list(told), 1)
+    right = truth[scores.argsort(descending=True)] > 0
+    precisions = right.cumsum(0) / torch.arange(1, len(right) + 1)
+    return float(precisions[right].mean())
 
 
 def chain_scores(model: Model, texts: Sequence[chains.Text]) -> str:
@@ -394,7 +395,7 @@ def main() -> None:
     parts = read(options.data, tokenizer, options.items)
     if options.check:
         parts["held"]["own"] = _own(options.check, tokenizer)
-    taught = chains.texts(options.data, options.items, tokenizer)
+    taught = chains.texts(options.data, options.items, tokenizer) if options.chains else []
     model = _begun(options).to(options.device)
     gold = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
     own = parts["train"].get("own", []) * options.repeat

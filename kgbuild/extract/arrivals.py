@@ -16,8 +16,20 @@ APPOINTS = frozenset(
     "appoint name elect pick choose promote hire select tap install designate recruit".split()
 )
 _STARTS = frozenset(
-    """start|begin|take over|take up|assume|succeed|replace|arrive|join|swear in|inaugurate|
-    install""".replace("\n    ", "").split("|")
+    [
+        "start",
+        "begin",
+        "take over",
+        "take up",
+        "assume",
+        "succeed",
+        "replace",
+        "arrive",
+        "join",
+        "swear in",
+        "inaugurate",
+        "install",
+    ]
 )
 _NEW = frozenset({"new", "next"})
 OFFICES = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR"})
@@ -47,8 +59,9 @@ def planned(
 
 
 def _is_new(one: Statement, offices: Set[tuple[int, str]]) -> bool:
-    held = one.relation in OFFICES and one.status is Status.ASSERTED and one.role
-    return bool(held) and (one.subject, (one.role or "").rpartition(" ")[2]) in offices
+    if one.role is None or one.relation not in OFFICES or one.status is not Status.ASSERTED:
+        return False
+    return (one.subject, one.role.rpartition(" ")[2]) in offices
 
 
 def _offices(name: Token) -> Iterator[Token]:

@@ -86,5 +86,4 @@ def _status(scene: Scene, owner: Anchor) -> Status:
     """Return what the word before makes of it: "the formerly Geely-owned firm"."""
     before = owner.span.start - 1
     word = scene.span.doc[before].lower_ if before >= scene.span.start else ""
-    found = (status for status in roles.STATUSES if word in roles.words(status.value))
-    return next(found, Status.ASSERTED)
+    return roles.status([word], Status.ASSERTED)

@@ -34,15 +34,13 @@ class Evidence:
 
     ``told`` is None if it was not asked. ``other_object`` is the probability of the likeliest tie
     of the same relation and subject with another object of the sentence; ``other_subject``
-    likewise. ``quiet`` says that hardly anybody tells anything in the article: a profile, an
-    entry of an encyclopaedia. Of such the model has learned most, and is right more often.
+    likewise.
     """
 
     told: float | None = None
     stands: float = 0.5
     other_object: float = 0.0
     other_subject: float = 0.0
-    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +62,17 @@ class Weights:
         return confidence >= (self.plain if plain else self.more.get(relation, self.drawn))
 
 
-def of(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> float:
+def of(fact: Fact, evidence: Evidence, *, weakened: bool = False, quiet: bool = False) -> float:
     """Return the confidence of a fact.
 
     ``weakened`` says that the model alone says that it is no fact, or that the tie is there at
-    all.
+    all; ``quiet`` that hardly anybody tells anything in the article: a profile, an entry of an
+    encyclopaedia. Of such the model has learned most, and is right more often.
     """
     if fact.rule == OPEN_RULE:
         return fact.confidence
     known = weights()
-    found = features(fact, evidence, weakened=weakened)
+    found = features(fact, evidence, weakened=weakened, quiet=quiet)
     odds = sum(w * f for w, f in zip(known.features, found, strict=True))
     odds += known.relations.get(fact.relation, 0.0)
     return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 2)
@@ -89,7 +88,9 @@ def _unnamed(fact: Fact) -> int:
     return (fact.subject.form is not Form.NAME) + (fact.object.form is not Form.NAME)
 
 
-def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple[float, ...]:
+def features(
+    fact: Fact, evidence: Evidence, *, weakened: bool = False, quiet: bool = False
+) -> tuple[float, ...]:
     """Return what speaks for and against a fact, in the order of ``FEATURES``."""
     rule, told = fact.rule != MODEL, evidence.told
     odds = 0.0 if told is None else _odds(told)
@@ -106,7 +107,7 @@ def features(fact: Fact, evidence: Evidence, *, weakened: bool = False) -> tuple
         _odds(evidence.stands),
         0.0 if rule else _outdone(evidence.other_object, odds),
         0.0 if rule else _outdone(evidence.other_subject, odds),
-        float(evidence.quiet and not rule),
+        float(quiet and not rule),
     )
 
 

@@ -79,16 +79,16 @@ def behind(place: int, span: Span, published: str | None) -> When | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def to_come(verb: Token, span: Span, published: str | None, *, near: bool = True) -> bool:
+def to_come(verb: Token, span: Span, published: str | None, *, anywhere: bool = False) -> bool:
     """Say whether a day that goes with the verb is after the article's, none before it.
 
-    Where not ``near``, any day behind the verb will do, if none hangs on it.
+    ``anywhere`` takes any day behind the verb if none hangs on it.
     """
     if published is None:
         return False
     dates = _all(span.text, published, ahead=True)
     found = [w for w in dates if _goes_with(w, verb, span)]
-    if not found and not near:
+    if not found and anywhere:
         found = [w for w in dates if w.start > verb.idx - span.start_char]
     after = [w for w in found if w.start > verb.idx - span.start_char]
     days = [w.since for w in after or found if w.since]

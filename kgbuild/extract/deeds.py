@@ -34,7 +34,7 @@ def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fa
         relation = ontology.relations.get(name or "")
         if relation is None or not relation.enabled:
             continue
-        subject, object_ = _doer(scene, token), _after(scene, token, "of")
+        subject, object_ = _doer(scene, token), scene.under(token, "of")
         if subject is None or object_ is None or subject.referent == object_.referent:
             continue
         if relation.fits(scene.type(subject), scene.type(object_)):
@@ -48,16 +48,7 @@ def _doer(scene: Scene, noun: Token) -> Anchor | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return scene.heads.get(child.i)
-    return _after(scene, noun, "by")
-
-
-def _after(scene: Scene, noun: Token, word: str) -> Anchor | None:
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ == word:
-            for child in prep.children:
-                if child.dep_ == "pobj":
-                    return scene.heads.get(child.i)
-    return None
+    return scene.under(noun, "by")
 
 
 def _status(scene: Scene, noun: Token, published: str | None) -> Status:
@@ -76,8 +67,8 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
         return Status.DENIED  # "shelved its takeover of", "its takeover of Beta fell apart"
     after = noun.dep_ == "pobj" and verb.lower_ in _AFTER
     passed = noun.dep_ == "nsubj" and clause(verb).key in _PASSED
-    done = passed or (noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _DONE)
-    done = done and past
+    ended = noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _DONE
+    done = past and (passed or ended)
     return Status.ASSERTED if after or done or _is_past(scene, noun, published) else Status.POSSIBLE
 
 

@@ -35,7 +35,6 @@ _TIES = MappingProxyType(
 )
 """By noun, the relation to the body that has them, and whether they are its subject."""
 RULES = frozenset(f"list:{noun}" for noun in _TIES)
-_MAYBE = frozenset({"potential", "prospective", "possible", "likely"})
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -68,8 +67,7 @@ def _body(scene: Scene, noun: Token) -> Anchor | None:
             if child.tag_ == "WP$" and noun.head.dep_ == "relcl":
                 return scene.resolve(noun.head.head)
             return scene.heads.get(child.i)
-    of = (b for c in noun.children if c.lower_ == "of" for b in c.children if b.dep_ == "pobj")
-    return next((scene.heads[b.i] for b in of if b.i in scene.heads), None)
+    return scene.under(noun, "of")
 
 
 def _lists(noun: Token) -> Iterator[tuple[Token | None, Token]]:
@@ -87,8 +85,5 @@ def _status(noun: Token) -> Status | None:
     """Return what the words by the noun make of it, None where there may be no such thing."""
     if is_none(noun) or (noun.dep_ == "dobj" and is_hope(noun.head)):
         return None
-    told = {c.lower_ for c in noun.children if c.dep_ == "amod"}
-    if told & _MAYBE:
-        return Status.POSSIBLE
-    found = (s for s in roles.STATUSES if told & roles.words(s.value))
-    return next(found, Status.ASSERTED)
+    told = (c.lower_ for c in noun.children if c.dep_ == "amod")
+    return roles.status(told, Status.ASSERTED)

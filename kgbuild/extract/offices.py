@@ -164,7 +164,7 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
         word = doc[place - 1]
     if word.lower_ == "once" and word.head.pos_ in {"VERB", "AUX"}:
         return noun.status  # "once Kenya's health minister gave her word"
-    return next((s for s in roles.STATUSES if word.lower_ in roles.words(s.value)), noun.status)
+    return roles.status([word.lower_], noun.status)
 
 
 def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:

@@ -70,9 +70,7 @@ def _uncut(doc: Doc, nlp: Language) -> Doc:
     again = nlp.make_doc(doc.text)
     for i in inside:
         again[i].is_sent_start = False
-    for _, pipe in nlp.pipeline:
-        again = pipe(again)
-    return again
+    return nlp(again)
 
 
 def _cut(text: str, block: layout.Block) -> Iterator[layout.Block]:

@@ -1,7 +1,7 @@
 """Find nouns of office and kinship with the words around them: the data of offices.toml."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -82,6 +82,12 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(_load()["word"][kind].split())
 
 
+def status(beside: Iterable[str], otherwise: Status) -> Status:
+    """Return what words by a noun make of it: "former", "would-be", "alleged"."""
+    said = frozenset(beside)
+    return next((s for s in STATUSES if said & words(s.value)), otherwise)
+
+
 @cache
 def of_citizens() -> frozenset[str]:
     """Return the nouns that make a citizen of who has a people's adjective: Austrian singer."""
@@ -143,22 +149,22 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         return None
     roles = _roles()[_key(doc, start, end)]
     before: list[str] = []
-    first, status = start, Status.FORMER if doc[start].lower_ in _WIDOWED else Status.ASSERTED
+    first, made = start, Status.FORMER if doc[start].lower_ in _WIDOWED else Status.ASSERTED
     while first > scene.span.start and len(before) < MOST_WORDS:
         token = doc[first - 1]
         if first - 1 in scene.ends or first - 1 in scene.named or not _qualifies(token):
             break
         first -= 1
         before.append(token.lower_)
-        status = next((s for s in STATUSES if token.lower_ in words(s.value)), status)
+        made = status([token.lower_], made)
     if before.count("-") and before[-1] == "-":
         return None
-    if status is Status.ASSERTED and _is_wanted(scene, first, end):
-        status = Status.POSSIBLE
+    if made is Status.ASSERTED and _is_wanted(scene, first, end):
+        made = Status.POSSIBLE
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
-        end, status = end + 2, Status.PLANNED
+        end, made = end + 2, Status.PLANNED
     plural = doc[end - 1].tag_ == "NNS"
-    return Noun(first, start, end, roles, status, tuple(w for w in before if w != "-"), plural)
+    return Noun(first, start, end, roles, made, tuple(w for w in before if w != "-"), plural)
 
 
 def _is_wanted(scene: Scene, start: int, end: int) -> bool:

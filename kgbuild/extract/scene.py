@@ -83,6 +83,12 @@ class Scene:
         found = next((self.heads[i] for i in names), None)
         return found if found is not None and self.type(found) is Type.PERSON else None
 
+    def under(self, noun: Token, word: str) -> Anchor | None:
+        """Return what a preposition that hangs on a noun brings: "members of Acme"."""
+        preps = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == word)
+        first = next((o for prep in preps for o in prep.children if o.dep_ == "pobj"), None)
+        return self.heads.get(first.i) if first is not None else None
+
     def place_of(self, token: Token) -> Anchor | None:
         """Return the place that a noun before "where" names, or the one it explains."""
         found = None

@@ -123,7 +123,7 @@ def _is_told(one: Statement) -> bool:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence where it stands, with what the model says of it; ``quiet`` as in Evidence."""
+    """A sentence where it stands, with what the model says of it; ``quiet`` as in confidence.of."""
 
     scene: Scene
     paragraph: Paragraph
@@ -250,8 +250,9 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            replace(scores.evidence(told, fact.key, status, alone=alone), quiet=here.quiet),
+            scores.evidence(told, fact.key, status, alone=alone),
             weakened=status is not judged or (alone and status not in FACTUAL),
+            quiet=here.quiet,
         ),
         fact.rule,
     )

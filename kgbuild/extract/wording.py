@@ -118,7 +118,7 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return False
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
-    return dates.to_come(verb, scene.span, published, near=lemma(verb) != "become")
+    return dates.to_come(verb, scene.span, published, anywhere=lemma(verb) == "become")
 
 
 def tells_the_end(fact: Fact) -> bool:
