@@ -26,7 +26,7 @@ ROUNDS = (
 
 
 def main() -> None:
-    """Train four rounds, export, then train what reads references."""
+    """Train four rounds, narrow, export, then train what reads references."""
     if len(sys.argv) != 3:
         sys.exit("Usage: python -m training DATA WORK")
     given, work = Path(sys.argv[1]), Path(sys.argv[2])
@@ -50,7 +50,9 @@ def main() -> None:
             _step("train", given, base, made[-1], "--start", last, *own, *chosen)
         last = work / f"{number}.pt"
         _step("average", last, *made)
-    _step("export", last, base, FOLDER)
+    narrow = work / "narrow.pt"
+    _step("narrow", given, base, last, narrow, "--items", ITEMS)
+    _step("export", narrow, base, FOLDER)
     _step("references", given)
 
 

@@ -20,7 +20,7 @@ from torch.nn import functional
 from kgbuild.extract.pieces import SHAPES, Pieces
 from training.data import FORMS, STATUSES, TYPES
 
-WIDTH, HEADS, LAYERS, MORE = 384, 12, 6, 1
+WIDTH, INNER, HEADS, LAYERS, MORE = 384, 4 * 384, 12, 6, 1
 TAGS = ("O", *(f"{letter}-{kind}" for kind in TYPES for letter in "BI"))
 DISTANCES = (-32, -16, -8, -4, -2, 0, 1, 3, 5, 9, 17, 33)
 """Bounds of the bins of how many pieces the object begins after the subject."""
@@ -28,22 +28,27 @@ MIDDLE, GAZES = 256, 4
 
 
 class Layer(nn.Module):
-    """One block of BERT."""
+    """One block of BERT, with so many numbers between its two last products."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int) -> None:
         super().__init__()
         self.query = nn.Linear(WIDTH, WIDTH)
         self.key = nn.Linear(WIDTH, WIDTH)
         self.value = nn.Linear(WIDTH, WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, 4 * WIDTH)
-        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return (B, N, WIDTH) of the same; ``mask`` (B, 1, 1, N) is true where to look."""
+        x = self.looked(x, mask)
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+
+    def looked(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Return (B, N, WIDTH) after the attention."""
         batch, length, _ = x.shape
         heads = [
             part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
@@ -51,20 +56,19 @@ class Layer(nn.Module):
         ]
         seen = functional.scaled_dot_product_attention(*heads, attn_mask=mask)
         seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.norm1(x + self.dropout(self.out(seen)))
-        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+        return self.norm1(x + self.dropout(self.out(seen)))
 
 
 class Encoder(nn.Module):
     """Pieces and their words' shapes to vectors and tags."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(SHAPES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.1)
         self.tags = nn.Linear(WIDTH, len(TAGS))
         nn.init.zeros_(self.shapes.weight)
@@ -73,13 +77,18 @@ class Encoder(nn.Module):
         self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
         """Return vectors (B, N, WIDTH) and tag scores (B, N, tags) of pieces (B, N)."""
+        x = self.each(ids, shapes, mask)[-1]
+        return x, self.tags(x)
+
+    def each(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Return what goes into the first layer and what comes out of every one."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.shapes(shapes)
-        x = self.dropout(self.norm(x))
+        found = [self.dropout(self.norm(x))]
         look = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, look)
-        return x, self.tags(x)
+            found.append(layer(found[-1], look))
+        return found
 
     def start_from(self, path: Path) -> None:
         """Take over the weights of all-MiniLM-L6-v2."""
@@ -139,11 +148,11 @@ class Pairs:
 class Relations(nn.Module):
     """Vectors of pieces and mentions to a score for every relation of every pair."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, inner: int = INNER) -> None:
         super().__init__()
         self.marks = nn.Embedding(len(TYPES) * len(FORMS), WIDTH)
         self.begins = nn.Embedding(len(TYPES) * len(FORMS), WIDTH)
-        self.layers = nn.ModuleList(Layer() for _ in range(MORE))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(MORE))
         self.kinds = nn.Embedding(len(TYPES) * len(FORMS), 64)
         self.subject = nn.Linear(2 * WIDTH + 64, MIDDLE)
         self.object = nn.Linear(2 * WIDTH + 64, MIDDLE)

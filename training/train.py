@@ -25,7 +25,7 @@ from kgbuild.extract.tags import spans as decode
 from training import chains, data, noise
 from training.chains import Chains
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window
-from training.network import Encoder, Pairs, Relations, padded
+from training.network import INNER, Encoder, Pairs, Relations, padded
 from training.patterns import Patterns
 
 RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
@@ -183,11 +183,19 @@ def grouped(
 class Model(torch.nn.Module):
     """The encoder and what reads its vectors, trained together."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int = INNER) -> None:
         super().__init__()
-        self.encoder = Encoder()
-        self.relations = Relations(len(RELATIONS))
+        self.encoder = Encoder(inner)
+        self.relations = Relations(len(RELATIONS), inner)
         self.chains = Chains()
+
+    @classmethod
+    def load(cls, path: Path) -> "Model":
+        """Return the model of a file, as wide as it was left."""
+        state = torch.load(path)
+        model = cls(len(state["encoder.layers.0.up.weight"]))
+        model.load_state_dict(state)
+        return model
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor | None, Tensor | None]:
         """Return tag scores and, where the batch has pairs, those of relations and of status."""
@@ -361,7 +369,7 @@ def read(
             part = "held" if data.held_out(str(identifier)) else "train"
             parts[part][name].append((window, pieces(tokenizer, window.text)))
     if items is not None:
-        parts["train"]["own"] = _own(items, tokenizer)
+        parts["train"]["own"] = own_items(items, tokenizer)
     for part in parts.values():
         for name, found in part.items():
             part[name] = [w for w in found if 2 < len(w[1].ids) <= 400]
@@ -394,7 +402,7 @@ def main() -> None:
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     parts = read(options.data, tokenizer, options.items)
     if options.check:
-        parts["held"]["own"] = _own(options.check, tokenizer)
+        parts["held"]["own"] = own_items(options.check, tokenizer)
     taught = chains.texts(options.data, options.items, tokenizer) if options.chains else []
     model = _begun(options).to(options.device)
     gold = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
@@ -441,7 +449,7 @@ def main() -> None:
             if time.monotonic() - told > 30:
                 told = time.monotonic()
                 rate = done / (told - began)
-                _tell(
+                tell(
                     f"{done / total:.3f} loss {torch.stack(running).mean():.4f} {rate:.0f} pieces/s"
                 )
                 running.clear()
@@ -450,9 +458,9 @@ def main() -> None:
         if done < total:
             silver_rest = label(model, rest)
     torch.save({k: v.cpu() for k, v in model.state_dict().items()}, options.out)
-    _tell(f"== {time.monotonic() - began:.0f} s")
-    _tell("\n".join(report(model, parts["held"])))
-    _tell(chain_scores(model, chains.texts(options.data, options.items, tokenizer, taught=False)))
+    tell(f"== {time.monotonic() - began:.0f} s")
+    tell("\n".join(report(model, parts["held"])))
+    tell(chain_scores(model, chains.texts(options.data, options.items, tokenizer, taught=False)))
 
 
 def report(model: Model, held: Mapping[str, Sequence[tuple[Window, Pieces]]]) -> list[str]:
@@ -465,7 +473,8 @@ def report(model: Model, held: Mapping[str, Sequence[tuple[Window, Pieces]]]) ->
     return lines
 
 
-def _tell(line: str) -> None:
+def tell(line: str) -> None:
+    """Print a line at once."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
@@ -497,7 +506,8 @@ def _optimizer(model: Model, rate: float) -> tuple[torch.optim.Optimizer, list[f
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True), peaks
 
 
-def _own(path: Path, tokenizer: Tokenizer) -> list[tuple[Window, Pieces]]:
+def own_items(path: Path, tokenizer: Tokenizer) -> list[tuple[Window, Pieces]]:
+    """Return the windows of our own items."""
     return [(window, pieces(tokenizer, window.text)) for _, window in data.own(path, RELATIONS)]
 
 

@@ -9,7 +9,7 @@ that was right on the development part of the benchmark.
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -71,10 +71,23 @@ def of(fact: Fact, evidence: Evidence, *, weakened: bool = False, quiet: bool = 
     """
     if fact.rule == OPEN_RULE:
         return fact.confidence
+    return _value(fact.relation, features(fact, evidence, weakened=weakened, quiet=quiet))
+
+
+def may_be_drawn(fact: Fact, *, quiet: bool = False) -> bool:
+    """Say whether a fact that the model alone sees is drawn if all else speaks for it.
+
+    Most are not: then who says it, when, and whether it is so need not be asked.
+    """
+    best = Evidence(fact.confidence, stands=1.0)
+    value = _value(fact.relation, features(fact, best, quiet=quiet))
+    return weights().draws(fact.relation, value, plain=False)
+
+
+def _value(relation: str, found: Sequence[float]) -> float:
     known = weights()
-    found = features(fact, evidence, weakened=weakened, quiet=quiet)
     odds = sum(w * f for w, f in zip(known.features, found, strict=True))
-    odds += known.relations.get(fact.relation, 0.0)
+    odds += known.relations.get(relation, 0.0)
     return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 2)
 
 

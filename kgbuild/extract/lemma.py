@@ -3,6 +3,7 @@
 A lemmatizer over every token costs a tenth of the parse; rules ask of few.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from spacy.language import Language
@@ -61,6 +62,7 @@ def _is_words(row: Any) -> bool:
     return isinstance(row, list) and all(isinstance(word, str) for word in row)
 
 
+@lru_cache(maxsize=1 << 14)
 def _base(word: str, tag: str, class_: str, lookups: Lookups) -> str:
     if not lookups.has_table(TABLES[-1]):
         return word

@@ -5,6 +5,7 @@ shape of the word that it is part of. Training and reading share this module.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +56,7 @@ def pieces(tokenizer: Tokenizer, text: str) -> Pieces:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def shape(word: str) -> int:
     """Return the place of a word's shape in ``SHAPES``.
 

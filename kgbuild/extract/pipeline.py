@@ -1,5 +1,7 @@
 """Load a model and read articles with it, one article a pass."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import spacy
@@ -32,6 +34,18 @@ class Reader:
         mark = content_id(named)
         return cls(nlp, ontology, fingerprint.combine(mark, ontology))
 
+    @contextmanager
+    def zone(self) -> Iterator[None]:
+        """Forget at the end the new words of what is read meanwhile; within another, at its end.
+
+        Outside of it each article is a zone of its own, and common words are looked at anew.
+        """
+        if self.nlp.vocab.in_memory_zone:  # type: ignore[attr-defined]
+            yield
+        else:
+            with self.nlp.memory_zone():
+                yield
+
     def read(self, article: Article) -> Reading:
         """Return who and what the article mentions and how it says they are tied.
 
@@ -41,8 +55,7 @@ class Reader:
             return Reading()
         if article.language != "en":
             return Reading(unread=gaps.foreign(article))
-        # Without the zone the vocabulary would keep every new word of every article.
-        with self.nlp.memory_zone():
+        with self.zone():
             parsed = paragraphs.parse(article, self.nlp)
             for paragraph in parsed:
                 set_pos(paragraph.doc)

@@ -121,10 +121,8 @@ def _first_words() -> frozenset[str]:
 def _size(doc: Doc, place: int, end: int) -> int:
     if _form(doc[place]) not in _first_words():
         return 0
-    for size in range(min(LONGEST, end - place), 0, -1):
-        if _key(doc, place, place + size) in _roles():
-            return size
-    return 0
+    key, known = _key(doc, place, min(place + LONGEST, end)), _roles()
+    return next((size for size in range(len(key), 0, -1) if key[:size] in known), 0)
 
 
 def _key(doc: Doc, start: int, end: int) -> tuple[str, ...]:

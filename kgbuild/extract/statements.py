@@ -163,7 +163,8 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         for key, score in here.told.items()
         if key not in read and frozenset(key[::2]) not in plainly
     }
-    alone = learned.facts(scene, rest)
+    proposed = islice(learned.facts(scene, rest), MOST)
+    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.quiet))
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (

@@ -35,6 +35,7 @@ _OF_WORDS = frozenset(
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
+_LOOKED_AT = 60  # tokens
 _BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
 
 
@@ -92,7 +93,7 @@ def _left_out(anchor: Anchor, first: int) -> bool:
     So do "rather than" and "instead of"; and "not once" after a second subject.
     """
     doc, place = anchor.span.doc, anchor.span.start - 1
-    if anchor.span.root.dep_ == "conj" and corrections.left_out(doc.text[anchor.span.end_char :]):
+    if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
     while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
@@ -103,6 +104,12 @@ def _left_out(anchor: Anchor, first: int) -> bool:
         "rather than",
         "instead of",
     }
+
+
+def _behind(anchor: Anchor) -> str:
+    """Return the text after a name, as far as anything in it may leave the name out."""
+    end = anchor.span.end
+    return anchor.span[-1].whitespace_ + anchor.span.doc[end : end + _LOOKED_AT].text
 
 
 def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:

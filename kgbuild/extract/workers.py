@@ -4,12 +4,14 @@ Each article is read by itself, so the number of processes can't change a readin
 worker that loses its parent, even to SIGKILL, sees its pipe close and ends.
 """
 
+import gc
 import multiprocessing
 import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -28,6 +30,8 @@ Pair = tuple[T, Article | None]
 
 BATCH_CHARACTERS = 40_000
 """What a worker gets at a time, in code points: enough that pipes cost nothing."""
+ZONE_CHARACTERS = 200_000
+"""After so many code points the new words are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ def load_reader(settings: Settings) -> "Reader":
     """
     from kgbuild.extract.pipeline import load
 
-    return load(settings.model, load_ontology(settings.extension))
+    reader = load(settings.model, load_ontology(settings.extension))
+    # A model is a hundred thousand objects, which the collector would look at again and again.
+    gc.freeze()
+    return reader
 
 
 def readings(
@@ -63,13 +70,20 @@ def readings(
 
 
 def _here(pairs: Iterable[Pair[T]], settings: Settings) -> Iterator[tuple[T, Reading | None]]:
-    reader = None
-    for one, article in pairs:
-        if article is None:
-            yield one, None
-        else:
+    reader, size = None, 0
+    with ExitStack() as zone:
+        for one, article in pairs:
+            if article is None:
+                yield one, None
+                continue
             reader = reader or load_reader(settings)
+            if size == 0:
+                zone.enter_context(reader.zone())
             yield one, reader.read(article)
+            size += len(article.text)
+            if size > ZONE_CHARACTERS:
+                zone.close()
+                size = 0
 
 
 def _in_processes(
@@ -165,4 +179,5 @@ def _serve(pipe: Connection, settings: Settings) -> None:
         except ModelError as error:
             pipe.send(error)
             return
-        pipe.send([article and reader.read(article) for article in articles])
+        with reader.zone():
+            pipe.send([article and reader.read(article) for article in articles])

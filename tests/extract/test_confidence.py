@@ -2,12 +2,16 @@ from dataclasses import replace
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kgbuild.extract import confidence
 from kgbuild.extract.confidence import Evidence
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.model import Form
+
+SHARES = st.floats(0, 1)
 
 
 def fact(rule: str = "title", form: Form = Form.NAME) -> Fact:
@@ -72,3 +76,20 @@ def test_what_was_fitted_has_a_weight_for_each_feature() -> None:
 
     assert len(known.features) == len(confidence.FEATURES)
     assert 0.3 <= known.drawn <= 0.9
+
+
+@given(
+    told=st.floats(0.01, 0.99), stands=SHARES, other_object=SHARES, other_subject=SHARES,
+    weakened=st.booleans(), quiet=st.booleans(),
+    relation=st.sampled_from(sorted(confidence.weights().relations)),
+)  # fmt: skip
+def test_what_is_not_drawn_at_best_is_drawn_with_no_other_evidence(
+    told: float, stands: float, other_object: float, other_subject: float,
+    *, weakened: bool, quiet: bool, relation: str,
+) -> None:  # fmt: skip
+    one = replace(fact("model"), relation=relation, confidence=told)
+    evidence = Evidence(told, stands, other_object, other_subject)
+    value = confidence.of(one, evidence, weakened=weakened, quiet=quiet)
+
+    if confidence.weights().draws(relation, value, plain=False):
+        assert confidence.may_be_drawn(one, quiet=quiet)
