@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kgbuild.extract import confidence
 from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
 from kgbuild.extract.referring import kinds
@@ -150,6 +151,9 @@ def _fact(scene: Scene, score: Score) -> Fact:
     elif verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(next((t for t in path if t.head not in path), higher))
+    elif verb is None and score.relation == "SPOUSE_OF":
+        undone = _befalls(next((t for t in path if t.head not in path), object_))
+        verb = undone if undone is not None and turn(undone) is Status.DENIED else None
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
     )
@@ -163,7 +167,7 @@ def _fact(scene: Scene, score: Score) -> Fact:
         word=verb or object_,
         rule=confidence.MODEL,
         verb=verb,
-        status=_claimed(score.relation, path, held, former=former and lasting),
+        status=_claimed(score, path, held, former=former and lasting),
         state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
         role=office[0] if office else None,
         apart=apart,
@@ -171,11 +175,11 @@ def _fact(scene: Scene, score: Score) -> Fact:
     )
 
 
-def _claimed(relation: str, path: Sequence[Token], held: Status, *, former: bool) -> Status:
+def _claimed(score: Score, path: Sequence[Token], held: Status, *, former: bool) -> Status:
     """Return what the words between the ends, or those of the office, make of a tie."""
     if former:
         return Status.FORMER
-    return _of_noun(relation, path) if held in FACTUAL else held
+    return _of_noun(score, path) if held in FACTUAL else held
 
 
 def _maker(words: Sequence[Token]) -> Token | None:
@@ -234,17 +238,20 @@ def _befalls(top: Token) -> Token | None:
     return None
 
 
-def _of_noun(relation: str, path: Sequence[Token]) -> Status:
+def _of_noun(score: Score, path: Sequence[Token]) -> Status:
     """Return what the nouns between two leave of their tie.
 
     Planned where they are on the way to it: "flew to Oulu for a meeting with Berg"; possible where
     an office is sought; alleged where it is what someone calls it: "called her Poe's wife".
     """
+    relation = score.relation
     if relation not in LASTING and any(
         t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
     ):
         return Status.PLANNED
-    if relation in _OFFICES and any(t.lower_ == "for" and lemma(t.head) in _SEEKS for t in path):
+    sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
+    of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
+    if (relation in _OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
         return Status.POSSIBLE  # "came second in the vote for president of Peru"
     if any(t.lower_ == "mistaken" for t in path):
         return Status.DENIED  # "was mistaken for Poe's wife"

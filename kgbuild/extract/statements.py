@@ -215,9 +215,13 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
             after = here.article.text[here.end : here.end + _NEXT]
             of = scene.referents[fact.subject.referent]
             status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
-    status = wording.status(fact, status, standing, scene, published)
-    judged, status = status, wording.with_model(fact, status, score)
-    when = dates.near(fact.word, scene.span, published, ahead=status in OPEN)
+    if wording.is_undone(fact):
+        judged = status = Status.FORMER
+    else:
+        judged = wording.status(fact, status, standing, scene, published)
+        status = wording.with_model(fact, judged, score)
+    leaves = fact.ends and standing.status is Status.PLANNED  # "will step down in July"
+    when = dates.near(fact.word, scene.span, published, ahead=leaves or status in OPEN)
     if when is None and fact.rule == wording.IN_PASSING:
         last = max(e.span.end_char for e in (fact.subject, fact.object))
         when = dates.behind(last, scene.span, published)
@@ -228,6 +232,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     ended = fact.ends or (alone and wording.tells_the_end(fact))
     if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
+    elif leaves and since and not until:
+        since, until = None, since
     ends = fact.relation not in _FOR_GOOD
     until = until if ends else None
     if until and status is Status.ASSERTED and ends and _past(until, published):

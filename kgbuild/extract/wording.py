@@ -16,7 +16,7 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Score
-from kgbuild.extract.status import OPEN, Standing, weaker
+from kgbuild.extract.status import OPEN, Standing, judge, weaker
 from kgbuild.model import FACTUAL, Status
 
 DOUBT, DENIAL, OVER, SURE = 0.3, 0.5, 0.75, 0.9
@@ -34,9 +34,24 @@ _OF_WORDS = frozenset(
     "CRITICIZED SUPPORTED SUED CHARGED SANCTIONED SPOKE_TO ARRESTED KILLED".split()
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
+_UNDOES = frozenset("annul quash overturn lift scrap suspend void revoke".split())
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
+
+
+def is_undone(fact: Fact) -> bool:
+    """Say whether sanctions are no more: "annulled the sanctions that Peru had imposed"."""
+    if fact.relation != "SANCTIONED":
+        return False
+    object_ = fact.object.span.root
+    return any(
+        noun.lower_ == "sanctions"
+        and noun.dep_ in {"dobj", "nsubjpass"}
+        and lemma(noun.head) in _UNDOES
+        and judge(noun.head).status is Status.ASSERTED
+        for noun in object_.ancestors
+    )
 
 
 def status(

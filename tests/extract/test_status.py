@@ -224,6 +224,8 @@ def test_who_is_alive_was_not_killed() -> None:
         "Joan Lee snubbed Porto for Celtic.",
         "Joan Lee was turned back on her way to Lima.",
         "Tessin Bank is not, as was reported, owned by Norvik Holding.",
+        "A court annulled the marriage of Joan Lee and Pedro Salas.",
+        "Pedro Salas has ruled himself out of the running for coach of Porto.",
     ],
 )
 def test_what_is_sought_or_feigned_is_no_fact(text: str) -> None:
@@ -313,3 +315,19 @@ def test_nothing_makes_a_claim_surer() -> None:
     )
     assert all(weaker(ASSERTED, outer) is outer for outer in Status)
     assert all(weaker(inner, ASSERTED) is inner for inner in Status)
+
+
+@pytest.mark.model
+def test_sanctions_that_a_court_annuls_were_there() -> None:
+    text = "The court on Wednesday annulled sanctions that Peru had imposed on Pedro Salas in 2022."
+    [said] = [s for s in reader().read(Article("", text)).statements if s.relation == "SANCTIONED"]
+
+    assert (said.status, said.since) == (Status.FORMER, "2022")
+
+
+@pytest.mark.model
+def test_who_will_step_down_in_a_month_to_come_is_in_office_until_then() -> None:
+    text = "Pedro Salas will step down as president of Peru in July."
+    [said] = reader().read(Article("", text, "2024-05-01")).statements
+
+    assert (said.status, said.since, said.until) == (Status.ASSERTED, None, "2024-07")
