@@ -34,7 +34,7 @@ AT_ONCE = 32
 RIDGE = 1e-4
 PART, JOINED, MADE_UP = 2000, 500, 60
 """Windows that are disturbed at once, and what is added: longer ones, made-up ones."""
-LONGEST, ROOM, WARM = 160, 1500, 0.02
+LONGEST, ROOM, PAIRS, WARM = 160, 1500, 60, 0.02
 
 
 def narrowed(layer: Layer, x: Tensor, mask: Tensor, inner: int) -> float:
@@ -149,7 +149,7 @@ def _batches(found: list[Taken], rng: random.Random, tokenizer: Tokenizer) -> It
             fresh += [(w, pieces(tokenizer, w.text)) for w in own]
             short = [w for w in fresh if len(w[1].ids) <= 2 * LONGEST]
             for group in grouped(short, rng, ROOM):
-                yield Batch(group, rng)
+                yield Batch(group, rng, PAIRS)
 
 
 def taught(

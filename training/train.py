@@ -57,7 +57,12 @@ FITS = compatible()
 class Batch:
     """Windows as tensors: padded pieces, tags, pairs with targets and weights."""
 
-    def __init__(self, windows: Sequence[tuple[Window, Pieces]], rng: random.Random) -> None:
+    def __init__(
+        self,
+        windows: Sequence[tuple[Window, Pieces]],
+        rng: random.Random,
+        most: int = MOST_PAIRS,
+    ) -> None:
         self.ids, self.shapes, self.mask = padded([cut for _, cut in windows])
         longest = self.ids.shape[1]
         self.tags = torch.full(self.ids.shape, IGNORED)
@@ -86,11 +91,9 @@ class Batch:
                 for s, o in permutations(kept, 2)
                 if FITS[window.mentions[s].type, window.mentions[o].type].any()
             ]
-            if len(chosen) > MOST_PAIRS:
+            if len(chosen) > most:
                 chosen = [
-                    p
-                    for p in chosen
-                    if p in window.pairs or rng.random() < MOST_PAIRS / len(chosen)
+                    p for p in chosen if p in window.pairs or rng.random() < most / len(chosen)
                 ]
             if not (window.sure or window.doubt):
                 chosen = []

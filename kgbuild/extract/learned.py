@@ -42,6 +42,19 @@ _FAMILY = frozenset(
     """wife husband widow widower son daughter child father mother parent brother sister sibling
     uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother""".split()
 )
+_FAR_KIN = frozenset(
+    """uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother grandparent
+    grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister godfather
+    godmother""".split()
+)
+"""Neither wedded, parent nor sibling."""
+_PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
+_RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())
+_CLOSE = frozenset(
+    "ALLIED_WITH LEADS MEMBER_OF OWNS PARTNERED_WITH SUBSIDIARY_OF WORKS_FOR".split()
+)
+"""Rivals are not tied so, but for other words."""
+_GIVES = frozenset("bequeath donate give leave lend".split())
 _US = frozenset({"we", "us", "our"})
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
@@ -67,7 +80,7 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
         seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
         if not seatless and not any(excludes(key, score.key) for key in kept):
             fact = _fact(scene, score)
-            if not _is_guess(fact):
+            if not (_is_guess(fact) or _is_belied(fact)):
                 kept.append(score.key)
                 yield fact
 
@@ -93,6 +106,38 @@ def _is_guess(fact: Fact) -> bool:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
+
+
+def _is_belied(fact: Fact) -> bool:
+    """Say whether the nouns between two tell another tie than the model does.
+
+    "Her cousin Rima Lee" is no parent of hers, "a rival of Acme" no part of it; who heads "the
+    Delhi office of Acme" does not head Acme, which has no seat there.
+    """
+    ends = fact.subject.span.root, fact.object.span.root
+    nouns = [t for t in _path(*ends) if t.tag_ in {"NN", "NNS"}]
+    if fact.relation in _KIN:
+        kin = sorted((t for t in nouns if lemma(t) in _FAMILY | _FAR_KIN), key=_depth)
+        return bool(kin) and (lemma(kin[-1]) in _FAR_KIN or _is_in_law(kin[-1]))
+    if fact.relation in {"LEADS", "HEADQUARTERED_IN"} and fact.role is None:
+        parts = [t for t in nouns if lemma(t) in _PARTS]
+        of = [t for t in parts if any(c.lower_ == "of" for c in t.children)]
+        seat = ends[1].head if ends[1].dep_ in {"compound", "amod"} else None
+        return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
+    if fact.relation == "EDUCATED_AT" and fact.verb is not None:
+        to = ends[1].head
+        return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
+    rivals = [t for t in nouns if lemma(t) in _RIVALS]
+    whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
+    return fact.relation in _CLOSE and whose
+
+
+def _is_in_law(noun: Token) -> bool:
+    return any(c.lower_ == "law" for t in noun.children if t.lower_ == "in" for c in t.children)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
 
 
 def _acts_on_other(actor: Token, owner: Token) -> bool:

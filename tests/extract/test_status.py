@@ -331,3 +331,20 @@ def test_who_will_step_down_in_a_month_to_come_is_in_office_until_then() -> None
     [said] = reader().read(Article("", text, "2024-05-01")).statements
 
     assert (said.status, said.since, said.until) == (Status.ASSERTED, None, "2024-07")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pedro Salas is the brother-in-law of Joan Lee.",
+        "Joan Lee, a cousin of Pedro Salas, was tired.",
+        "Norvik Holding, a rival of Tessin Industries, was pleased.",
+        "Joan Lee runs the Nairobi branch of Norvik Bank.",
+        "Joan Lee left her house to the University of Hull.",
+    ],
+)
+def test_what_the_noun_between_two_belies_is_no_tie(text: str) -> None:
+    typed = [s for s in reader().read(Article("", text)).statements if s.relation != "RELATED_TO"]
+
+    assert [s.relation for s in typed if s.status in FACTUAL] == []
