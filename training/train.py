@@ -484,11 +484,12 @@ def tell(line: str) -> None:
 
 def _begun(options: argparse.Namespace) -> Model:
     """Return the model as MiniLM, or a former round, leaves it."""
-    model = Model()
-    model.encoder.start_from(options.base / "model.safetensors")
-    model.relations.start_from(model.encoder)
     if options.start:
-        model.load_state_dict(torch.load(options.start))
+        model = Model.load(options.start)
+    else:
+        model = Model()
+        model.encoder.start_from(options.base / "model.safetensors")
+        model.relations.start_from(model.encoder)
     model.encoder.words.weight.requires_grad_(False)
     return model
 

@@ -38,16 +38,20 @@ _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
-_FAMILY = frozenset(
-    """wife husband widow widower son daughter child father mother parent brother sister sibling
-    uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother""".split()
+_NEAR_KIN = frozenset(
+    """wife husband widow widower son daughter child father mother parent brother sister
+    sibling""".split()
 )
-_FAR_KIN = frozenset(
-    """uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother grandparent
-    grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister godfather
-    godmother""".split()
+_COUSINS = frozenset(
+    "uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother".split()
+)
+_FAMILY = _NEAR_KIN | _COUSINS
+_FAR_KIN = _COUSINS | frozenset(
+    """grandparent grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister
+    godfather godmother""".split()
 )
 """Neither wedded, parent nor sibling."""
+_ALL_KIN = _NEAR_KIN | _FAR_KIN
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
 _RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())
 _CLOSE = frozenset(
@@ -79,8 +83,9 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
             return
         seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
         if not seatless and not any(excludes(key, score.key) for key in kept):
-            fact = _fact(scene, score)
-            if not (_is_guess(fact) or _is_belied(fact)):
+            path = _path(score.subject.span.root, score.object.span.root)
+            fact = _fact(scene, score, path)
+            if not (_is_guess(fact) or _is_belied(fact, path)):
                 kept.append(score.key)
                 yield fact
 
@@ -108,24 +113,24 @@ def _is_guess(fact: Fact) -> bool:
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
 
 
-def _is_belied(fact: Fact) -> bool:
+def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     """Say whether the nouns between two tell another tie than the model does.
 
     "Her cousin Rima Lee" is no parent of hers, "a rival of Acme" no part of it; who heads "the
     Delhi office of Acme" does not head Acme, which has no seat there.
     """
-    ends = fact.subject.span.root, fact.object.span.root
-    nouns = [t for t in _path(*ends) if t.tag_ in {"NN", "NNS"}]
+    object_ = fact.object.span.root
+    nouns = [t for t in path if t.tag_ in {"NN", "NNS"}]
     if fact.relation in _KIN:
-        kin = sorted((t for t in nouns if lemma(t) in _FAMILY | _FAR_KIN), key=_depth)
+        kin = sorted((t for t in nouns if lemma(t) in _ALL_KIN), key=_depth)
         return bool(kin) and (lemma(kin[-1]) in _FAR_KIN or _is_in_law(kin[-1]))
     if fact.relation in {"LEADS", "HEADQUARTERED_IN"} and fact.role is None:
         parts = [t for t in nouns if lemma(t) in _PARTS]
         of = [t for t in parts if any(c.lower_ == "of" for c in t.children)]
-        seat = ends[1].head if ends[1].dep_ in {"compound", "amod"} else None
+        seat = object_.head if object_.dep_ in {"compound", "amod"} else None
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "EDUCATED_AT" and fact.verb is not None:
-        to = ends[1].head
+        to = object_.head
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
@@ -183,9 +188,8 @@ def excludes(one: Key, other: Key) -> bool:
     return ends and frozenset({one[1], other[1]}) not in _BESIDE
 
 
-def _fact(scene: Scene, score: Score) -> Fact:
+def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     subject, object_ = score.subject.span.root, score.object.span.root
-    path = _path(subject, object_)
     lasting = score.relation in LASTING
     verb = _verb(path, lasting=lasting)
     apart = verb is not None and _is_apart(scene, score, verb)
@@ -195,9 +199,9 @@ def _fact(scene: Scene, score: Score) -> Fact:
         verb = _maker([*path, subject, object_])
     elif verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
-        verb = _befalls(next((t for t in path if t.head not in path), higher))
+        verb = _befalls(_top(path) or higher)
     elif verb is None and score.relation == "SPOUSE_OF":
-        undone = _befalls(next((t for t in path if t.head not in path), object_))
+        undone = _befalls(_top(path) or object_)
         verb = undone if undone is not None and turn(undone) is Status.DENIED else None
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
@@ -227,9 +231,14 @@ def _claimed(score: Score, path: Sequence[Token], held: Status, *, former: bool)
     return _of_noun(score, path) if held in FACTUAL else held
 
 
+def _top(words: Sequence[Token]) -> Token | None:
+    """Return the first of some words that hangs on none of them."""
+    return next((t for t in words if t.head not in words), None)
+
+
 def _maker(words: Sequence[Token]) -> Token | None:
     """Return the verb by which one gets an office: "promised to make Poe trade minister"."""
-    top = next((t for t in words if t.head not in words), None)
+    top = _top(words)
     made = top is not None and top.dep_ in {"dobj", "oprd", "ccomp"}
     return top.head if made and top is not None and lemma(top.head) in _MAKES else None
 
