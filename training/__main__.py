@@ -51,7 +51,7 @@ def main() -> None:
         last = work / f"{number}.pt"
         _step("average", last, *made)
     narrow = work / "narrow.pt"
-    _step("narrow", given, base, last, narrow, "--items", ITEMS)
+    _step("narrow", given, base, last, "--to", 12, 640, narrow, "--items", ITEMS)
     _step("export", narrow, base, FOLDER)
     _step("references", given)
 

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from kgbuild.extract.pieces import Pieces, pieces
 from training.data import FORMS, PRONOUNS, TYPES, held_out, is_taught, rows, stretches
-from training.network import WIDTH, Encoder, padded
+from training.network import MINILM, Encoder, padded
 
 NARROW = 128
 MOST = 24
@@ -124,12 +124,12 @@ def batches(found: Sequence[Text], room: int, rng: random.Random) -> Iterator[li
 class Chains(nn.Module):
     """Vectors of a reference and of a thing's last and first mention to a score."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = MINILM.width) -> None:
         super().__init__()
-        self.ask = nn.Linear(WIDTH, NARROW)
-        self.last = nn.Linear(WIDTH, NARROW)
-        self.first = nn.Linear(WIDTH, NARROW)
-        self.none = nn.Linear(WIDTH, 1)
+        self.ask = nn.Linear(width, NARROW)
+        self.last = nn.Linear(width, NARROW)
+        self.first = nn.Linear(width, NARROW)
+        self.none = nn.Linear(width, 1)
         self.rank = nn.Embedding(MOST, 1)
         self.dropout = nn.Dropout(0.1)
         nn.init.zeros_(self.rank.weight)

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.data import STATUSES
-from training.network import HEADS, TAGS, WIDTH, Encoder, Relations
+from training.network import MINILM, TAGS, Encoder, Layer, Relations
 from training.train import RELATIONS, Model
 
 VERSION = 2
@@ -27,23 +27,26 @@ VERSION = 2
 class FusedLayer(nn.Module):
     """A layer whose query, key and value are one product, for one window."""
 
-    def __init__(self, layer: nn.Module) -> None:
+    def __init__(self, layer: Layer) -> None:
         super().__init__()
         parts = (layer.query, layer.key, layer.value)
-        self.all = nn.Linear(WIDTH, 3 * WIDTH)
+        looked, width = layer.query.weight.shape
+        self.head = looked // layer.heads
+        self.all = nn.Linear(width, 3 * looked)
         self.all.weight.data = torch.cat([p.weight.data for p in parts])
         self.all.bias.data = torch.cat([p.bias.data for p in parts])
         # The scale of the attention goes into the query: one multiplication less.
-        self.all.weight.data[:WIDTH] /= (WIDTH // HEADS) ** 0.5
-        self.all.bias.data[:WIDTH] /= (WIDTH // HEADS) ** 0.5
+        self.all.weight.data[:looked] /= self.head**0.5
+        self.all.bias.data[:looked] /= self.head**0.5
         self.layer = layer
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return (N, WIDTH) of the same."""
-        mixed = self.all(x).view(-1, 3 * HEADS, WIDTH // HEADS).transpose(0, 1)
-        query, key, value = mixed[:HEADS], mixed[HEADS : 2 * HEADS], mixed[2 * HEADS :]
+        """Return (N, width) of the same."""
+        heads = self.layer.heads
+        mixed = self.all(x).view(-1, 3 * heads, self.head).transpose(0, 1)
+        query, key, value = mixed[:heads], mixed[heads : 2 * heads], mixed[2 * heads :]
         seen = torch.softmax(query @ key.transpose(1, 2), -1) @ value
-        seen = seen.transpose(0, 1).reshape(-1, WIDTH)
+        seen = seen.transpose(0, 1).reshape(-1, heads * self.head)
         x = self.layer.norm1(x + self.layer.out(seen))
         return self.layer.norm2(x + self.layer.down(functional.gelu(self.layer.up(x))))
 
@@ -57,7 +60,7 @@ class OneWindow(nn.Module):
         self.layers = nn.ModuleList(FusedLayer(layer) for layer in encoder.layers)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        """Return vectors (N, WIDTH) and tag scores (N, tags) of pieces (N,)."""
+        """Return vectors (N, width) and tag scores (N, tags) of pieces (N,)."""
         places = torch.arange(ids.shape[0])
         encoder = self.encoder
         x = encoder.norm(encoder.words(ids) + encoder.positions(places) + encoder.shapes(shapes))
@@ -83,7 +86,7 @@ def relations(model: Relations, out: Path) -> None:
     model.layers = nn.ModuleList(FusedLayer(layer) for layer in model.layers)
     pieces, mentions, pairs = (torch.export.Dim(n, min=2, max=100_000) for n in ("n", "m", "p"))
     example = (
-        torch.randn(50, WIDTH), torch.rand(7, 50), torch.randint(0, 50, (7,)),
+        torch.randn(50, MINILM.width), torch.rand(7, 50), torch.randint(0, 50, (7,)),
         torch.randint(0, 12, (7,)), torch.randint(0, 7, (11, 2)),
     )  # fmt: skip
     program = torch.onnx.export(

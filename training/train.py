@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import permutations
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from kgbuild.extract.tags import spans as decode
 from training import chains, data, noise
 from training.chains import Chains
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window
-from training.network import INNER, Encoder, Pairs, Relations, padded
+from training.network import MINILM, MPNET, Encoder, Pairs, Relations, Size, padded
 from training.patterns import Patterns
 
 RELATIONS = tuple(sorted(n for n, r in ontology.load().relations.items() if not r.hidden))
@@ -39,19 +40,14 @@ POSITIVE = 2.0
 CAPITAL = [SHAPES.index(s) for s in ("Title", "UPPER", "miXed", "X")]
 
 
-def compatible() -> Tensor:
-    """Return (types, types, relations), 1 where a relation may tie the two types."""
-    table = torch.zeros(len(TYPES), len(TYPES), len(RELATIONS))
-    for place, name in enumerate(RELATIONS):
-        for i, subject in enumerate(TYPES):
-            for j, object_ in enumerate(TYPES):
-                table[i, j, place] = (
-                    subject in LEARNED[name].subject and object_ in LEARNED[name].object
-                )
-    return table
-
-
-FITS = compatible()
+PLACES = {name: place for place, name in enumerate(RELATIONS)}
+FITS = np.array(
+    [
+        [[s in LEARNED[n].subject and o in LEARNED[n].object for n in RELATIONS] for o in TYPES]
+        for s in TYPES
+    ]
+)
+"""(types, types, relations), true where a relation may tie the two types."""
 
 
 class Batch:
@@ -101,7 +97,7 @@ class Batch:
                 ends.append((kept[s], kept[o]))
                 target, weight = _labels(window, s, o)
                 targets.append(target)
-                sure.append(weight >= torch.where(target > 0, 0.7 * POSITIVE, 0.7))
+                sure.append(weight >= np.where(target > 0, 0.7 * POSITIVE, 0.7))
                 if window.labelled is not None and max(s, o) >= window.labelled:
                     weight = weight * UNLABELLED
                 weights.append(weight * window.weight / len(chosen) ** 0.5)
@@ -113,10 +109,10 @@ class Batch:
             torch.tensor(kind, dtype=torch.long),
             torch.tensor(ends, dtype=torch.long).view(-1, 2),
         )
-        self.targets = torch.stack(targets) if targets else torch.zeros(0, len(RELATIONS))
+        self.targets = _rows(targets, np.float32)
         self.status = torch.tensor(status, dtype=torch.long)
-        self.target_weights = torch.stack(weights) if weights else torch.zeros(0, len(RELATIONS))
-        self.sure = torch.stack(sure) if sure else torch.zeros(0, len(RELATIONS), dtype=torch.bool)
+        self.target_weights = _rows(weights, np.float32)
+        self.sure = _rows(sure, np.bool_)
 
     def to(self, device: str) -> "Batch":
         """Move the tensors there; return the same batch."""
@@ -150,20 +146,25 @@ def _tags(window: Window, cut: Pieces) -> np.ndarray:
     return tags
 
 
-def _labels(window: Window, s: int, o: int) -> tuple[Tensor, Tensor]:
+def _labels(window: Window, s: int, o: int) -> tuple[np.ndarray, np.ndarray]:
     labels = window.pairs.get((s, o), {})
-    fits = FITS[window.mentions[s].type, window.mentions[o].type]
-    target = torch.zeros(len(RELATIONS))
-    if labels:
-        weight = torch.tensor([1.0 if r in window.sure else 0.0 for r in RELATIONS])
-    else:
-        weight = torch.tensor([1.0 if r in window.sure else window.doubt for r in RELATIONS])
+    target = np.zeros(len(RELATIONS), np.float32)
+    weight = np.where(_sure(window.sure), 1.0, 0.0 if labels else window.doubt)
+    weight = weight * FITS[window.mentions[s].type, window.mentions[o].type]
     for name, sure in labels.items():
-        target[RELATIONS.index(name)] = 1.0
-        weight[RELATIONS.index(name)] = sure * POSITIVE
-        fits = fits.clone()
-        fits[RELATIONS.index(name)] = 1.0
-    return target, weight * fits
+        target[PLACES[name]] = 1.0
+        weight[PLACES[name]] = sure * POSITIVE
+    return target, weight
+
+
+@cache
+def _sure(names: frozenset[str]) -> np.ndarray:
+    return np.array([name in names for name in RELATIONS])
+
+
+def _rows(found: Sequence[np.ndarray], kind: type) -> Tensor:
+    """Return (P, relations)."""
+    return torch.from_numpy(np.array(found, kind).reshape(-1, len(RELATIONS)))
 
 
 def grouped(
@@ -186,17 +187,20 @@ def grouped(
 class Model(torch.nn.Module):
     """The encoder and what reads its vectors, trained together."""
 
-    def __init__(self, inner: int = INNER) -> None:
+    def __init__(self, size: Size = MINILM) -> None:
         super().__init__()
-        self.encoder = Encoder(inner)
-        self.relations = Relations(len(RELATIONS), inner)
-        self.chains = Chains()
+        self.encoder = Encoder(size)
+        self.relations = Relations(len(RELATIONS), size)
+        self.chains = Chains(size.width)
 
     @classmethod
     def load(cls, path: Path) -> "Model":
-        """Return the model of a file, as wide as it was left."""
+        """Return the model of a file, of the size in which it was left."""
         state = torch.load(path)
-        model = cls(len(state["encoder.layers.0.up.weight"]))
+        kind = MPNET if "encoder.apart.weight" in state else MINILM
+        inner, _ = state["encoder.layers.0.up.weight"].shape
+        looked, _ = state["encoder.layers.0.query.weight"].shape
+        model = cls(replace(kind, inner=inner, heads=looked // kind.head))
         model.load_state_dict(state)
         return model
 
@@ -385,6 +389,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder with the public gold as JSONL")
     parser.add_argument("base", type=Path, help="folder with all-MiniLM-L6-v2")
     parser.add_argument("out", type=Path, help="file for the weights")
+    parser.add_argument("--deep", type=Path, help="folder with all-mpnet-base-v2, to start from it")
     parser.add_argument("--items", type=Path, help="own training items, JSONL")
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--patterns", type=int, default=0, help="made-up windows an epoch")
@@ -487,8 +492,8 @@ def _begun(options: argparse.Namespace) -> Model:
     if options.start:
         model = Model.load(options.start)
     else:
-        model = Model()
-        model.encoder.start_from(options.base / "model.safetensors")
+        model = Model(MPNET if options.deep else MINILM)
+        model.encoder.start_from((options.deep or options.base) / "model.safetensors")
         model.relations.start_from(model.encoder)
     model.encoder.words.weight.requires_grad_(False)
     return model
