@@ -257,9 +257,10 @@ def taught(
         progress = max(done / options.pieces, (time.monotonic() - began) / options.seconds)
         factor = min(1.0, progress / WARM) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
         with torch.no_grad():
-            vectors = told(wide, batch)
-            with torch.autocast(options.device, torch.bfloat16):
-                answers = between(vectors, told(deep, batch))
+            answers = vectors = told(wide, batch)
+            if deep is not wide:
+                with torch.autocast(options.device, torch.bfloat16):
+                    answers = between(vectors, told(deep, batch))
         asked = next(who) if steps % CHAINS == 0 else None
         values = []
         for model, maker, numbers in zip(models, makers, learned, strict=True):
