@@ -1,7 +1,8 @@
 """Turn the benchmark's markup, one file an item, into the JSONL that ``kgbuild eval`` reads.
 
-``python -m gold.markup`` writes ``train.jsonl``, ``dev.jsonl`` and ``test.jsonl`` beside this
-file. See README.md for the markup; offsets count code points of the text without its marks.
+``python -m gold.markup`` writes ``train.jsonl``, ``dev.jsonl``, ``test.jsonl`` and ``hard.jsonl``
+beside this file. See README.md for the markup; offsets count code points of the text without its
+marks.
 """
 
 import json
@@ -114,9 +115,9 @@ def _statement(line: str, declared: dict[str, tuple[str, str]]) -> dict[str, Any
 
 
 def main() -> None:
-    """Write both parts, or say what is wrong in which file."""
+    """Write all parts, or say what is wrong in which file."""
     wrong = []
-    for part in ("train", "dev", "test"):
+    for part in ("train", "dev", "test", "hard"):
         lines = []
         for path in sorted((HERE / "items" / part).glob("*.txt")):
             try:

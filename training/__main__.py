@@ -53,9 +53,8 @@ def main() -> None:
     # The second teacher is nearer to what is taught than the first.
     narrow, narrower = work / "narrow.pt", work / "narrower.pt"
     _step("narrow", given, base, last, "--items", ITEMS, "--to", 12, 640, narrow)
-    _step(
-        "narrow", given, base, narrow, "--items", ITEMS, "--to", 8, 384, narrower, "--pieces", 4e6
-    )
+    learn = ("--repeat", 2, "--gold", 0.6, "--pieces", 4e6)
+    _step("narrow", given, base, narrow, "--items", ITEMS, "--to", 8, 384, narrower, *learn)
     _step("export", narrower, base, FOLDER)
     _step("references", given)
 

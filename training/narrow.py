@@ -3,7 +3,8 @@
 Of the numbers between the last two products of a layer those are dropped that are missed least, and
 the second product is fitted anew (optimal brain surgeon, Hassibi and Stork 1993, on groups; the
 error counts as the norm after it lets it through). Then the narrow model learns to say what the wide
-one says, layer by layer (TinyBERT, Jiao et al. 2020): vectors, tags, relations, statuses.
+one says, layer by layer (TinyBERT, Jiao et al. 2020): vectors, tags, relations, statuses; where the
+gold is sure, a share of what is taught is the gold.
 """
 
 import argparse
@@ -28,6 +29,7 @@ from training.data import Window
 from training.network import MINILM, Layer, Size
 from training.patterns import Patterns
 from training.train import (
+    IGNORED,
     RELATIONS,
     Batch,
     Model,
@@ -49,6 +51,8 @@ RIDGE = 1e-4
 PART, JOINED, MADE_UP = 2000, 500, 60
 """Windows that are disturbed at once, and what is added: longer ones, made-up ones."""
 LONGEST, PAIRS, WARM = 160, 60, 0.02
+CERTAIN = 1e-5
+"""Nothing is taught as likelier or less likely."""
 CHAINS, NEAREST = 4, 0.05
 """Every so many batches also ask who is who; so much the vectors of the wide model count at the end."""
 
@@ -168,6 +172,24 @@ def between(wide: Told, deep: Told) -> Told:
     return replace(wide, each=(), tags=tags)
 
 
+def mixed(deep: Told, batch: Batch, gold: float) -> Told:
+    """Return the answers of a model, the sure labels of the batch counted in as much as ``gold``."""
+    tags = _blended(deep.tags, batch.tags[batch.mask], gold)
+    if deep.ties is None or deep.status is None:
+        return replace(deep, tags=tags)
+    sure = gold * batch.sure.float()
+    ties = deep.ties.sigmoid() * (1 - sure) + batch.targets * sure
+    status = _blended(deep.status, batch.status, gold)
+    return replace(deep, tags=tags, ties=ties.logit(CERTAIN), status=status)
+
+
+def _blended(scores: Tensor, labels: Tensor, gold: float) -> Tensor:
+    """Return the logarithms of a mixture of scores (rows, choices) and labels (rows)."""
+    share = gold * (labels != IGNORED).float()[:, None]
+    truth = functional.one_hot(labels.clamp(min=0), scores.shape[1])
+    return (scores.softmax(-1) * (1 - share) + truth * share).clamp(min=CERTAIN).log()
+
+
 def distance(said: Told, batch: Batch, wide: Told, near: float, deep: Told) -> Tensor:
     """Return how far what a model says of a batch is from the answers of a deep one.
 
@@ -261,6 +283,8 @@ def taught(
             if deep is not wide:
                 with torch.autocast(options.device, torch.bfloat16):
                     answers = between(vectors, told(deep, batch))
+            if options.gold:
+                answers = mixed(answers, batch, options.gold)
         asked = next(who) if steps % CHAINS == 0 else None
         values = []
         for model, maker, numbers in zip(models, makers, learned, strict=True):
@@ -299,7 +323,10 @@ def main() -> None:
         "--to", nargs=3, action="append", required=True, metavar=("HEADS", "INNER", "OUT"),
         help="heads and inner numbers of a layer, file for the weights; may be given again",
     )  # fmt: skip
+    parser.add_argument("--resume", type=Path, help="narrow weights to go on from")
     parser.add_argument("--items", type=Path, required=True, help="own training items, JSONL")
+    parser.add_argument("--repeat", type=int, default=1, help="times an own window comes a round")
+    parser.add_argument("--gold", type=float, default=0, help="share of the gold in what is taught")
     parser.add_argument("--pieces", type=float, default=2e6, help="pieces to learn from")
     parser.add_argument("--seconds", type=float, default=1e6, help="stop after so long at most")
     parser.add_argument("--rate", type=float, default=4e-4)
@@ -318,15 +345,17 @@ def main() -> None:
         parts["held"]["own"] = own_items(options.check, tokenizer)
     wide = Model.load(options.start).to(options.device)
     deep = Model.load(options.deep).to(options.device) if options.deep else wide
-    found = [w for n in ("redocred", "gum", "ner", "own") for w in parts["train"][n]]
+    found = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
+    found += parts["train"]["own"] * options.repeat
     found += label(deep, [w for n in ("knowledgenet", "re3d") for w in parts["train"][n]])
     wide.eval().requires_grad_(requires_grad=False)
     deep.eval().requires_grad_(requires_grad=False)
     sample = rng.sample(found, SAMPLE)
     models = []
     for heads, inner, _ in options.to:
-        models.append(pruned(wide, sample, replace(MINILM, heads=int(heads), inner=int(inner))))
-        models[-1].requires_grad_()
+        size = replace(MINILM, heads=int(heads), inner=int(inner))
+        models.append(Model.load(options.resume) if options.resume else pruned(wide, sample, size))
+        models[-1].to(options.device).eval().requires_grad_()
         models[-1].encoder.words.weight.requires_grad_(requires_grad=False)
     stream = Stream([open_to_ties(w) for w in found], tokenizer, options.room, options.seed)
     batches = iter(DataLoader(stream, batch_size=None, num_workers=options.workers))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Span
 
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.model import Status
+from kgbuild.model import Article, Status
 
 _TAKEN_BACK = re.compile(
     r"""(?:that|this|it|which|the\ (?:report|claim|statement|rumour|rumor|story))
@@ -62,6 +62,22 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+_COLUMN = re.compile(
+    r"\b(?:corrections?|corrected|clarifications?|for the record)\b", re.IGNORECASE
+)
+_HEAD = 200
+"""Code points of an article at whose beginning it says that it corrects others."""
+_CITED = re.compile(
+    r"""^[^\w"“(]*(?:
+      (?:(?:an?|the|our|this|that)\ (?:[\w-]+\ ){0,3}?)?
+        (?:articles?|captions?|column|headlines?|interview|item|obituary|piece|profile|reports?|review
+        |story)\b[^.;]*?\b(?:called|confused|described|gave|had|identified|listed|made|named|placed|put|quoted
+        |said|stated|wrote)\b
+      | in\ .*?\bwe\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
+      )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 _SIDE = r"(?:the\ \w+|he|she|it|they|both|[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){0,3})"
 _DENIES = r"(?:(?:has|have|had)\ )?(?:denied|denies|deny|rejected|rejects|disputes|disputed)"
 _WHAT = r"(?:it|that|this|the\ (?:claims?|allegations?|accusations?|reports?))"
@@ -110,10 +126,16 @@ def _is_hearsay(text: str) -> bool:
     return bool(_HEARSAY.search(text))
 
 
-def of(sentence: Span) -> Status | None:
+def is_column(article: Article) -> bool:
+    """Say whether an article begins as one that corrects others: "For the record"."""
+    return bool(_COLUMN.search(f"{article.title or ''} {article.text[:_HEAD]}"))
+
+
+def of(sentence: Span, *, column: bool) -> Status | None:
     """Return what a correction in or right after a sentence leaves of what it says.
 
-    An earlier version of an article is cited only where something in it was wrong.
+    An earlier version of an article is cited only where something in it was wrong; so is any
+    article in a ``column`` of corrections.
     """
     text, doc = sentence.text, sentence.doc
     if _WRONGLY.search(text):
@@ -121,7 +143,8 @@ def of(sentence: Span) -> Status | None:
     after = doc[sentence.end : sentence.end + 8].text.lstrip() if sentence.end < len(doc) else ""
     if _TAKEN_BACK.match(after):
         return Status.DENIED
-    return Status.POSSIBLE if _EARLIER.search(text) else None
+    cited = _EARLIER.search(text) or (column and _CITED.match(text))
+    return Status.POSSIBLE if cited else None
 
 
 def alive(anchors: Iterable[Anchor]) -> frozenset[int]:

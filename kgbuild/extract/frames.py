@@ -127,7 +127,14 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
         return tuple(t for t in nouns if lemma(t) in frame.under) or None
     if not frame.nouns:
         return ()
-    return tuple(t for t in said.targets if lemma(t) in frame.nouns)[:4] or None
+    return tuple(t for t in map(_meant, said.targets) if lemma(t) in frame.nouns)[:4] or None
+
+
+def _meant(target: Token) -> Token:
+    """Return what a relative pronoun takes up: "sanctions that Peru had imposed on"."""
+    verb = target.head
+    relative = target.dep_ == "dobj" and target.lower_ in {"that", "which"} and target.i < verb.i
+    return verb.head if relative and verb.dep_ == "relcl" else target
 
 
 def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:

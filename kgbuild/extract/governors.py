@@ -12,6 +12,8 @@ from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
 _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
+_PARTICLES = frozenset({"apart", "aside", "through"})
+"""The parser takes them for adverbs: "the deal has fallen through"."""
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
 
 
@@ -24,6 +26,8 @@ def negated(token: Token) -> bool:
             return True  # "had not, as the station reported, met him", however it is parsed
         if child.dep_ == "prep" and any(_is_never(o) for o in child.children):
             return True
+        if child.lower_ == "more" and _no_more(child):
+            return True
         if child.dep_ == "neg" or child.lower_ in words("adverb", "denied"):
             if child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only":
                 continue
@@ -34,7 +38,17 @@ def negated(token: Token) -> bool:
 
 
 def _after_nor(token: Token) -> bool:
-    """Say whether "nor" joins the verb to one before it: "nor did it arrest him"."""
+    """Say whether "nor" joins the verb to one before it: "nor did it arrest him", "nor is he"."""
+    first = token.sent[0]
+    if (
+        first.lower_ == "nor"
+        and first.head == token
+        and any(
+            c.dep_ in {"nsubj", "nsubjpass"} and (token.i < c.i or token.nbor(-1) == first)
+            for c in token.children
+        )
+    ):
+        return True
     if any(c.dep_ == "aux" and c.i and c.nbor(-1).lower_ == "nor" for c in token.children):
         return True
     if token.dep_ != "conj":
@@ -45,9 +59,10 @@ def _after_nor(token: Token) -> bool:
 
 
 def verdict(head: Token) -> Status:
-    """Return what "is wrong", "is not true", "is pure invention" makes of its subject's clause."""
-    said = [lemma(c) for c in head.children if c.dep_ in {"acomp", "attr"}]
-    turned = negated(head)
+    """Return what "is wrong", "is not true", "turned out to be a lie" make of their subject."""
+    found = next((c for c in head.children if c.dep_ == "xcomp" and lemma(c) == "be"), head)
+    said = [lemma(c) for c in found.children if c.dep_ in {"acomp", "attr"}]
+    turned = negated(head) or negated(found)
     if any(word in words("verdict", "false") for word in said):
         return Status.POSSIBLE if turned else Status.DENIED
     if any(word in words("verdict", "true") for word in said):
@@ -70,6 +85,8 @@ def own(verb: Token) -> Status:
         return Status.POSSIBLE if modal in words("modal", "open") else Status.DENIED
     if modal in {"would", "'d"} and any(c.lower_ == "have" and c.dep_ == "aux" for c in children):
         return Status.DENIED  # "would have joined the board": it did not come to that
+    if verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all":
+        return Status.POSSIBLE
     adverbs = {c.lower_ for c in children if c.dep_ in {"advmod", "npadvmod", "acomp"}}
     if adverbs & words("adverb", "alleged"):
         return Status.ALLEGED
@@ -80,7 +97,25 @@ def own(verb: Token) -> Status:
         for c in children
     ):
         return Status.POSSIBLE  # "Had Huawei bought it, ..."
-    return Status.PLANNED if modal in words("modal", "planned") else Status.ASSERTED
+    ahead = modal in words("modal", "planned") or _is_to(verb) or _is_under_way(verb)
+    return Status.PLANNED if ahead else Status.ASSERTED
+
+
+def _is_to(verb: Token) -> bool:
+    """Say whether a sentence has no other verb than "to receive": "President to receive envoy"."""
+    return (
+        verb.dep_ == "ROOT"
+        and is_infinitive(verb)
+        and any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
+    )
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Say whether a deed that is done at one stroke is on its way: "is buying Beta"."""
+    now = any(
+        c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re"} for c in verb.children
+    )
+    return verb.tag_ == "VBG" and now and _key(verb) in words("under_way", "planned")
 
 
 def effect(token: Token, head: Token) -> Status:
@@ -179,8 +214,18 @@ def is_infinitive(token: Token) -> bool:
 
 
 def _is_never(noun: Token) -> bool:
-    """Say whether it is "no time" of "at no time"."""
-    return noun.dep_ == "pobj" and is_none(noun) and lemma(noun) in words("adverb", "never")
+    """Say whether it is "no time" of "at no time", "nothing" of "charged her with nothing"."""
+    if noun.dep_ != "pobj":
+        return False
+    return noun.lower_ in {"nothing", "nobody"} or (
+        is_none(noun) and lemma(noun) in words("adverb", "never")
+    )
+
+
+def _no_more(more: Token) -> bool:
+    """Say whether a thing is as untrue as another: "no more founded it than he founded Rome"."""
+    after = more.doc[more.i + 1 : more.sent.end]
+    return more.nbor(-1).lower_ == "no" and any(t.lower_ == "than" for t in after)
 
 
 def _perfect(verb: Token) -> bool:
@@ -192,7 +237,9 @@ def _leads(aux: Token, verb: Token) -> bool:
 
 
 def _key(token: Token) -> str:
-    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    particle = next(
+        (c.lower_ for c in token.children if c.dep_ == "prt" or c.lower_ in _PARTICLES), ""
+    )
     return f"{lemma(token)}_{particle}" if particle else lemma(token)
 
 

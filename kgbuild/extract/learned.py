@@ -72,6 +72,7 @@ _SEEKS = frozenset(
 )
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
+_PLACES = frozenset("first second third fourth fifth last top".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
@@ -106,7 +107,7 @@ def _is_guess(fact: Fact) -> bool:
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
         return fact.relation not in _KIN
     if fact.relation == "LISTED_ON":
-        return _is_listed_by_another(*ends)
+        return _is_listed_by_another(*ends) or _is_placed(ends[1])
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
@@ -132,9 +133,17 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation == "EDUCATED_AT" and fact.verb is not None:
         to = object_.head
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
+    if fact.relation == "MEMBER_OF" and _stays_out(fact, path):
+        return True
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose
+
+
+def _stays_out(fact: Fact, path: Sequence[Token]) -> bool:
+    """Say whether one is no member: "remains outside the alliance", "will keep out of it"."""
+    stays = fact.verb is not None and lemma(fact.verb) in {"keep", "remain", "stay"}
+    return any(t.lower_ == "outside" or (stays and t.lower_ == "out") for t in path)
 
 
 def _is_in_law(noun: Token) -> bool:
@@ -175,6 +184,13 @@ def _is_listed_by_another(listed: Token, listing: Token) -> bool:
     if own is None or put is None or own == put or listed in listing.ancestors:
         return False
     return own.dep_ in {"advcl", "relcl", "ccomp"} and put in own.ancestors
+
+
+def _is_placed(listing: Token) -> bool:
+    """Say whether it is a list of candidates: "is second on the Greens list"."""
+    verb = listing.head.head
+    placed = any(c.dep_ in {"acomp", "advmod"} and c.lower_ in _PLACES for c in verb.children)
+    return listing.dep_ == "pobj" and placed
 
 
 @cache

@@ -20,6 +20,8 @@ from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 MOST_TOGETHER = 6
+_PARTISAN = frozenset({"ruling", "governing", "opposition"})
+_RULERS = frozenset("chancellor governor mayor minister premier president".split())
 NEAR = 6  # tokens between a name and the noun of its office
 
 
@@ -36,13 +38,34 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             continue
         if phrase.back is None and phrase.front is None:  # "Prime Minister Rutte of X"
             back = body_after(scene, holder.anchor.span.end) if holder.close else None
-            phrase = replace(phrase, back=back if back and back.word == "of" else None)
+            back = back if back is not None and back.word == "of" else None
+            if back is not None and _of_party(scene, phrase, back):
+                yield from _member(scene, phrase, holder, back, ontology)
+                continue
+            phrase = replace(phrase, back=back)
         for noun in phrase.nouns:
             for anchor in holder.all:
                 fact = _fact(scene, phrase, noun, holder, anchor, ontology)
                 if fact is not None:
                     yield fact
                     yield from _also(fact, phrase)
+
+
+def _of_party(scene: Scene, phrase: Phrase, body: Body) -> bool:
+    """Say whether it is the party of who rules: "Prime Minister Rutte of the ruling Liberals"."""
+    doc = scene.span.doc
+    partisan = doc[body.anchor.span.start - 1].lower_ in _PARTISAN
+    return partisan and doc[phrase.nouns[0].head].lower_ in _RULERS
+
+
+def _member(
+    scene: Scene, phrase: Phrase, holder: Holder, body: Body, ontology: Ontology
+) -> Iterator[Fact]:
+    relation = ontology.relations.get("MEMBER_OF")
+    ends = holder.anchor, body.anchor
+    if relation and relation.enabled and relation.fits(*map(scene.type, ends)):
+        word = scene.span.doc[phrase.nouns[0].head]
+        yield Fact(ends[0], relation.name, ends[1], word, holder.rule, confidence=CLEAR)
 
 
 def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) -> Iterator[Fact]:
@@ -150,6 +173,8 @@ def _was(holder: Holder) -> bool:
 def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     """Return what the words around the office make of it: "former Huawei CEO"."""
     doc, after = scene.span.doc, max(noun.end, body.end)
+    if _is_not(scene, min(noun.start, body.start) if body.front else noun.start):
+        return Status.DENIED
     if noun.status is not Status.ASSERTED:
         return noun.status
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
@@ -165,6 +190,14 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     if word.lower_ == "once" and word.head.pos_ in {"VERB", "AUX"}:
         return noun.status  # "once Kenya's health minister gave her word"
     return roles.status([word.lower_], noun.status)
+
+
+def _is_not(scene: Scene, start: int) -> bool:
+    """Say whether "not" stands before a description: "her brother Max Poe, not her son,"."""
+    doc, place = scene.span.doc, start - 1
+    while place > scene.span.start and doc[place].tag_ in {"DT", "PRP$"}:
+        place -= 1
+    return place >= scene.span.start and doc[place].lower_ == "not"
 
 
 def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:

@@ -141,7 +141,7 @@ class _Place:
 
     @cached_property
     def corrected(self) -> Status | None:
-        return corrections.of(self.scene.span)
+        return corrections.of(self.scene.span, column=corrections.is_column(self.article))
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:

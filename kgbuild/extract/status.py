@@ -41,10 +41,14 @@ DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: poss
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a sentence makes of a clause: its status, and the head word of who says so."""
+    """What a sentence makes of a clause: its status, and the head word of who says so.
+
+    ``given``: it is told in passing, so that to deny what governs it denies nothing of it.
+    """
 
     status: Status = Status.ASSERTED
     speaker: Token | None = None
+    given: bool = False
 
 
 def judge(verb: Token) -> Standing:
@@ -57,7 +61,7 @@ def judge(verb: Token) -> Standing:
     token = verb
     for _ in range(DEEPEST):
         if token.dep_ == "ROOT" or token.head is token:
-            return _doubted(verb, found)
+            return _doubted(verb, _by_verdict(token, found))
         token, found, done = _step(token, found)
         if done:
             return _doubted(verb, found)
@@ -89,7 +93,7 @@ def weaker(inner: Status, outer: Status) -> Status:
 def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     """Climb one head: return it, what the claim is now, and whether the walk is over."""
     head, dep = token.head, token.dep_
-    if token.pos_ not in VERBAL:
+    if token.pos_ not in VERBAL or dep in {"nsubj", "nsubjpass"}:
         return _from_noun(token, found)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
         return head, _weaken(found, Status.POSSIBLE), True
@@ -111,7 +115,7 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
 
 
 def _governed(token: Token, head: Token, found: Standing) -> Standing:
-    if token.dep_ in {"csubj", "csubjpass", "ccomp"} and lemma(head) == "be":
+    if token.dep_ in {"csubj", "csubjpass", "ccomp"} and _is_or_proves(head):
         said = verdict(head)  # "it is false that", "that it has is not true"
         if said is not Status.POSSIBLE or token.dep_ != "ccomp":
             return _weaken(found, said)
@@ -131,6 +135,25 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         found = _attributed(head, found)
         made = Status.ALLEGED if made is Status.ASSERTED and _accuses(head) else made
     return _weaken(_weaken(found, made), modal)
+
+
+def _by_verdict(root: Token, found: Standing) -> Standing:
+    """Take in that a claim is belied, where the parser has its verb and the verdict's side by side.
+
+    "That Poe held shares in Acme turned out to be an invention."
+    """
+    if not any(c.dep_ == "mark" and c.lower_ == "that" for c in root.lefts):
+        return found
+    verdicts = (verdict(c) for c in root.children if c.dep_ == "conj" and _is_or_proves(c))
+    return _weaken(found, Status.DENIED) if Status.DENIED in verdicts else found
+
+
+def _is_or_proves(verb: Token) -> bool:
+    """Say whether a verb gives a verdict: "is false", "turned out to be an invention"."""
+    return lemma(verb) == "be" or (
+        lemma(verb) in {"turn", "prove"}
+        and any(c.dep_ == "xcomp" and lemma(c) == "be" for c in verb.children)
+    )
 
 
 def _neither(denial: Token) -> bool:
@@ -202,15 +225,29 @@ def _by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Stand
     for child in verb.lefts if before else verb.children:
         if child.lower_ == "according":
             for told in (o for to in child.children for o in to.children if o.dep_ == "pobj"):
-                found = _told_by(told, found)
+                found = _told_by(_counted(told), found)
+        elif child.dep_ == "advcl" and lemma(child) == "believe" and _if(child):
+            found = _weaken(found, Status.ALLEGED)  # "if one believes the commission"
         elif child.dep_ == "prep" and any(_is_tale(o) for o in child.children):
             found = _weaken(found, Status.POSSIBLE)
         elif child.dep_ == "parataxis" and child.pos_ in VERBAL:
             if says(child):
                 found = _attributed(child, found)
-            elif lemma(child) in words("governor", "alleged"):
+            elif lemma(child) in words("governor", "alleged") | {"suggest"}:
                 found = _weaken(found, Status.ALLEGED)
     return found
+
+
+def _counted(noun: Token) -> Token:
+    """Return of whom "two of the bankers" is some."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    some = noun.pos_ == "NUM" or noun.lower_ in {"one", "some", "several", "both", "many", "most"}
+    named = next((o for o in of.children if o.dep_ == "pobj"), None) if of and some else None
+    return named or noun
+
+
+def _if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children)
 
 
 def _is_tale(noun: Token) -> bool:
@@ -225,9 +262,12 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return _weaken(found, Status.DENIED)
     if word in {"than", "against"}:  # "rather than selling"
         return _weaken(found, Status.DENIED)
-    if word in {"after", "since", "by", "while", "despite", "when", "upon"}:
+    if word in {"after", "since"}:
+        return replace(found, given=True)  # "refused to speak after seeing him"
+    if word in {"by", "while", "despite", "when", "upon"}:
         return found
-    if word == "before" and token.tag_ == "VBG" and head.tag_ == "VBD" and not negated(head):
+    past = head.tag_ == "VBD" or any(c.lower_ == "had" for c in head.children)
+    if word == "before" and token.tag_ == "VBG" and past and not negated(head):
         return found  # "before joining Acme, she ran Beta"
     if word == "from" and lemma(head) == "keep":
         return _weaken(found, Status.DENIED)
@@ -325,6 +365,8 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
 
 def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     head = token.head
+    if token.dep_ == "advmod":
+        return head, found, False  # "will not sell it as long as she is mayor"
     if is_none(token):
         found = _weaken(found, Status.DENIED)
     if head.pos_ not in VERBAL:
@@ -357,17 +399,21 @@ def _that(token: Token) -> bool:
 
 
 def _weaken(found: Standing, outer: Status) -> Standing:
+    if found.given and outer is Status.DENIED:
+        return found
     return replace(found, status=weaker(found.status, outer))
 
 
 def _is_covert(child: Token) -> bool:
-    in_secret = child.lower_ == "in" and any(c.lower_ == "secret" for c in child.children)
+    ways = {("in", "secret"), ("on", "sly")}
+    in_secret = any((child.lower_, c.lower_) in ways for c in child.children)
     return in_secret or child.lower_ in words("adverb", "covert")
 
 
 def _doubted(verb: Token, found: Standing) -> Standing:
     """Take in a question, and that what one tells of another's secrets is an accusation."""
-    if found.speaker is not None and any(map(_is_covert, verb.children)):
+    told = found.speaker is not None or any(map(says, verb.ancestors))
+    if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
     asks = any(t.text == "?" for t in verb.sent[-3:])
     return _weaken(found, Status.POSSIBLE) if asks else found

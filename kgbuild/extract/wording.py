@@ -69,6 +69,8 @@ def status(
     if fact.rule != IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
     if fact.verb is None:
+        if fact.rule == confidence.MODEL and _is_nor(fact, scene):
+            return Status.DENIED
         asked = fact.rule == confidence.MODEL and scene.span.text.rstrip().endswith("?")
         return Status.POSSIBLE if asked else found
     if fact.rule == confidence.MODEL:
@@ -92,6 +94,12 @@ def status(
     return found
 
 
+def _is_nor(fact: Fact, scene: Scene) -> bool:
+    """Say whether a sentence takes its subject out: "Nor is Poe a member of the party"."""
+    first, subject = scene.span[0], fact.subject.span.root
+    return first.lower_ == "nor" and subject.dep_ == "nsubj" and subject.head == first.head
+
+
 def _goes_on(fact: Fact) -> bool:
     """Say whether what will be so is so already: "will stay at Acme"."""
     return fact.relation in LASTING and fact.verb is not None and lemma(fact.verb) in _STAYS
@@ -111,7 +119,11 @@ def _left_out(anchor: Anchor, first: int) -> bool:
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
-    while place > least and (doc[place].tag_ in {"DT", "IN", "TO"} or doc[place].lower_ == "yet"):
+    while place > least and (
+        doc[place].tag_ in {"DT", "IN", "TO"}
+        or doc[place].lower_ == "yet"
+        or (doc[place].dep_ == "compound" and doc[place].head == anchor.span.root)
+    ):
         place -= 1
     if place < least:
         return False
@@ -138,9 +150,18 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         return False
+    if any(map(_is_next, verb.children)):
+        return True
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
     return dates.to_come(verb, scene.span, published, anywhere=lemma(verb) == "become")
+
+
+def _is_next(time: Token) -> bool:
+    """Say whether it is a time to come, whenever that is: "flies to Beijing next month"."""
+    if time.lower_ == "tomorrow":
+        return True
+    return time.dep_ == "npadvmod" and any(c.lower_ == "next" for c in time.children)
 
 
 def tells_the_end(fact: Fact) -> bool:

@@ -140,7 +140,7 @@ def test_an_office_of_a_people_names_the_state() -> None:
             id="a former office",
         ),
         pytest.param(
-            "The Upper Nile Front burned two villages. The rebels denied it.",
+            "The Upper Nile Front burned two villages. The rebels denied the claim.",
             "Upper Nile Front",
             ["The rebels"],
             id="a plural that means one body",
@@ -177,7 +177,7 @@ def test_a_pronoun_of_the_other_sex_is_refused(text: str) -> None:
 
 
 def test_a_pronoun_after_a_subject_that_may_be_a_person_is_not_the_object() -> None:
-    found = read("It is over.\n\nQuessant praised Ari Venn. He left.")
+    found = read("It is over.\n\nQuessant met Ari Venn. He left.")
 
     assert not any(m.form is Form.PRONOUN for m in found["Ari Venn"].mentions)
 

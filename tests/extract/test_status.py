@@ -58,6 +58,14 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("It is false that Acme bought Beta.", DENIED),
         ("The report that Acme bought Beta is wrong.", DENIED),
         ("Reports that Acme had bought Beta are baseless.", DENIED),
+        ("Reports that Acme would buy Beta were brushed aside by an aide.", DENIED),
+        ("A deal under which Acme was to buy Beta has fallen through.", DENIED),
+        ("Acme is buying Beta for $2 billion.", PLANNED),
+        ("Acme had made its money before buying Beta.", ASSERTED),
+        ("Acme bought Beta, according to two of the bankers.", ALLEGED),
+        ("Acme bought Beta, if one believes the commission.", ALLEGED),
+        ("Joan Poe concludes that Acme bought Beta on the sly.", ALLEGED),
+        ("Acme refused to comment after buying Beta.", ASSERTED),
         ("Gamma said that the report that Acme bought Beta is not true.", DENIED),
         ("Joan Poe said it was pure invention that Acme had bought Beta.", DENIED),
         ("We reported on Monday that Acme had bought Beta.", DENIED),
@@ -171,7 +179,7 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
             "Joan Poe, the new chief executive of Acme, takes office on Friday.",
             "planned: Joan Poe LEADS Acme",
         ),
-        ("The would-be owner of Acme, Joan Poe, called.", "possible: Joan Poe OWNS Acme"),
+        ("The would-be president of Acme, Joan Poe, called.", "possible: Joan Poe LEADS Acme"),
         ("Joan Poe, who does not own Acme, declined to talk.", "denied: Joan Poe OWNS Acme"),
         ("Joan Poe, once chief executive of Acme, called.", "former: Joan Poe LEADS Acme"),
         ("Joan Poe becomes chief executive of Acme on 1 June.", "planned: Joan Poe LEADS Acme"),
@@ -204,6 +212,37 @@ def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Joan Poe flies to Lima next month.", "planned: Joan Poe VISITED Lima"),
+        ("Acme charged Joan Poe with nothing.", "denied: Acme CHARGED Joan Poe"),
+        ("Joan Poe all but bought Acme.", "possible: Joan Poe ACQUIRED Acme"),
+        ("Joan Poe's brother Max Hall, not her son, spoke.", "Max Hall SIBLING_OF Joan Poe"),
+        (
+            "That Joan Poe held shares in Acme, as a paper wrote, turned out to be an invention.",
+            "denied: Joan Poe OWNS Acme",
+        ),
+        (
+            "Mayor Joan Poe to receive Acme's president, Max Hall, who came on Sunday.",
+            "planned: Joan Poe MET_WITH Max Hall",
+        ),
+        (
+            "Joan Poe said that she will not sell as long as she is mayor of Lima.",
+            "Joan Poe LEADS Lima",
+        ),
+        (
+            "Prime Minister Joan Poe of the ruling Beta Party resigned.",
+            "Joan Poe MEMBER_OF Beta Party",
+        ),
+    ],
+)
+def test_a_word_far_from_the_verb_counts(text: str, line: str) -> None:
+    names = "person Joan Poe|she, place Lima, firm Acme, firm Beta Party, person Max Hall|he|him"
+    assert line in told(text, names)
+
+
+@pytest.mark.model
 def test_who_is_alive_was_not_killed() -> None:
     text = "Joan Poe is alive, Acme said, after Beta told readers that Kim Roe had killed Joan Poe."
 
@@ -226,6 +265,11 @@ def test_who_is_alive_was_not_killed() -> None:
         "Tessin Bank is not, as was reported, owned by Norvik Holding.",
         "A court annulled the marriage of Joan Lee and Pedro Salas.",
         "Pedro Salas has ruled himself out of the running for coach of Porto.",
+        "Egill Larsson had no more founded Tarn Overseas than he had founded Rome.",
+        "Corrections\n\nAn interview with Giles Poe made him part-owner of Norvik Holding.",
+        "Finland remains outside NATO.",
+        "Birkir Magnason, who is first on the Independence list, conceded defeat.",
+        "Nor, the report adds, is Saeed Aziz a member of al-Shabaab, as two capitals had thought.",
     ],
 )
 def test_what_is_sought_or_feigned_is_no_fact(text: str) -> None:
