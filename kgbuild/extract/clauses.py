@@ -11,7 +11,7 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import conjuncts
 
 DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip
-_PARTICLES = frozenset("down up out over off aside".split())
+_PARTICLES = frozenset("apart aside down off out over through up".split())
 _NEVER_PASSIVE = frozenset(
     "invest sign play work speak talk partner travel fly live join meet move".split()
 )
@@ -126,8 +126,12 @@ def clause(verb: Token) -> Clause:
     """Return the verb with its arguments; its key holds its particle: ``take over``."""
     if verb.pos_ == "ADJ":
         return Clause(verb, _PARTICIPLES.get(verb.lower_, verb.lower_))
-    particle = next((c.lower_ for c in verb.children if _is_particle(c, verb)), "")
-    return Clause(verb, f"{lemma(verb)} {particle}".strip())
+    return Clause(verb, f"{lemma(verb)} {particle(verb)}".strip())
+
+
+def particle(verb: Token) -> str:
+    """Return the second word of a verb in two, or nothing: "over" of "took over"."""
+    return next((c.lower_ for c in verb.children if _is_particle(c, verb)), "")
 
 
 def _is_particle(child: Token, verb: Token) -> bool:

@@ -128,7 +128,7 @@ def _is_hearsay(text: str) -> bool:
 
 def is_column(article: Article) -> bool:
     """Say whether an article begins as one that corrects others: "For the record"."""
-    return bool(_COLUMN.search(f"{article.title or ''} {article.text[:_HEAD]}"))
+    return bool(_COLUMN.search(f"{article.title} {article.text[:_HEAD]}"))
 
 
 def of(sentence: Span, *, column: bool) -> Status | None:

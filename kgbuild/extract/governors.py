@@ -6,14 +6,12 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from kgbuild.extract.clauses import is_passive
+from kgbuild.extract.clauses import is_passive, particle
 from kgbuild.extract.lemma import lemma
 from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
 _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
-_PARTICLES = frozenset({"apart", "aside", "through"})
-"""The parser takes them for adverbs: "the deal has fallen through"."""
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
 
 
@@ -237,10 +235,8 @@ def _leads(aux: Token, verb: Token) -> bool:
 
 
 def _key(token: Token) -> str:
-    particle = next(
-        (c.lower_ for c in token.children if c.dep_ == "prt" or c.lower_ in _PARTICLES), ""
-    )
-    return f"{lemma(token)}_{particle}" if particle else lemma(token)
+    second = particle(token)
+    return f"{lemma(token)}_{second}" if second else lemma(token)
 
 
 @cache

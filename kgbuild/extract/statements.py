@@ -64,9 +64,9 @@ def find(
     staged = list(scenes(paragraphs, referents, anchors))
     told = scores.ask([scene for _, scene in staged], ontology)
     found: list[Statement] = []
-    quiet = _is_quiet(paragraphs)
+    quiet, column = _is_quiet(paragraphs), corrections.is_column(article)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said, quiet), ontology)
+        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column), ontology)
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -123,13 +123,17 @@ def _is_told(one: Statement) -> bool:
 
 @dataclass(frozen=True)
 class _Place:
-    """A sentence where it stands, with what the model says of it; ``quiet`` as in confidence.of."""
+    """A sentence where it stands, with what the model says of it.
+
+    ``quiet`` as in confidence.of, ``column`` as in corrections.of.
+    """
 
     scene: Scene
     paragraph: Paragraph
     article: Article
     told: Told
     quiet: bool
+    column: bool
 
     @cached_property
     def start(self) -> int:
@@ -141,7 +145,7 @@ class _Place:
 
     @cached_property
     def corrected(self) -> Status | None:
-        return corrections.of(self.scene.span, column=corrections.is_column(self.article))
+        return corrections.of(self.scene.span, column=self.column)
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
