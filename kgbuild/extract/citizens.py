@@ -8,6 +8,7 @@ from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.scene import Scene
+from kgbuild.extract.spans import is_title
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -17,7 +18,7 @@ _OF_OFFICE = frozenset(
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general
     commander soldier officer police prosecutor judge government side team club company firm
     state deputy senator lawmaker mp counterpart colleague rival unit coach manager prime foreign
-    captain forward striker""".split()
+    captain""".split()
 )
 """Nouns of offices and bodies: "the Greek foreign minister" need be no Greek."""
 
@@ -53,12 +54,20 @@ def described(people: Span) -> Token | None:
     if lemma(noun) in _OF_OFFICE:
         return None
     if noun.tag_ in {"NNP", "NNPS"} and noun is not word:
-        return noun if _has_role(people, noun) else None
+        return noun if _has_role(people, noun) or _is_one(people, noun) else None
     if noun.tag_ in {"NNS", "NNPS"} or not _is_indefinite(people):
         return None
     if noun.dep_ == "attr" and lemma(noun.head) == "be":
         return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
     return noun.head if noun.dep_ == "appos" else None
+
+
+def _is_one(people: Span, name: Token) -> bool:
+    """Say whether a people's noun stands right before a name: "the Swede Jonas Ekdahl"."""
+    doc, first = people.doc, people.start
+    the = first > 0 and doc[first - 1].lower_ == "the"
+    tokens = doc[people.end : name.i + 1]
+    return the and not is_title(doc[people.end]) and all(t.tag_ == "NNP" for t in tokens)
 
 
 def _has_role(people: Span, name: Token) -> bool:

@@ -137,7 +137,9 @@ def particle(verb: Token) -> str:
 def _is_particle(child: Token, verb: Token) -> bool:
     if child.dep_ == "prt":
         return True
-    return child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES
+    alone = child.dep_ == "prep" and not any(child.children)  # "fell through in May"
+    beside = child.i == verb.i + 1 and child.lower_ in _PARTICLES
+    return beside and (alone or child.dep_ == "advmod")
 
 
 def is_participle(token: Token) -> bool:

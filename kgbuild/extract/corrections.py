@@ -54,6 +54,14 @@ _DROPPED = re.compile(
     | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)""",
     re.VERBOSE,
 )
+_PARTED = re.compile(
+    r"\bsurvived by\b|\bfrom whom (?:he|she) (?:was|is|has been|had been|had)\b[^.;]*\bdivorced\b"
+    r"|\b(?:later|since|then|they|were) divorced\b"
+)
+_INSTEAD = re.compile(
+    r", (?:and )?not (?:\w+ ){0,5}?\w+, as (?:an|our|the|we|was|stated|reported)\b"
+)
+"""What stands before "not" is the truth: "lives in Malmö, not in Copenhagen, as we had it"."""
 _NOT_ONCE = re.compile(r"(?:,[^,.;]{1,40},)? (?:not|never)(?: \w+){0,2} ?[.;]")
 _EARLIER = re.compile(
     r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b"
@@ -115,6 +123,11 @@ def left_out(after: str) -> bool:
     return bool(_NOT_ONCE.match(after))
 
 
+def parted(sentence: Span) -> bool:
+    """Say whether a marriage is over by the sentence: "from whom she was later divorced"."""
+    return bool(_PARTED.search(sentence.text))
+
+
 def hearsay(sentence: Span) -> bool:
     """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says"."""
     return _is_hearsay(sentence.text)
@@ -143,6 +156,8 @@ def of(sentence: Span, *, column: bool) -> Status | None:
     after = doc[sentence.end : sentence.end + 8].text.lstrip() if sentence.end < len(doc) else ""
     if _TAKEN_BACK.match(after):
         return Status.DENIED
+    if _INSTEAD.search(text):
+        return None
     cited = _EARLIER.search(text) or (column and _CITED.match(text))
     return Status.POSSIBLE if cited else None
 

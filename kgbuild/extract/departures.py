@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kgbuild.extract.clauses import Clause
+from kgbuild.extract.clauses import Clause, clause
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import Scene
@@ -13,6 +13,7 @@ from kgbuild.model import FACTUAL, Status, Type
 _GOES = frozenset({"resign", "quit", "step down", "stand down", "step aside", "retire"})
 _IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+_FOLLOWS = frozenset({"verb:succeed", "verb:replace"})
 
 
 def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterator[Fact]:
@@ -29,6 +30,26 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
             yield replace(fact, status=Status.FORMER)
         else:
             yield fact
+
+
+def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
+    """Yield the facts, and who held before the office in which someone follows them.
+
+    "She succeeded Gunnar Hardeland as chief executive of Acme": he was it. Of who will be
+    succeeded he still is.
+    """
+    for fact in facts:
+        yield fact
+        if fact.verb is None or fact.rule not in _FOLLOWS or fact.relation not in _OFFICES:
+            continue
+        status = judge(fact.verb).status
+        stands = Status.FORMER if status in FACTUAL else Status.ASSERTED
+        if status not in {*FACTUAL, Status.PLANNED}:
+            continue
+        for token in clause(fact.verb).targets:
+            anchor = scene.resolve(token)
+            if anchor is not None and scene.type(anchor) is Type.PERSON:
+                yield replace(fact, subject=anchor, verb=None, status=stands)
 
 
 def _is_that(fact: Fact, office: str | None) -> bool:

@@ -181,6 +181,8 @@ def _slot(
         return _where(scene, said.verb)
     if slot == "interview":
         return _interviewers(said)
+    if slot == "owner":
+        return tuple(c for n in nouns for c in n.children if c.dep_ == "poss")
     return said.after(slot, nouns, deep=frame.deep)
 
 

@@ -96,7 +96,13 @@ def own(verb: Token) -> Status:
     ):
         return Status.POSSIBLE  # "Had Huawei bought it, ..."
     ahead = modal in words("modal", "planned") or _is_to(verb) or _is_under_way(verb)
+    if ahead and any(c.dep_ == "advcl" and _has_unless(c) for c in children):
+        return Status.POSSIBLE
     return Status.PLANNED if ahead else Status.ASSERTED
+
+
+def _has_unless(clause: Token) -> bool:
+    return any(c.lower_ == "unless" for c in clause.children)
 
 
 def _is_to(verb: Token) -> bool:
@@ -124,6 +130,12 @@ def effect(token: Token, head: Token) -> Status:
         return Status.DENIED  # "was to have become": it came to nothing
     if word == "be" and bare:
         return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
+    if (
+        (word == "be" and _is_cleft(token, head))
+        or (word == "hold" and token.dep_ == "ccomp" and _has_that(token))
+        or (word == "let" and lemma(token) == "know")
+    ):
+        return Status.ASSERTED  # "it was there that", "the court held that", "let it be known"
     if word == "use" and any(c.dep_ == "dobj" for c in head.children):
         return Status.ASSERTED  # "used the firm to buy": not "used to buy"
     if word == "mean" and bare and is_infinitive(token) and not is_passive(head):
@@ -140,6 +152,17 @@ def effect(token: Token, head: Token) -> Status:
         if key in listed or word in listed:
             return status
     return Status.POSSIBLE
+
+
+def _is_cleft(token: Token, head: Token) -> bool:
+    """Say whether a sentence is split to stress one part of it: "it was there that she met him"."""
+    subject = next((c.lower_ for c in head.children if c.dep_ == "nsubj"), "")
+    judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)
+    return subject == "it" and not judged and token.dep_ == "ccomp" and _has_that(token)
+
+
+def _has_that(token: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
 
 
 def turn(verb: Token) -> Status:
@@ -194,6 +217,11 @@ def is_hope(verb: Token) -> bool:
 def says(head: Token) -> bool:
     """Say whether a verb only tells what is so."""
     return head.pos_ in VERBAL and _key(head) in words("governor", "says")
+
+
+def owned(verb: Token) -> bool:
+    """Say whether the verb tells what one would rather not have done."""
+    return lemma(verb) in _OWNS_UP or _key(verb) == "own_up"
 
 
 def is_none(token: Token) -> bool:

@@ -13,6 +13,7 @@ _GENERIC = spelling.LEGAL_FORMS | frozenset(
     brewery breweries shipyard shipyards mills textiles software semiconductor semiconductors
     biotech therapeutics cosmetics ceramics optics robotics""".split()
 )
+_OF = frozenset("de del della di do du of for von".split())
 _TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 
 
@@ -41,10 +42,20 @@ def is_short(short: Key, full: Key) -> bool:
 
 
 def takes_up(short: Key, full: Key) -> bool:
-    """Say whether a firm may be called so after its full name: Norvane of Norvane Optics."""
+    """Say whether a body may be called so after its full name: Norvane of Norvane Optics.
+
+    So may "the Front" be short for the Islamic Action Front, Minera Andina for Minera Andina del
+    Centro.
+    """
     type_, few = short
     many = full[1]
-    if type_ is not Type.ORGANIZATION or len(few) != 1 or not 1 < len(many) < 4:
+    if type_ is not Type.ORGANIZATION or not len(few) < len(many):
+        return False
+    if len(few) == 1 and many[-1:] == few and few[0] in lexicon.words("organization", "heads"):
+        return True
+    if len(few) > 1 and many[: len(few)] == few and many[len(few)] in _OF:
+        return True
+    if len(few) != 1 or len(many) > 3:
         return False
     seated = many[-1] in lexicon.words("organization", "seated")
     return many[0] == few[0] and not seated and not lexicon.is_place(few[0].capitalize())

@@ -152,7 +152,9 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     scene = here.scene
     said = frames.clauses(scene)
     facts = [
-        *departures.ended(offices.find(scene, ontology), scene, said),
+        *departures.replaced(
+            departures.ended(offices.find(scene, ontology), scene, said), scene
+        ),
         *frames.find(scene, said, ontology),
         *deeds.find(scene, here.article.published, ontology),
         *places.find(scene, ontology),

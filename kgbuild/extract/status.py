@@ -21,6 +21,7 @@ from kgbuild.extract.governors import (
     negative,
     noun_effect,
     own,
+    owned,
     says,
     verdict,
     words,
@@ -276,7 +277,8 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
             return _weaken(found, Status.POSSIBLE)
         made = effect(token, head)
         if word in {"to", "before", "on", "about", "toward", "towards"}:
-            made = made if made is not Status.ASSERTED else Status.POSSIBLE
+            owns_up = word == "to" and owned(head)  # "owned up to having met him"
+            made = Status.POSSIBLE if made is Status.ASSERTED and not owns_up else made
         return _weaken(found, negative(head, made) if negated(head) else made)
     return _weaken(found, noun_effect(head))
 

@@ -65,6 +65,8 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
+    if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
+        return Status.FORMER
     ends = (fact.subject, fact.object)
     if fact.rule != IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
