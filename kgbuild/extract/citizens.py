@@ -88,4 +88,5 @@ def _is_person(noun: Token) -> bool:
 
 def _is_indefinite(people: Span) -> bool:
     before = people.doc[people.start - 1] if people.start else None
-    return before is not None and before.lower_ in {"a", "an", "the"}
+    articles = [c for c in people.root.children if c.dep_ == "det"]  # "a 36-year-old Finn"
+    return any(t is not None and t.lower_ in {"a", "an", "the"} for t in (before, *articles))

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kgbuild.extract import roles
+from kgbuild.extract import homes, roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
@@ -25,10 +25,15 @@ _RULERS = frozenset("chancellor governor mayor minister premier president".split
 NEAR = 6  # tokens between a name and the noun of its office
 
 
-def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
-    """Yield the ties that the sentence's role nouns say."""
+def find(scene: Scene, ontology: Ontology, home: Anchor | None = None) -> Iterator[Fact]:
+    """Yield the ties that the sentence's role nouns say.
+
+    ``home`` is the state that an office is of where the text does not say: homes.only_state.
+    """
     for phrase in phrases(scene):
-        holder = _holder(scene, phrase)
+        bare = home is not None and phrase.front is None and phrase.back is None
+        bare = bare and all(homes.is_of_state(scene, noun) for noun in phrase.nouns)
+        holder = _holder(scene, phrase, bare=bare)
         if holder is not None and any(noun.plural for noun in phrase.nouns):
             holder = together(scene, holder, _fits(phrase))
             if holder is not None and not phrase.front and not phrase.back:
@@ -42,6 +47,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             if back is not None and _of_party(scene, phrase, back):
                 yield from _member(scene, phrase, holder, back, ontology)
                 continue
+            if back is None and bare and home is not None and holder.body is None:
+                back = Body(home, phrase.end, phrase.end, "of")
             phrase = replace(phrase, back=back)
         for noun in phrase.nouns:
             for anchor in holder.all:
@@ -90,10 +97,10 @@ def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) ->
                 )
 
 
-def _holder(scene: Scene, phrase: Phrase) -> Holder | None:
+def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | None:
     head = scene.span.doc[phrase.nouns[0].head]
     fits = _fits(phrase)
-    whole = phrase.front is not None or phrase.back is not None
+    whole = bare or phrase.front is not None or phrase.back is not None
     close = after(scene, phrase.end, fits, definite=whole)
     if close is not None and close.close:
         return close

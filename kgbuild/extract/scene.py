@@ -116,16 +116,19 @@ class Scene:
 
 
 def scenes(
-    paragraphs: Sequence[Paragraph], referents: Sequence[Referent], anchors: Sequence[Anchor]
+    paragraphs: Sequence[Paragraph],
+    referents: Sequence[Referent],
+    anchors: Sequence[Anchor],
+    least: int = 2,
 ) -> Iterator[tuple[Paragraph, Scene]]:
-    """Yield each sentence that speaks of two things or more; headlines and bylines have none."""
+    """Yield each sentence that speaks of ``least`` things; headlines and bylines have none."""
     ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, a.span.end, a.referent))
     for number, group in groupby(ordered, key=lambda a: a.paragraph):
         paragraph = paragraphs[number]
         if paragraph.kind not in {Kind.PROSE, Kind.PLACE}:
             continue
-        for span, found in _by_sentence(paragraph, list(group)):
-            if len({anchor.referent for anchor in found}) > 1:
+        for span, found in _by_sentence(paragraph, list(group), least):
+            if len({anchor.referent for anchor in found}) >= least:
                 yield paragraph, Scene(span, found[:MOST_ANCHORS], referents)
 
 
@@ -154,14 +157,14 @@ def _goes_on(item: Token, child: Token) -> bool:
 
 
 def _by_sentence(
-    paragraph: Paragraph, anchors: list[Anchor]
+    paragraph: Paragraph, anchors: list[Anchor], least: int
 ) -> Iterator[tuple[Span, tuple[Anchor, ...]]]:
     place = 0
     for span in paragraph.doc.sents:
         first = place
         while place < len(anchors) and anchors[place].span.start < span.end:
             place += 1
-        if place - first > 1:
+        if place - first >= least:
             short = span if len(span) <= MOST_TOKENS else span[:MOST_TOKENS]
             found = [a for a in anchors[first:place] if a.span.end <= short.end]
             yield short, tuple(found)

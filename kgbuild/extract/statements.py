@@ -21,6 +21,7 @@ from kgbuild.extract import (
     deeds,
     departures,
     frames,
+    homes,
     learned,
     listings,
     offices,
@@ -61,12 +62,13 @@ def find(
     ontology: Ontology,
 ) -> tuple[Statement, ...]:
     """Return what the article's sentences claim, sorted by place and ends."""
-    staged = list(scenes(paragraphs, referents, anchors))
+    home = homes.only_state(paragraphs, referents, anchors)
+    staged = list(scenes(paragraphs, referents, anchors, least=1 if home else 2))
     told = scores.ask([scene for _, scene in staged], ontology)
     found: list[Statement] = []
     quiet, column = _is_quiet(paragraphs), corrections.is_column(article)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column), ontology)
+        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column, home), ontology)
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -125,7 +127,7 @@ def _is_told(one: Statement) -> bool:
 class _Place:
     """A sentence where it stands, with what the model says of it.
 
-    ``quiet`` as in confidence.of, ``column`` as in corrections.of.
+    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find.
     """
 
     scene: Scene
@@ -134,6 +136,7 @@ class _Place:
     told: Told
     quiet: bool
     column: bool
+    home: Anchor | None
 
     @cached_property
     def start(self) -> int:
@@ -153,7 +156,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     said = frames.clauses(scene)
     facts = [
         *departures.replaced(
-            departures.ended(offices.find(scene, ontology), scene, said), scene
+            departures.ended(offices.find(scene, ontology, here.home), scene, said), scene
         ),
         *frames.find(scene, said, ontology),
         *deeds.find(scene, here.article.published, ontology),
@@ -249,6 +252,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     speaker = _speaker(scene, standing.speaker, fact)
     by_list = fact.rule in listings.RULES
     told = scores.either_way(here.told, fact.key) if by_list else here.told
+    if fact.object is here.home and fact.object not in scene.anchors:
+        told = {}  # the model was not asked of what the sentence does not name
     return Statement(
         fact.subject.referent,
         fact.relation,
