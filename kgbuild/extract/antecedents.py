@@ -1,6 +1,6 @@
 """Read an article from left to right and ask of each reference what it takes up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import islice
 
 from spacy.tokens import Span, Token
@@ -20,6 +20,8 @@ Decide = Callable[[Question], tuple[int, float] | None]
 """Answers a question with a thing's number and how probable it is; None: it takes up none."""
 LOOKED_AT = 100
 """So many things, the last mentioned, are looked at for one that fits."""
+BEFORE, BEHIND = 5, 8
+"""Tokens between a person's name and that of their party: "Labour MP Ann Lee"."""
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
 _READ = frozenset({Kind.PROSE, Kind.HEADLINE})
@@ -90,6 +92,8 @@ class _Reading:
     def _ask(self, asked: Reference) -> None:
         owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
         threads = tuple(islice((t for t in self._fitting(asked) if t.number not in owners), MOST))
+        if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
+            threads = tuple(t for t in threads if t.number in self._beside(owners))
         if not threads:
             return
         sentence = asked.head.sent
@@ -104,6 +108,25 @@ class _Reading:
         if asked.sex is not None:
             self._traits.sex.setdefault(number, asked.sex)
         self._take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
+
+    def _beside(self, owners: Set[int | None]) -> Set[int]:
+        """Return what stands right beside a name of some persons: "Ann Lee, chair of the Greens".
+
+        "Her party" is that of whom it is said, not the one that was spoken of last.
+        """
+        named = (
+            (given, anchor)
+            for given in self._given.values()
+            for anchor in given.values()
+            if anchor.referent in owners and anchor.form is Form.NAME
+        )
+        return {
+            other.referent
+            for given, anchor in named
+            for other in given.values()
+            if anchor.span.sent == other.span.sent
+            and -BEFORE <= other.span.start - anchor.span.end <= BEHIND
+        }
 
     def _only_bearer(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
         """Return the one person of whom a description's office was said: "the founder".
@@ -123,8 +146,21 @@ class _Reading:
         """Yield what a reference can mean by type and sex, the last mentioned first."""
         for thread in islice(self._told.threads(), LOOKED_AT):
             sex = self._traits.sex.get(thread.number)
-            if thread.type in asked.types and (not sex or not asked.sex or sex == asked.sex):
+            if thread.type not in asked.types or (sex and asked.sex and sex != asked.sex):
+                continue
+            if not self._is_of_other_kind(asked, thread.number):
                 yield thread
+
+    def _is_of_other_kind(self, asked: Reference, number: int) -> bool:
+        """Say whether a body's own name says that it is none such: a hospital is no charity."""
+        word = asked.head.lower_
+        if word not in words("organization", "one_kind"):
+            return False
+        if word in self._traits.nouns.get(number, ()):
+            return False
+        name = self._things[number].name.lower().split()
+        own = words("organization", "own_kind").intersection(name)
+        return bool(own) and word not in own
 
     def _speakers(self, sentence: Span) -> Iterator[int]:
         """Yield who is the subject of a verb of saying outside of quotation marks."""

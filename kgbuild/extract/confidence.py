@@ -92,8 +92,8 @@ def _value(relation: str, found: Sequence[float]) -> float:
 
 
 def is_plain(fact: Fact) -> bool:
-    """Say whether a rule reads a fact between two proper names."""
-    return fact.rule != MODEL and not _unnamed(fact)
+    """Say whether a rule reads a fact between two proper names, or one that is implied."""
+    return fact.rule != MODEL and (fact.implied or not _unnamed(fact))
 
 
 def _unnamed(fact: Fact) -> int:

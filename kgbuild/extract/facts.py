@@ -23,7 +23,8 @@ class Fact:
 
     ``word`` is where dates are sought. ``verb`` governs the status; without one the tie is
     told in passing, and is so. ``status`` is what the pattern's own words say: "former".
-    ``apart`` says that one end tells a clause that the other stands in.
+    ``apart`` says that one end tells a clause that the other stands in; ``implied`` that the tie is
+    told by another's, or by what the article is about: the model was not taught such.
     """
 
     subject: Anchor
@@ -38,6 +39,7 @@ class Fact:
     role: str | None = None
     label: str | None = None
     apart: bool = False
+    implied: bool = False
     confidence: float = PLAIN
 
     @property

@@ -53,7 +53,10 @@ def find(scene: Scene, ontology: Ontology, home: Anchor | None = None) -> Iterat
         for noun in phrase.nouns:
             for anchor in holder.all:
                 fact = _fact(scene, phrase, noun, holder, anchor, ontology)
-                if fact is not None:
+                if fact is not None and fact.object is home:
+                    named = any(a.referent == home.referent for a in scene.anchors)
+                    yield replace(fact, implied=not named)
+                elif fact is not None:
                     yield fact
                     yield from _also(fact, phrase)
 

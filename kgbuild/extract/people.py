@@ -12,7 +12,7 @@ from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
     """president premier chancellor minister king queen emperor ambassador leader prince princess
-    monarch prime foreign secretary""".split()
+    monarch prime foreign secretary counterpart""".split()
 )
 _BETWEEN = frozenset(
     """foreign prime vice deputy finance defence defense interior justice health trade economy

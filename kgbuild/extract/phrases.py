@@ -14,6 +14,7 @@ _WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
 _NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
 
 
+_OWNERS = frozenset({"PRP$", "WP$"})
 _JOINTS = frozenset({"and", "&", ",", "/"})
 
 
@@ -86,9 +87,9 @@ def body_before(scene: Scene, start: int) -> Body | None:
     if doc[place].tag_ == "POS" and place not in scene.ends:
         place -= 1
     anchor = scene.ends.get(place)
-    if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ != "PRP$"):
+    if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ not in _OWNERS):
         return None
-    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", "PRP$"}:
+    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", *_OWNERS}:
         return None
     first = anchor.span.start
     if first > scene.span.start and doc[first - 1].tag_ == "DT":

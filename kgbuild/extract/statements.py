@@ -25,6 +25,7 @@ from kgbuild.extract import (
     learned,
     listings,
     offices,
+    peers,
     places,
     related,
     scores,
@@ -66,9 +67,10 @@ def find(
     staged = list(scenes(paragraphs, referents, anchors, least=1 if home else 2))
     told = scores.ask([scene for _, scene in staged], ontology)
     found: list[Statement] = []
+    held: list[Fact] = []
     quiet, column = _is_quiet(paragraphs), corrections.is_column(article)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column, home), ontology)
+        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column, home, held), ontology)
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -127,7 +129,8 @@ def _is_told(one: Statement) -> bool:
 class _Place:
     """A sentence where it stands, with what the model says of it.
 
-    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find.
+    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find,
+    ``held`` the offices told in passing so far.
     """
 
     scene: Scene
@@ -137,6 +140,7 @@ class _Place:
     quiet: bool
     column: bool
     home: Anchor | None
+    held: list[Fact]
 
     @cached_property
     def start(self) -> int:
@@ -154,10 +158,11 @@ class _Place:
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     scene = here.scene
     said = frames.clauses(scene)
+    held = departures.ended(offices.find(scene, ontology, here.home), scene, said)
+    held = tuple(departures.replaced(held, scene))
     facts = [
-        *departures.replaced(
-            departures.ended(offices.find(scene, ontology, here.home), scene, said), scene
-        ),
+        *held,
+        *peers.find(held, here.held, scene),
         *frames.find(scene, said, ontology),
         *deeds.find(scene, here.article.published, ontology),
         *places.find(scene, ontology),
@@ -165,6 +170,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *listings.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
+    here.held.extend(fact for fact in held if fact.verb is None)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     rest = {
@@ -252,8 +258,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     speaker = _speaker(scene, standing.speaker, fact)
     by_list = fact.rule in listings.RULES
     told = scores.either_way(here.told, fact.key) if by_list else here.told
-    if fact.object is here.home and fact.object not in scene.anchors:
-        told = {}  # the model was not asked of what the sentence does not name
+    if fact.implied:
+        told = {}
     return Statement(
         fact.subject.referent,
         fact.relation,

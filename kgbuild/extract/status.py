@@ -175,8 +175,11 @@ def _accuses(saying: Token) -> bool:
     )
 
 
-def _will(token: Token, head: Token) -> bool:
-    """Say whether someone tells what will be done: "he said he would sue"."""
+def _will(token: Token, head: Token, *, shared: bool = False) -> bool:
+    """Say whether someone tells what will be done: "he said he would sue".
+
+    ``shared``: the verb may have the subject of the one that it is joined to.
+    """
     if not says(head) or head.tag_ != "VBD" or negated(token) or negated(head):
         return False
     if not any(c.lower_ in {"would", "'d", "’d"} and c.dep_ == "aux" for c in token.children):
@@ -185,7 +188,7 @@ def _will(token: Token, head: Token) -> bool:
         return False  # "would buy it if it could"
     if lemma(token) in _WISHES:
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return shared or any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
 def _attributed(head: Token, found: Standing) -> Standing:
@@ -291,6 +294,8 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     found = _by_inserted(head, found, before=True)
     if _neither(token):
         return found
+    if head.dep_ == "ccomp" and _will(token, head.head, shared=True):
+        return replace(found, status=Status.PLANNED)  # "said he had no ties and would sue"
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
     if not whole and _or_not(head):
         return _weaken(found, Status.DENIED)  # "has never been there or met him"

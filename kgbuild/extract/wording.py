@@ -25,7 +25,7 @@ office is but sought; that it is over; and of what it is where rules don't know.
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
 _ENDS = frozenset("sell divorce leave quit resign close retire part divest end dissolve".split())
-_STAYS = frozenset({"stay", "remain", "continue", "keep"})
+_STAYS = frozenset({"stay", "remain", "continue", "keep", "maintain", "retain"})
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
 _CRIMES = frozenset({"KILLED"})
@@ -104,7 +104,8 @@ def _is_nor(fact: Fact, scene: Scene) -> bool:
 
 def _goes_on(fact: Fact) -> bool:
     """Say whether what will be so is so already: "will stay at Acme"."""
-    return fact.relation in LASTING and fact.verb is not None and lemma(fact.verb) in _STAYS
+    lasts = fact.relation in LASTING or fact.relation == "OPERATES_IN"
+    return lasts and fact.verb is not None and lemma(fact.verb) in _STAYS
 
 
 def _tries(fact: Fact, turned: Status) -> bool:
