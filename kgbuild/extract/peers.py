@@ -13,6 +13,7 @@ from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 
 _OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+_PERSON = frozenset({Type.PERSON})
 _STANDS = {
     "counterpart": {Status.ASSERTED: Status.ASSERTED},
     "predecessor": {Status.ASSERTED: Status.FORMER, Status.FORMER: Status.FORMER},
@@ -26,10 +27,12 @@ def find(facts: Sequence[Fact], before: Sequence[Fact], scene: Scene) -> Iterato
 
     It is looked for in the ``facts`` of the sentence, then in those of the sentences ``before``.
     """
-    for noun in scene.span:
+    if scene.lemmas.isdisjoint(_STANDS):
+        return
+    for noun in scene.span[:-1]:
         stands = _STANDS.get(noun.lower_)
-        holder = after(scene, noun.i + 1, frozenset({Type.PERSON}), definite=True)
-        if stands is None or holder is None or noun.i + 1 >= scene.span.end:
+        holder = after(scene, noun.i + 1, _PERSON, definite=True) if stands else None
+        if stands is None or holder is None:
             continue
         owner = _owner(scene, noun)
         office = owner and (_only(facts, owner, stands) or _only(before, owner, stands))
@@ -60,7 +63,8 @@ def _only(facts: Iterable[Fact], owner: Anchor, stands: Container[Status]) -> Fa
     found = {
         fact.key: fact
         for fact in facts
-        if fact.relation in _OFFICES
+        if fact.verb is None
+        and fact.relation in _OFFICES
         and fact.subject.referent == owner.referent
         and fact.status in stands
     }

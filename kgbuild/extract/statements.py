@@ -5,7 +5,7 @@ a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
@@ -66,11 +66,10 @@ def find(
     home = homes.only_state(paragraphs, referents, anchors)
     staged = list(scenes(paragraphs, referents, anchors, least=1 if home else 2))
     told = scores.ask([scene for _, scene in staged], ontology)
+    whole = _Whole(article, _is_quiet(paragraphs), corrections.is_column(article), home)
     found: list[Statement] = []
-    held: list[Fact] = []
-    quiet, column = _is_quiet(paragraphs), corrections.is_column(article)
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, article, said, quiet, column, home, held), ontology)
+        found += _of_sentence(_Place(scene, paragraph, said, whole), ontology)
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -125,22 +124,29 @@ def _is_told(one: Statement) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Place:
-    """A sentence where it stands, with what the model says of it.
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What is known of the whole article.
 
-    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find,
-    ``held`` the offices told in passing so far.
+    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find;
+    ``held`` are the offices told in passing so far.
     """
 
-    scene: Scene
-    paragraph: Paragraph
     article: Article
-    told: Told
     quiet: bool
     column: bool
     home: Anchor | None
-    held: list[Fact]
+    held: list[Fact] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A sentence where it stands, with what the model says of it."""
+
+    scene: Scene
+    paragraph: Paragraph
+    told: Told
+    whole: _Whole
 
     @cached_property
     def start(self) -> int:
@@ -152,25 +158,25 @@ class _Place:
 
     @cached_property
     def corrected(self) -> Status | None:
-        return corrections.of(self.scene.span, column=self.column)
+        return corrections.of(self.scene.span, column=self.whole.column)
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     scene = here.scene
     said = frames.clauses(scene)
-    held = departures.ended(offices.find(scene, ontology, here.home), scene, said)
-    held = tuple(departures.replaced(held, scene))
+    offices_held = departures.ended(offices.find(scene, ontology, here.whole.home), scene, said)
+    held = tuple(departures.replaced(offices_held, scene))
     facts = [
         *held,
-        *peers.find(held, here.held, scene),
+        *peers.find(held, here.whole.held, scene),
         *frames.find(scene, said, ontology),
-        *deeds.find(scene, here.article.published, ontology),
+        *deeds.find(scene, here.whole.article.published, ontology),
         *places.find(scene, ontology),
         *compounds.find(scene, ontology),
         *listings.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    here.held.extend(fact for fact in held if fact.verb is None)
+    here.whole.held.extend(fact for fact in held if fact.verb is None)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     rest = {
@@ -179,7 +185,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         if key not in read and frozenset(key[::2]) not in plainly
     }
     proposed = islice(learned.facts(scene, rest), MOST)
-    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.quiet))
+    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
@@ -217,7 +223,7 @@ def _key(statement: Statement) -> scores.Key:
 
 
 def _statement(fact: Fact, here: _Place) -> Statement | None:
-    scene, published = here.scene, here.article.published
+    scene, published = here.scene, here.whole.article.published
     score, alone = here.told.get(fact.key), fact.rule == confidence.MODEL
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     standing = wording.settled(fact, standing, score)
@@ -227,7 +233,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
         status = here.corrected or status
         if status in FACTUAL and standing.speaker is not None:
-            after = here.article.text[here.end : here.end + _NEXT]
+            after = here.whole.article.text[here.end : here.end + _NEXT]
             of = scene.referents[fact.subject.referent]
             status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
     if wording.is_undone(fact):
@@ -276,7 +282,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
             fact,
             scores.evidence(told, fact.key, status, alone=alone),
             weakened=status is not judged or (alone and status not in FACTUAL),
-            quiet=here.quiet,
+            quiet=here.whole.quiet,
         ),
         fact.rule,
     )

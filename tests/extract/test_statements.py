@@ -387,6 +387,28 @@ def test_what_a_compound_says_of_two_the_model_does_not_say_otherwise() -> None:
     assert "HEADQUARTERED_IN" not in {s.relation for s in found.statements}
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Joan Poe was put in charge of Acme.", "Joan Poe LEADS Acme"),
+        ("Joan Poe presides over Acme.", "Joan Poe LEADS Acme"),
+        ("Joan Poe sat down with Max Orr.", "Joan Poe MET_WITH Max Orr"),
+        ("Joan Poe will confer with Max Orr.", "planned: Joan Poe MET_WITH Max Orr"),
+        ("Joan Poe walked out of Acme.", "former: Joan Poe MEMBER_OF Acme"),
+        ("Joan Poe was expelled from Acme.", "former: Joan Poe MEMBER_OF Acme"),
+        ("Acme froze the assets of Beta.", "Acme SANCTIONED Beta"),
+        ("Acme froze the accounts of Joan Poe and her aide.", "Acme SANCTIONED Joan Poe"),
+        ("Acme suspended Joan Poe for nine months.", "Acme SANCTIONED Joan Poe"),
+        ("Joan Poe took Acme to court.", "Joan Poe SUED Acme"),
+        ("Joan Poe studied law at Acme.", "Joan Poe EDUCATED_AT Acme"),
+        ("In 1960 Joan Poe married Max Orr, from whom she was later divorced.",
+         "former: Joan Poe SPOUSE_OF Max Orr"),
+    ],
+)  # fmt: skip
+def test_turns_of_phrase_tie(text: str, line: str) -> None:
+    assert line in told(text, "firm Acme, firm Beta, person Joan Poe, person Max Orr")
+
+
 def test_a_widow_was_a_wife() -> None:
     text = "Tom Reed died in May. His widow, Ann Reed, owns the firm."
     found = reader().read(Article("", text)).statements
