@@ -25,6 +25,10 @@ part, on which rules and thresholds were tuned, a test part, on which none was, 
 with 20 ties each, told in every roundabout way that their writers could think of. The intervals (95 %, bootstrap over items)
 are wide: the benchmark is small, and its writers are not your newspaper's. Held against a graph, an entity is right with its type and a name of
 it; a tie with both ends, its relation and direction; a statement with its status too.
+
+What to expect of text that nobody has tuned on, dense as a paper's: the last 70 items of the development part (15 ties each) were measured
+before a rule was written on them: entities .95, relations P .90 R .53 F1 .67, status .95, 6 of 629 drawn ties forbidden. Rules written after
+the errors of 35 of them brought the other 35 from R .52 to .54, at P .89.
 """
 
 

@@ -12,7 +12,7 @@ from kgbuild.extract.spans import is_title
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
-RELATION = "CITIZEN_OF"
+RELATION, RULE = "CITIZEN_OF", "people"
 _OF_OFFICE = frozenset(
     """minister president premier chancellor king queen emperor prince princess ambassador envoy
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general
@@ -35,7 +35,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         person = scene.heads.get(token.i) if token is not None else None
         if person is not None and scene.type(person) is Type.PERSON:
             word = token or anchor.span.root
-            yield Fact(person, RELATION, anchor, word, "people", confidence=PLAIN)
+            yield Fact(person, RELATION, anchor, word, RULE, confidence=PLAIN)
 
 
 def described(people: Span) -> Token | None:

@@ -51,7 +51,8 @@ _DROPPED = re.compile(
     | [,;]\ (?:which\ |and\ )?(?:\w+\ ){0,4}(?:turn(?:ed)?\ (?:\w+\ ){1,2}down
       |(?:rejected|refused|declined|rebuffed|spurned)(?:\ (?:it|the\ \w+|him|her|them))?)
       \b[ ]?(?:[.,;]|$)
-    | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)""",
+    | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)
+    | \bdecided\ (?:\w+\ ){0,3}not\ to(?:\ do\ so|\ go\ ahead|\ proceed)?\ ?(?:[.,;]|$)""",
     re.VERBOSE,
 )
 _PARTED = re.compile(
@@ -78,8 +79,8 @@ _HEAD = 200
 _CITED = re.compile(
     r"""^[^\w"“(]*(?:
       (?:(?:an?|the|our|this|that)\ (?:[\w-]+\ ){0,3}?)?
-        (?:articles?|captions?|column|headlines?|interview|item|obituary|piece|profile|reports?|review
-        |story)\b[^.;]*?\b(?:called|confused|described|gave|had|identified|listed|made|named|placed|put|quoted
+        (?:articles?|briefs?|captions?|column|letters?|headlines?|interview|item|obituary|piece|profile|reports?|review
+        |story)\b[^.;]*?\b(?:called|confused|described|gave|counted|had|identified|listed|made|named|placed|put|quoted|referred
         |said|stated|wrote)\b
       | in\ .*?\bwe\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
       )""",

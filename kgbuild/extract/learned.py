@@ -12,6 +12,7 @@ from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
+from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import kinds
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Key, Score, Told
@@ -70,6 +71,8 @@ _SEEKS = frozenset(
     """ballot bid campaign candidate compete contender contest election favourite favorite hopeful
     nominee race run running stand vote""".split()
 )
+_SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
+_SETTLES = frozenset("build establish have keep locate move open place put relocate shift".split())
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _PLACES = frozenset("first second third fourth fifth last top".split())
@@ -213,6 +216,8 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
         verb = None
     elif verb is None and score.relation in _OFFICES:
         verb = _maker([*path, subject, object_])
+    elif verb is None and score.relation in _SEATS:
+        verb = _settles(scene, score.subject, object_)
     elif verb is None and score.relation in _EVENTS:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(_top(path) or higher)
@@ -294,6 +299,20 @@ def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
     inside = {t.i for t in (*own, *verb.subtree)}
     mine = (a.span.root.i for a in scene.anchors if a.referent == score.subject.referent)
     return inside.isdisjoint(mine)
+
+
+def _settles(scene: Scene, subject: Anchor, place: Token) -> Token | None:
+    """Return the verb by which one gets a seat: "has not moved its seat to Oslo"."""
+    own = subject.span.root
+    noun = own.head
+    verb = noun.head
+    if own.tag_ != "PRP$" or noun.dep_ != "dobj" or lemma(verb) not in _SETTLES:
+        return None
+    if place.head.lower_ == "from":
+        return None
+    doers = (scene.resolve(t) for t in subjects(verb).tokens)
+    same = any(a is not None and a.referent == subject.referent for a in doers)
+    return verb if same else None
 
 
 def _befalls(top: Token) -> Token | None:

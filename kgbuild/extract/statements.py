@@ -46,6 +46,8 @@ _FOR_GOOD = frozenset(
     MET_WITH SPOKE_TO VISITED""".split()
 )
 """They do not end by a date that the sentence names."""
+_SEATS = frozenset({"HEADQUARTERED_IN", "LOCATED_IN"})
+"""Told in passing even by what is taken back: "a subsidiary of Sahel, of Abidjan"."""
 _PLAIN_RULES = compounds.RULES | listings.RULES
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
 _IMPLIED = {
@@ -179,10 +181,13 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     here.whole.held.extend(fact for fact in held if fact.verb is None)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
+    peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}
     rest = {
         key: score
         for key, score in here.told.items()
-        if key not in read and frozenset(key[::2]) not in plainly
+        if key not in read
+        and frozenset(key[::2]) not in plainly
+        and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
@@ -230,7 +235,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     status = _status(fact, standing)
     if status is None:
         return None
-    if fact.verb is not None and status not in {Status.DENIED, Status.POSSIBLE}:
+    cited = fact.verb is not None or (alone and fact.relation not in _SEATS)
+    if cited and status not in {Status.DENIED, Status.POSSIBLE}:
         status = here.corrected or status
         if status in FACTUAL and standing.speaker is not None:
             after = here.whole.article.text[here.end : here.end + _NEXT]

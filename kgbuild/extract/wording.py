@@ -28,6 +28,7 @@ _ENDS = frozenset("sell divorce leave quit resign close retire part divest end d
 _STAYS = frozenset({"stay", "remain", "continue", "keep", "maintain", "retain"})
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
+_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -65,6 +66,8 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
+    if fact.rule == confidence.MODEL and fact.relation in _OFFICES and _is_gone(fact.subject):
+        return Status.FORMER
     if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
         return Status.FORMER
     ends = (fact.subject, fact.object)
@@ -94,6 +97,13 @@ def status(
     if found is Status.ASSERTED and _is_to_come(fact, scene, published):
         return Status.PLANNED
     return found
+
+
+def _is_gone(person: Anchor) -> bool:
+    """Say whether a name is one of who was before: "her predecessor, Octavian Rusnac,"."""
+    doc, place = person.span.doc, person.span.start - 1
+    place -= place > 0 and doc[place].text == ","
+    return place >= 0 and doc[place].lower_ == "predecessor"
 
 
 def _is_nor(fact: Fact, scene: Scene) -> bool:
