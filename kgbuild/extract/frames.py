@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -127,7 +127,15 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
         return tuple(t for t in nouns if lemma(t) in frame.under) or None
     if not frame.nouns:
         return ()
-    return tuple(t for t in map(_meant, said.targets) if lemma(t) in frame.nouns)[:4] or None
+    return tuple(t for t in map(_meant, said.targets) if _is_any(t, frame.nouns))[:4] or None
+
+
+def _is_any(noun: Token, nouns: Collection[str]) -> bool:
+    """Say whether a noun is one of some, alone or with a word before it: "head office"."""
+    word = lemma(noun)
+    return word in nouns or any(
+        f"{c.lower_} {word}" in nouns for c in noun.lefts if c.dep_ in {"compound", "amod"}
+    )
 
 
 def _meant(target: Token) -> Token:

@@ -326,6 +326,9 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.POSSIBLE)
     if "that" in marks and denies(head):  # "withdrew a statement, hours old, that it had banned"
         return _weaken(found, Status.DENIED)
+    told = _noun_of(token, head) if "that" in marks else None
+    if told is not None:
+        return _weaken(found, noun_effect(told))
     if marks & {"when", "once", "before"} and token.tag_ in {"VBZ", "VBP"}:
         return _weaken(found, Status.PLANNED)
     if marks & words("mark", "factual"):
@@ -342,6 +345,12 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, own(head))  # "is not, as was reported, owned by Acme"
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED
     return found if status is Status.DENIED else _weaken(found, status)
+
+
+def _noun_of(clause: Token, head: Token) -> Token | None:
+    """Return the noun whose clause the parser hung on the verb: "spoke of a report, ..., that he"."""
+    before = clause.doc[head.i : clause.left_edge.i]
+    return next((t for t in before if t.dep_ in {"pobj", "dobj"} and has_clause(t)), None)
 
 
 def _plan(verb: Token) -> bool:
