@@ -81,6 +81,8 @@ def own(verb: Token) -> Status:
     modal = next((c.lower_ for c in children if c.dep_ == "aux" and c.tag_ == "MD"), "")
     if negated(verb):
         return Status.POSSIBLE if modal in words("modal", "open") else Status.DENIED
+    if lemma(verb) == "stop" and any(c.lower_ == "short" for c in children):
+        return Status.DENIED  # "stopped short of sanctions on Acme"
     if modal in {"would", "'d"} and any(c.lower_ == "have" and c.dep_ == "aux" for c in children):
         return Status.DENIED  # "would have joined the board": it did not come to that
     if verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all":

@@ -68,11 +68,14 @@ _BEFORE = frozenset({"for", "before", "ahead"})
 _MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
 _WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
 _SEEKS = frozenset(
-    """ballot bid campaign candidate compete contender contest election favourite favorite hopeful
-    nominee race run running stand vote""".split()
+    """apply audition ballot bid campaign candidate compete contender contest election favourite
+    favorite frontrunner hopeful interview nominee race run running shortlist stand vote""".split()
 )
 _SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
-_SETTLES = frozenset("build establish have keep locate move open place put relocate shift".split())
+_SETTLES = frozenset(
+    """build establish have keep locate move open place put relocate relocation shift
+    transfer""".split()
+)
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _PLACES = frozenset("first second third fourth fifth last top".split())
@@ -302,13 +305,17 @@ def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
 
 
 def _settles(scene: Scene, subject: Anchor, place: Token) -> Token | None:
-    """Return the verb by which one gets a seat: "has not moved its seat to Oslo"."""
+    """Return the verb by which one gets a seat: "has not moved its seat to Oslo".
+
+    Of "is weighing a move of its seat to Oslo" it is the one above.
+    """
     own = subject.span.root
     noun = own.head
-    verb = noun.head
-    if own.tag_ != "PRP$" or noun.dep_ != "dobj" or lemma(verb) not in _SETTLES:
+    moved = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    verb = moved.head
+    if own.tag_ != "PRP$" or moved.dep_ != "dobj" or place.head.lower_ == "from":
         return None
-    if place.head.lower_ == "from":
+    if lemma(verb if moved is noun else moved) not in _SETTLES:
         return None
     doers = (scene.resolve(t) for t in subjects(verb).tokens)
     same = any(a is not None and a.referent == subject.referent for a in doers)
@@ -344,6 +351,10 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.POSSIBLE  # "came second in the vote for president of Peru"
     if any(t.lower_ == "mistaken" for t in path):
         return Status.DENIED  # "was mistaken for Poe's wife"
+    if relation in _KIN and any(t.lower_ == "like" and t.dep_ == "prep" for t in path):
+        return Status.DENIED  # "is like a sister to Poe"
+    if relation == "ARRESTED" and any(lemma(t) == "warrant" for t in path):
+        return Status.POSSIBLE
     if relation in _WANTED and any(lemma(t) == "target" for t in path):
         return Status.POSSIBLE  # "a Porto target"
     called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)

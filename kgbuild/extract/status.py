@@ -35,6 +35,7 @@ OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 _WISHES = frozenset("like love prefer want wish welcome consider".split())
 _MUSES = frozenset({"think", "dream", "talk", "speak", "hear"})
 """With "of", of what may yet be: "is thinking of suing"."""
+_KEEPS = frozenset("keep stop prevent block bar ban deter dissuade prohibit discourage".split())
 _LEAVES = frozenset("leave quit resign return unite split".split())
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
@@ -273,8 +274,10 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
     past = head.tag_ == "VBD" or any(c.lower_ == "had" for c in head.children)
     if word == "before" and token.tag_ == "VBG" and past and not negated(head):
         return found  # "before joining Acme, she ran Beta"
-    if word == "from" and lemma(head) == "keep":
-        return _weaken(found, Status.DENIED)
+    if word == "from" and lemma(head) in _KEEPS and not negated(head):
+        return _weaken(found, Status.DENIED)  # "stopped it from buying"
+    if word == "of" and head.lower_ == "short":
+        return _weaken(found, Status.DENIED)  # "stopped short of suing"
     if head.pos_ in VERBAL:
         if word in {"of", "about"} and lemma(head) in _MUSES:
             return _weaken(found, Status.POSSIBLE)

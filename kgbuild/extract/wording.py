@@ -37,6 +37,8 @@ _OF_WORDS = frozenset(
 """Their verbs do what they say: who accuses does not do it less for accusing."""
 _UNDOES = frozenset("annul quash overturn lift scrap suspend void revoke".split())
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
+_EXCEPT = frozenset({"except", "but", "bar", "save"})
+_EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
 
@@ -71,7 +73,8 @@ def status(
     if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
         return Status.FORMER
     ends = (fact.subject, fact.object)
-    if fact.rule != IN_PASSING and any(_left_out(end, scene.span.start) for end in ends):
+    passing = fact.rule == IN_PASSING or fact.relation == "MEMBER_OF"
+    if not passing and any(_left_out(end, scene.span.start) for end in ends):
         return Status.DENIED
     if fact.verb is None:
         if fact.rule == confidence.MODEL and _is_nor(fact, scene):
@@ -126,20 +129,26 @@ def _tries(fact: Fact, turned: Status) -> bool:
 def _left_out(anchor: Anchor, first: int) -> bool:
     """Say whether "not" stands before the name: "by the city's police, not by the army".
 
-    So do "rather than" and "instead of"; and "not once" after a second subject.
+    So do "rather than" and "instead of", "everybody but"; and "not once" after a second subject.
     """
     doc, place = anchor.span.doc, anchor.span.start - 1
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
-    while place > least and (
-        doc[place].tag_ in {"DT", "IN", "TO"}
-        or doc[place].lower_ == "yet"
-        or (doc[place].dep_ == "compound" and doc[place].head == anchor.span.root)
+    while (
+        place > least
+        and doc[place].lower_ not in _EXCEPT
+        and (
+            doc[place].tag_ in {"DT", "IN", "TO"}
+            or doc[place].lower_ == "yet"
+            or (doc[place].dep_ == "compound" and doc[place].head == anchor.span.root)
+        )
     ):
         place -= 1
     if place < least:
         return False
+    if doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
+        return True
     return doc[place].lower_ == "not" or doc[place : place + 2].text in {
         "rather than",
         "instead of",

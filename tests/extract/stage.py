@@ -56,6 +56,16 @@ def told(text: str, names: str, published: str | None = "2021-02-09") -> set[str
     return lines
 
 
+def ties(text: str) -> set[str]:
+    """Return what a whole text, names and all, is read to say: ``asserted: Acme OWNS Beta``."""
+    reading = reader().read(Article("", text, "2021-02-09"))
+    return {
+        f"{s.status}: {reading.referents[s.subject].name} {s.relation} "
+        f"{reading.referents[s.object].name} {s.role or ''}".strip()
+        for s in reading.statements
+    }
+
+
 def _line(referents: tuple[Referent, ...], statement: Statement) -> str:
     ends = referents[statement.subject].name, referents[statement.object].name
     line = f"{ends[0]} {statement.relation} {ends[1]}"
