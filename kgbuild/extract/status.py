@@ -351,7 +351,7 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
 
 
 def _noun_of(clause: Token, head: Token) -> Token | None:
-    """Return the noun whose clause the parser hung on the verb: "spoke of a report, ..., that he"."""
+    """Return the noun whose clause the parser hung on the verb: "on a report, ..., that he"."""
     before = clause.doc[head.i : clause.left_edge.i]
     return next((t for t in before if t.dep_ in {"pobj", "dobj"} and has_clause(t)), None)
 
