@@ -122,8 +122,9 @@ def _goes_on(fact: Fact) -> bool:
 
 
 def _tries(fact: Fact, turned: Status) -> bool:
-    """Say whether a deed of law is but meant or thought of: "plans a suit against Acme"."""
-    return turned in OPEN and fact.relation in _OF_LAW
+    """Say whether a deed of law is but meant, thought of or feared: "plans a suit against Acme"."""
+    feared = fact.verb is not None and lemma(fact.verb) == "fear"
+    return (turned in OPEN or feared) and fact.relation in _OF_LAW
 
 
 def _left_out(anchor: Anchor, first: int) -> bool:
@@ -131,7 +132,7 @@ def _left_out(anchor: Anchor, first: int) -> bool:
 
     So do "rather than" and "instead of", "everybody but"; and "not once" after a second subject.
     """
-    doc, place = anchor.span.doc, anchor.span.start - 1
+    doc, place = anchor.span.doc, _start(anchor) - 1
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
@@ -153,6 +154,17 @@ def _left_out(anchor: Anchor, first: int) -> bool:
         "rather than",
         "instead of",
     }
+
+
+def _start(anchor: Anchor) -> int:
+    """Return where a name begins; of "who", where what it takes up does.
+
+    "It was Ann Lee, not Max Orr, who founded it."
+    """
+    word = anchor.span.root
+    if word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl":
+        return word.head.head.left_edge.i
+    return anchor.span.start
 
 
 def _behind(anchor: Anchor) -> str:

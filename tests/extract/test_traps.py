@@ -26,6 +26,8 @@ from tests.extract.stage import ties
             "of his, that he is joining Acme Corp as an adviser.",
             "WORKS_FOR",
         ),
+        ("It was Ann Lee, rather than Max Orr, who founded Acme Corp.", "Max Orr FOUNDED"),
+        ("Ann Lee fears arrest by the FBI.", "ARRESTED"),
         ("Acme Corp put off the opening of its plant in Texas.", "OPERATES_IN"),
     ],
 )
