@@ -93,7 +93,8 @@ class _Reading:
         owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
         threads = tuple(islice((t for t in self._fitting(asked) if t.number not in owners), MOST))
         if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
-            threads = tuple(t for t in threads if t.number in self._beside(owners))
+            beside = self._beside(owners)
+            threads = tuple(t for t in threads if t.number in beside)
         if not threads:
             return
         sentence = asked.head.sent
@@ -122,7 +123,7 @@ class _Reading:
         )
         return {
             other.referent
-            for given, anchor in named
+            for given, anchor in islice(named, MOST)
             for other in given.values()
             if anchor.span.sent == other.span.sent
             and -BEFORE <= other.span.start - anchor.span.end <= BEHIND

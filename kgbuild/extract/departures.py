@@ -49,7 +49,9 @@ def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
         for token in clause(fact.verb).targets:
             anchor = scene.resolve(token)
             if anchor is not None and scene.type(anchor) is Type.PERSON:
-                yield replace(fact, subject=anchor, verb=None, status=stands)
+                ends = stands is Status.FORMER
+                word = fact.word if ends else token  # the verb's date is when he ends
+                yield replace(fact, subject=anchor, word=word, verb=None, status=stands, ends=ends)
 
 
 def _is_that(fact: Fact, office: str | None) -> bool:

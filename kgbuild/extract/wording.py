@@ -73,8 +73,8 @@ def status(
     if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
         return Status.FORMER
     ends = (fact.subject, fact.object)
-    passing = fact.rule == IN_PASSING or fact.relation == "MEMBER_OF"
-    if not passing and any(_left_out(end, scene.span.start) for end in ends):
+    but = fact.relation != "MEMBER_OF"  # "all members of the union but Hungary": it is one
+    if fact.rule != IN_PASSING and any(_left_out(e, scene.span.start, but=but) for e in ends):
         return Status.DENIED
     if fact.verb is None:
         if fact.rule == confidence.MODEL and _is_nor(fact, scene):
@@ -127,10 +127,11 @@ def _tries(fact: Fact, turned: Status) -> bool:
     return (turned in OPEN or feared) and fact.relation in _OF_LAW
 
 
-def _left_out(anchor: Anchor, first: int) -> bool:
+def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     """Say whether "not" stands before the name: "by the city's police, not by the army".
 
-    So do "rather than" and "instead of", "everybody but"; and "not once" after a second subject.
+    So do "rather than" and "instead of"; and "not once" after a second subject. With ``but``
+    "everybody but" does too.
     """
     doc, place = anchor.span.doc, _start(anchor) - 1
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
@@ -148,7 +149,7 @@ def _left_out(anchor: Anchor, first: int) -> bool:
         place -= 1
     if place < least:
         return False
-    if doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
+    if but and doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
         return True
     return doc[place].lower_ == "not" or doc[place : place + 2].text in {
         "rather than",
