@@ -157,10 +157,8 @@ def of(sentence: Span, *, column: bool) -> Status | None:
     after = doc[sentence.end : sentence.end + 8].text.lstrip() if sentence.end < len(doc) else ""
     if _TAKEN_BACK.match(after):
         return Status.DENIED
-    if _INSTEAD.search(text):
-        return None
     cited = _EARLIER.search(text) or (column and _CITED.match(text))
-    return Status.POSSIBLE if cited else None
+    return Status.POSSIBLE if cited and not _INSTEAD.search(text) else None
 
 
 def alive(anchors: Iterable[Anchor]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.extract.clauses import Clause, clause
-from kgbuild.extract.facts import Fact
+from kgbuild.extract.facts import OFFICES, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.status import judge
@@ -12,7 +12,6 @@ from kgbuild.model import FACTUAL, Status, Type
 
 _GOES = frozenset({"resign", "quit", "step down", "stand down", "step aside", "retire"})
 _IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
-_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _FOLLOWS = frozenset({"verb:succeed", "verb:replace"})
 
 
@@ -23,7 +22,7 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
         passing = fact.verb is None and fact.status is Status.ASSERTED
         if (
             passing
-            and fact.relation in _OFFICES
+            and fact.relation in OFFICES
             and fact.subject.referent in gone
             and _is_that(fact, gone[fact.subject.referent])
         ):
@@ -40,7 +39,7 @@ def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
     """
     for fact in facts:
         yield fact
-        if fact.verb is None or fact.rule not in _FOLLOWS or fact.relation not in _OFFICES:
+        if fact.verb is None or fact.rule not in _FOLLOWS or fact.relation not in OFFICES:
             continue
         status = judge(fact.verb).status
         stands = Status.FORMER if status in FACTUAL else Status.ASSERTED

@@ -11,6 +11,7 @@ CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 """How sure a rule is: a title or apposition; a verb's frame; an end that is no name; any verb."""
 
 
+OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 LASTING = frozenset(
     """LEADS WORKS_FOR PLAYS_FOR MEMBER_OF OWNS LIVES_IN SUBSIDIARY_OF ALLIED_WITH""".split()
 )

@@ -134,7 +134,7 @@ def effect(token: Token, head: Token) -> Status:
         return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
     if (
         (word == "be" and _is_cleft(token, head))
-        or (word == "hold" and token.dep_ == "ccomp" and _has_that(token))
+        or (word == "hold" and token.dep_ == "ccomp" and has_that(token))
         or (word == "let" and lemma(token) == "know")
     ):
         return Status.ASSERTED  # "it was there that", "the court held that", "let it be known"
@@ -160,10 +160,11 @@ def _is_cleft(token: Token, head: Token) -> bool:
     """Say whether a sentence is split to stress one part of it: "it was there that she met him"."""
     subject = next((c.lower_ for c in head.children if c.dep_ == "nsubj"), "")
     judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)
-    return subject == "it" and not judged and token.dep_ == "ccomp" and _has_that(token)
+    return subject == "it" and not judged and token.dep_ == "ccomp" and has_that(token)
 
 
-def _has_that(token: Token) -> bool:
+def has_that(token: Token) -> bool:
+    """Say whether "that" begins the verb's clause."""
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
 
 

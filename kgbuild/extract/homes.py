@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from kgbuild.extract.lexicon import starts_of_people, state, state_of_people
+from kgbuild.extract import people
+from kgbuild.extract.lexicon import state
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.roles import Noun
 from kgbuild.extract.scene import Scene
@@ -34,7 +35,7 @@ def only_state(
     if len(told) != 1:
         return None
     (name,) = told
-    if any(people != name for people in _peoples(paragraphs)):
+    if any(state_of != name for _, _, state_of in people.named(paragraphs)):
         return None
     own = (a for a in places if referents[a.referent].name == name)
     return next((a for a in own if _rules(a)), None)
@@ -67,13 +68,3 @@ def _rules(anchor: Anchor) -> bool:
     doc, start = anchor.span.doc, anchor.span.start
     of = start > 1 and doc[start - 1].lower_ == "of"
     return anchor.form is Form.NAME and of and doc[start - 2].lower_ in _RULES
-
-
-def _peoples(paragraphs: Iterable[Paragraph]) -> Iterable[str]:
-    starts = starts_of_people()
-    for paragraph in paragraphs:
-        for token in paragraph.doc:
-            if token.text in starts:
-                pair = paragraph.doc[token.i : token.i + 2].text
-                if found := state_of_people(pair) or state_of_people(token.text):
-                    yield found

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract import confidence
 from kgbuild.extract.clauses import subjects
-from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
@@ -37,7 +37,6 @@ _EVENTS = frozenset(
 )
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
-_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
 _NEAR_KIN = frozenset(
     """wife husband widow widower son daughter child father mother parent brother sister
@@ -217,7 +216,7 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     apart = verb is not None and _is_apart(scene, score, verb)
     if _in_passing(scene, score, apart=apart):
         verb = None
-    elif verb is None and score.relation in _OFFICES:
+    elif verb is None and score.relation in OFFICES:
         verb = _maker([*path, subject, object_])
     elif verb is None and score.relation in _SEATS:
         verb = _settles(scene, score.subject, object_)
@@ -230,7 +229,7 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
     )
-    office = office_of(scene, score.subject) if score.relation in _OFFICES else None
+    office = office_of(scene, score.subject) if score.relation in OFFICES else None
     held = office[1] if office else Status.ASSERTED
     former = former or held is Status.FORMER
     return Fact(
@@ -347,7 +346,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.PLANNED
     sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
     of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
-    if (relation in _OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
+    if (relation in OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
         return Status.POSSIBLE  # "came second in the vote for president of Peru"
     if any(t.lower_ == "mistaken" for t in path):
         return Status.DENIED  # "was mistaken for Poe's wife"

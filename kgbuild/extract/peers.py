@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.facts import PLAIN, Fact
+from kgbuild.extract.facts import OFFICES, PLAIN, Fact
 from kgbuild.extract.holders import after
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import body_before
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 
-_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _PERSON = frozenset({Type.PERSON})
 _STANDS = {
     "counterpart": {Status.ASSERTED: Status.ASSERTED},
@@ -64,7 +63,7 @@ def _only(facts: Iterable[Fact], owner: Anchor, stands: Container[Status]) -> Fa
         fact.key: fact
         for fact in facts
         if fact.verb is None
-        and fact.relation in _OFFICES
+        and fact.relation in OFFICES
         and fact.subject.referent == owner.referent
         and fact.status in stands
     }

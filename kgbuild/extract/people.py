@@ -32,7 +32,12 @@ def peoples(
     persons = {
         (a.paragraph, a.span.root.i) for a in anchors if things[a.referent].type is Type.PERSON
     }
-    words = [w for w in _words(paragraphs) if (w[0], w[1].start) not in taken]
+    # The people themselves ("two Canadians") are not the state.
+    words = [
+        w
+        for w in named(paragraphs)
+        if w[1][-1].tag_ not in {"NNS", "NNPS"} and (w[0], w[1].start) not in taken
+    ]
     for index, span, state in words:
         if state not in known and (_of_office(span) or _of_person(index, span, persons)):
             known[state] = len(things)
@@ -44,7 +49,8 @@ def peoples(
     )
 
 
-def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
+def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
+    """Yield each word for a people with its paragraph's number and the state: "South Korean"."""
     starts = starts_of_people()
     for index, paragraph in enumerate(paragraphs):
         doc, after = paragraph.doc, 0
@@ -54,8 +60,7 @@ def _words(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
             for size in (2, 1):  # "South Korean" before "Korean"
                 span = doc[token.i : token.i + size]
                 state = state_of_people(span.text)
-                # The people themselves ("two Canadians") are not the state.
-                if state and span[-1].tag_ not in {"NNS", "NNPS"}:
+                if state:
                     after = token.i + size
                     yield index, span, state
                     break

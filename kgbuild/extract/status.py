@@ -14,6 +14,7 @@ from kgbuild.extract.governors import (
     denies,
     effect,
     has_clause,
+    has_that,
     is_hope,
     is_infinitive,
     is_none,
@@ -144,7 +145,7 @@ def _by_verdict(root: Token, found: Standing) -> Standing:
 
     "That Poe held shares in Acme turned out to be an invention."
     """
-    if not any(c.dep_ == "mark" and c.lower_ == "that" for c in root.lefts):
+    if not has_that(root):
         return found
     verdicts = (verdict(c) for c in root.children if c.dep_ == "conj" and _is_or_proves(c))
     return _weaken(found, Status.DENIED) if Status.DENIED in verdicts else found

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract import confidence, corrections, dates
 from kgbuild.extract.arrivals import APPOINTS
-from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
@@ -28,7 +28,6 @@ _ENDS = frozenset("sell divorce leave quit resign close retire part divest end d
 _STAYS = frozenset({"stay", "remain", "continue", "keep", "maintain", "retain"})
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
-_OFFICES = frozenset({"LEADS", "WORKS_FOR"})
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -68,7 +67,7 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
-    if fact.rule == confidence.MODEL and fact.relation in _OFFICES and _is_gone(fact.subject):
+    if fact.rule == confidence.MODEL and fact.relation in OFFICES and _is_gone(fact.subject):
         return Status.FORMER
     if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
         return Status.FORMER

@@ -4,7 +4,7 @@ import pytest
 
 from tests.extract.stage import ties, told
 
-LAVROV = "Russian Foreign Minister Oleg Larin"
+LARIN = "Russian Foreign Minister Oleg Larin"
 CABINET = """Jordan's prime minister, Samir Haddadin, reshuffled his cabinet on Thursday.
 
 {others}Foreign Minister Nasser Qatawneh stays.
@@ -15,8 +15,8 @@ CABINET = """Jordan's prime minister, Samir Haddadin, reshuffled his cabinet on 
 def test_a_counterpart_has_the_same_office_elsewhere() -> None:
     line = "asserted: Wu Jin WORKS_FOR China foreign minister"
 
-    assert line in ties(f"{LAVROV} met his Chinese counterpart, Wu Jin, in Beijing.")
-    assert line in ties(f"{LAVROV} was in Beijing. His Chinese counterpart, Wu Jin, met him.")
+    assert line in ties(f"{LARIN} met his Chinese counterpart, Wu Jin, in Beijing.")
+    assert line in ties(f"{LARIN} was in Beijing. His Chinese counterpart, Wu Jin, met him.")
     assert line not in ties("Oleg Larin of Russia met his Chinese counterpart, Wu Jin.")
 
 
