@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kgbuild.extract import agree, encoder, fills
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.lexicon import state, state_of_people, words
+from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
@@ -146,6 +146,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     if type_ is not Type.PERSON and _is_team(doc, start, end):
         return Name(index, start, end, Type.ORGANIZATION, _TEAM)
+    if type_ is Type.PERSON and state(doc[start:end].text) and not sex_of_given(doc[start].text):
+        return Name(index, start, end, Type.PLACE, 2.0)  # Nauru; but Jordan and Chad are persons, too
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None

@@ -25,6 +25,8 @@ office is but sought; that it is over; and of what it is where rules don't know.
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
 _ENDS = frozenset("sell divorce leave quit resign close retire part divest end dissolve".split())
+_HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
+"""With "over", or with a stake as what is handed: no longer the doer's."""
 _STAYS = frozenset({"stay", "remain", "continue", "keep", "maintain", "retain"})
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
@@ -71,6 +73,8 @@ def status(
         return Status.FORMER
     if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
         return Status.FORMER
+    if fact.rule == confidence.MODEL and fact.relation == "OWNS" and _hands_on(fact):
+        return Status.FORMER
     ends = (fact.subject, fact.object)
     but = fact.relation != "MEMBER_OF"  # "all members of the union but Hungary": it is one
     if fact.rule != IN_PASSING and any(_left_out(e, scene.span.start, but=but) for e in ends):
@@ -106,6 +110,15 @@ def _is_gone(person: Anchor) -> bool:
     doc, place = person.span.doc, person.span.start - 1
     place -= place > 0 and doc[place].text == ","
     return place >= 0 and doc[place].lower_ == "predecessor"
+
+
+def _hands_on(fact: Fact) -> bool:
+    """Say whether the owner hands it on: "transferred her stake in Acme to", "signed over"."""
+    verb, owner = fact.verb, fact.subject.span.root
+    if verb is None or lemma(verb) not in _HANDS_ON or owner.head != verb:
+        return False
+    over = any(c.lower_ == "over" for c in verb.children)
+    return owner.dep_ == "nsubj" and (over or lemma(verb) not in {"hand", "sign"})
 
 
 def _is_nor(fact: Fact, scene: Scene) -> bool:
@@ -179,7 +192,10 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     if verb is None:
         return False
     if fact.relation in LASTING and lemma(verb) in APPOINTS:
-        return dates.starts_later(scene.span, published)
+        starts = (c for c in verb.children if c.dep_ == "xcomp")  # "to succeed Poe on May 1"
+        return dates.starts_later(scene.span, published) or any(
+            dates.to_come(start, scene.span, published) for start in starts
+        )
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
