@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from kgbuild.extract import agree, encoder, fills
+from kgbuild.extract import agree, encoder, fills, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
@@ -24,13 +24,6 @@ _TYPES = {
     "FAC": Type.PLACE,
     "LISTING": Type.LISTING,
 }
-_PLAYERS = frozenset(
-    """striker midfielder defender goalkeeper keeper winger forward captain coach centre-back
-    full-back skipper playmaker""".split()
-)
-_PLAYING = frozenset("play plays played playing signed scored".split())
-_TEAM = 9.0
-"""A club is one throughout an article, however often its town's name stands without a player."""
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
 _PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
@@ -49,7 +42,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
             names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
             names = _apart(names)
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
-    return agree.agreed(paragraphs, sorted(found, key=_place))
+    return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
 
 
 def _place(name: Name) -> tuple[int, int]:
@@ -144,10 +137,8 @@ def _with_rest(doc: Doc, start: int, end: int) -> int:
 
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
-    if type_ is not Type.PERSON and _is_team(doc, start, end):
-        return Name(index, start, end, Type.ORGANIZATION, _TEAM)
     if type_ is Type.PERSON and state(doc[start:end].text) and not sex_of_given(doc[start].text):
-        return Name(index, start, end, Type.PLACE, 2.0)  # Nauru; but Jordan and Chad are persons, too
+        return Name(index, start, end, Type.PLACE, 2.0)  # but Jordan and Chad may be persons
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None
@@ -176,17 +167,6 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
     return Name(index, start, end, type_, 2.0 if told or beside is type_ else 1.0)
-
-
-def _is_team(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a town's name is a club's here: "Porto striker Ana Paz", "played for Porto"."""
-    if state(doc[start:end].text) is not None:
-        return False
-    after = [t.lower_ for t in doc[end : end + 2]]
-    if after and after[0] in _PLAYERS and len(after) > 1 and doc[end + 1].is_title:
-        return True
-    before = [t.lower_ for t in doc[max(0, start - 2) : start]]
-    return len(before) == 2 and before[1] == "for" and before[0] in _PLAYING
 
 
 def _apart(names: list[Name]) -> list[Name]:
