@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract import (
     arrivals,
+    children,
     citizens,
     compounds,
     confidence,
@@ -131,7 +132,7 @@ class _Whole:
     """What is known of the whole article.
 
     ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find;
-    ``held`` are the offices told in passing so far.
+    ``held`` are the offices told in passing so far, ``couples`` who is married so far.
     """
 
     article: Article
@@ -139,6 +140,7 @@ class _Whole:
     column: bool
     home: Anchor | None
     held: list[Fact] = field(default_factory=list)
+    couples: list[children.Couple] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,8 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *citizens.find(scene, ontology),
     ]
     here.whole.held.extend(fact for fact in held if fact.verb is None)
+    here.whole.couples.extend(children.married(facts))
+    facts += children.find(scene, here.whole.couples, ontology)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}

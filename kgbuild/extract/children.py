@@ -1,0 +1,82 @@
+"""Whose children those are who are told by both: "the couple have two sons, Max and Otto"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kgbuild.extract.facts import PLAIN, Fact
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.model import Form, Type
+from kgbuild.ontology import Ontology
+
+RELATION, MARRIED = "PARENT_OF", "SPOUSE_OF"
+_CHILDREN = frozenset("children kids sons daughters twins triplets son daughter child".split())
+_BOTH = frozenset({"couple", "pair", "they"})
+_HAVE = frozenset({"have", "raise", "adopt"})
+_LINKS = frozenset({",", "and", "&", ":", "–", "-", "(", "both"})
+MOST = 8
+
+Couple = tuple[Anchor, Anchor]
+
+
+def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterator[Fact]:
+    """Yield that both of the last ``couples`` are parents of the children named by the sentence."""
+    relation = ontology.relations.get(RELATION)
+    if relation is None or not relation.enabled or not couples:
+        return
+    for noun in scene.span:
+        if noun.lower_ not in _CHILDREN or noun.i in scene.named:
+            continue
+        told, verb = _is_of_both(noun)
+        if not told:
+            continue
+        for child in _named(scene, noun):
+            for parent in couples[-1]:
+                if child.referent not in {c.referent for c in couples[-1]}:
+                    yield Fact(
+                        parent, RELATION, child, verb or noun, "children",
+                        verb=verb, confidence=PLAIN, implied=True,
+                    )  # fmt: skip
+
+
+def married(facts: Iterable[Fact]) -> Iterator[Couple]:
+    """Yield the couples that some facts tell."""
+    return ((f.subject, f.object) for f in facts if f.relation == MARRIED)
+
+
+def _is_of_both(noun: Token) -> tuple[bool, Token | None]:
+    """Say whether the children are a couple's, and by which verb, if that is told by one."""
+    while noun.dep_ == "conj" and noun.head.lower_ in _CHILDREN:
+        noun = noun.head  # "a son, Max, and a daughter, Ida"
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if any(c.lower_ == "their" or c.lower_ in _BOTH for c in owners):
+        return True, None
+    verb = noun.head
+    if owners or noun.dep_ != "dobj" or lemma(verb) not in _HAVE:
+        return False, None
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(s.lower_ in _BOTH for s in subjects), verb
+
+
+def _named(scene: Scene, noun: Token) -> Iterator[Anchor]:
+    """Yield the persons named right behind: "twins, Lena and Noah", "son Max"."""
+    doc, place = noun.doc, noun.i + 1
+    for _ in range(MOST):
+        while place < scene.span.end and doc[place].lower_ in _LINKS:
+            place += 1
+        anchor = scene.starts.get(place)
+        if anchor is None or anchor.form is not Form.NAME or scene.type(anchor) is not Type.PERSON:
+            return
+        yield anchor
+        place = anchor.span.end
+        if place < scene.span.end and doc[place].text == "(":  # "Lena (12)"
+            close = next((i for i in range(place, scene.span.end) if doc[i].text == ")"), place)
+            place = close + 1
+        elif (
+            place + 1 < scene.span.end
+            and doc[place].text == ","
+            and doc[place + 1].like_num
+        ):
+            place += 2  # "Lena, 12, and Noah"
