@@ -5,6 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract import interviews
 from kgbuild.extract.clues import Known, Question, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
@@ -34,7 +35,7 @@ def found(
     decide: Decide,
 ) -> list[Anchor]:
     """Return an anchor for each description and pronoun that is decided to mean a thing."""
-    reading = _Reading(things, anchors, decide)
+    reading = _Reading(things, anchors, decide, interviews.find(paragraphs, things, anchors))
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in _READ:
             reading.paragraph(index, paragraph)
@@ -45,9 +46,13 @@ class _Reading:
     """The article read from its first sentence to the one at hand."""
 
     def __init__(
-        self, things: Sequence[Cluster], anchors: Sequence[Anchor], decide: Decide
+        self,
+        things: Sequence[Cluster],
+        anchors: Sequence[Anchor],
+        decide: Decide,
+        interview: interviews.Interview | None,
     ) -> None:
-        self._things, self._decide = things, decide
+        self._things, self._decide, self._interview = things, decide, interview
         self._traits, self._told = gather(things, anchors), Discourse()
         self._given: dict[int, dict[int, Anchor]] = {}
         self._inside: dict[int, set[int]] = {}
@@ -83,7 +88,12 @@ class _Reading:
             if number is not None:
                 self._take(index, token.doc[token.i : token.i + 1], token, number, Form.PRONOUN)
             return
-        asked = reference(index, token, quoted=self._told.in_quotes(token))
+        quoted = self._told.in_quotes(token)
+        meant = self._interview.meant(index, token) if self._interview and not quoted else None
+        if meant is not None:
+            self._take(index, token.doc[token.i : token.i + 1], token, meant, Form.PRONOUN)
+            return
+        asked = reference(index, token, quoted=quoted)
         if asked is not None and asked.is_first_person:
             later.append((asked, self._told.sentence))
         elif asked is not None:

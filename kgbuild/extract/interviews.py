@@ -1,0 +1,97 @@
+"""Who "I" and "you" are in an interview printed as questions and answers.
+
+The guest is the first person whom the paragraphs before the first question name; "we" is the body
+that they name first, as its chief speaks of it. In running text "I" stands in quotation marks, and
+who it is is asked there like any other reference.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.layout import Kind
+from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.model import Form, Type
+
+_I = frozenset({"i", "me", "my", "mine"})
+_WE = frozenset({"we", "us", "our", "ours"})
+_YOU = frozenset({"you", "your", "yours"})
+_LEAST = 2
+"""So many questions, and so many answers with "I", make an interview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Places of paragraphs that ask and that answer; numbers of the guest and of their body."""
+
+    asking: frozenset[int]
+    answering: frozenset[int]
+    guest: int
+    body: int | None
+
+    def meant(self, index: int, token: Token) -> int | None:
+        """Return the number of the thing that a word of a paragraph means, if it is one of these."""
+        word = token.lower_
+        if index in self.asking:
+            return self.guest if word in _YOU else None
+        if index not in self.answering:
+            return None
+        return self.guest if word in _I else self.body if word in _WE else None
+
+
+def find(
+    paragraphs: Sequence[Paragraph], things: Sequence[Cluster], anchors: Iterable[Anchor]
+) -> Interview | None:
+    """Return the interview that an article is, or None."""
+    prose = [i for i, p in enumerate(paragraphs) if p.kind is Kind.PROSE]
+    asking = [i for i in prose if _asks(paragraphs[i].doc)]
+    if len(asking) < _LEAST:
+        return None
+    after = [i for i in prose if i > asking[0] and i not in asking]
+    said = [i for i in after if _speaks_of(paragraphs[i].doc, _I)]
+    before = [a for a in anchors if a.form is Form.NAME and a.paragraph < asking[0]]
+    if len(said) < _LEAST or len(said) + len(asking) < len(prose) / 2:
+        return None
+    told = [a for a in before if paragraphs[a.paragraph].kind is Kind.PROSE]
+    guest = _first(told, things, Type.PERSON)
+    if guest is None:
+        return None
+    behind = [a for a in told if (a.paragraph, a.span.start) > _place(guest)]
+    body = _first(behind, things, Type.ORGANIZATION)
+    return Interview(
+        frozenset(asking),
+        frozenset(after),
+        guest.referent,
+        body.referent if body is not None else None,
+    )
+
+
+def _asks(doc: Doc) -> bool:
+    """Say whether a paragraph is a question: of "you", by its mark or its end, and not by "I"."""
+    if doc[0].text == "Q":
+        return True
+    if _speaks_of(doc, _I) or any(t.text in {'"', "''", "``"} for t in doc):
+        return False
+    return doc.text.rstrip().endswith("?") or _speaks_of(doc, _YOU)
+
+
+def _speaks_of(doc: Doc, words: frozenset[str]) -> bool:
+    """Say whether one of the words stands outside of quotation marks."""
+    quoted = False
+    for token in doc:
+        if token.text in {'"', "''", "``"}:
+            quoted = not quoted
+        elif not quoted and token.lower_ in words and token.text != "i":
+            return True
+    return False
+
+
+def _first(anchors: Iterable[Anchor], things: Sequence[Cluster], type_: Type) -> Anchor | None:
+    named = (a for a in anchors if things[a.referent].type is type_)
+    return min(named, key=_place, default=None)
+
+
+def _place(anchor: Anchor) -> tuple[int, int]:
+    return anchor.paragraph, anchor.span.start
