@@ -1,7 +1,7 @@
 """Who "I" and "you" are in an interview printed as questions and answers.
 
-The guest is the first person whom the paragraphs before the first question name; "we" is the body
-that they name first, as its chief speaks of it. In running text "I" stands in quotation marks, and
+The guest is the person whom the headline names, or the first one in the paragraphs before the first
+question; "we" is the body that they name first after the guest, as its chief speaks of it. In running text "I" stands in quotation marks, and
 who it is is asked there like any other reference.
 """
 
@@ -18,6 +18,7 @@ from kgbuild.model import Form, Type
 _I = frozenset({"i", "me", "my", "mine"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _YOU = frozenset({"you", "your", "yours"})
+_CREDITS = frozenset({"interview", "interviewer", "words", "text", "photos", "photo"})
 _LEAST = 2
 """So many questions, and so many answers with "I", make an interview."""
 
@@ -55,7 +56,11 @@ def find(
     if len(said) < _LEAST or len(said) + len(asking) < len(prose) / 2:
         return None
     told = [a for a in before if paragraphs[a.paragraph].kind is Kind.PROSE]
-    guest = _first(told, things, Type.PERSON)
+    told = [a for a in told if paragraphs[a.paragraph].doc[0].lower_ not in _CREDITS]
+    above = [a for a in before if paragraphs[a.paragraph].kind is Kind.HEADLINE]
+    persons = [a for a in above if things[a.referent].type is Type.PERSON]
+    alone = persons if len({a.referent for a in persons}) == 1 else []
+    guest = _first(alone or told, things, Type.PERSON)
     if guest is None:
         return None
     behind = [a for a in told if (a.paragraph, a.span.start) > _place(guest)]
