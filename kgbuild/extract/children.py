@@ -74,9 +74,5 @@ def _named(scene: Scene, noun: Token) -> Iterator[Anchor]:
         if place < scene.span.end and doc[place].text == "(":  # "Lena (12)"
             close = next((i for i in range(place, scene.span.end) if doc[i].text == ")"), place)
             place = close + 1
-        elif (
-            place + 1 < scene.span.end
-            and doc[place].text == ","
-            and doc[place + 1].like_num
-        ):
+        elif place + 1 < scene.span.end and doc[place].text == "," and doc[place + 1].like_num:
             place += 2  # "Lena, 12, and Noah"

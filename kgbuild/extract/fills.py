@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract import encoder
-from kgbuild.extract.lexicon import is_place, sex_of_given, state, state_of_people, words
+from kgbuild.extract.lexicon import is_given, is_place, state, state_of_people, words
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -72,7 +72,7 @@ def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     first = doc[start].lower_.rstrip(".")
     if first in words("person", "honorifics") and first != "st":
         return True
-    given = sex_of_given(first) is not None
+    given = is_given(first)
     return given and end - start <= 3 and doc[end - 1].is_alpha
 
 

@@ -4,17 +4,22 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from kgbuild import names
 from kgbuild.model import Type
 
+_FILES = MappingProxyType({"given": "given.toml", "sexes": "sexes.toml"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "þ": "th", "æ": "ae", "ß": "ss"}
+)
+
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
     """Return one list of the data: split at bars where it has any, else at spaces."""
-    file = "given.toml" if section == "given" else "words.toml"
-    text: str = _table(file)[section][name]
+    text: str = _table(_FILES.get(section, "words.toml"))[section][name]
     return frozenset(w.strip() for w in (text.split("|") if "|" in text else text.split()))
 
 
@@ -48,14 +53,38 @@ def state_of_people(word: str) -> str | None:
 
 @cache
 def sex_of_given(name: str) -> str | None:
-    """Return the sex of most who bear a given name, accents and case aside.
+    """Return the sex of nearly all who bear a given name, accents and case aside.
 
-    >>> sex_of_given("Andrés"), sex_of_given("Kim")
-    ('male', None)
+    >>> sex_of_given("Andrés"), sex_of_given("Ilmārs"), sex_of_given("Kim")
+    ('male', 'male', None)
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    known = [sex for sex in ("male", "female") if plain.lower() in words("given", sex)]
+    word = plain(name)
+    known = [
+        sex
+        for sex in ("male", "female")
+        if word in words("given", sex) or word in words("sexes", sex)
+    ]
     return known[0] if len(known) == 1 else None
+
+
+@cache
+def is_given(name: str) -> bool:
+    """Say whether a word is a given name that is common in the news.
+
+    >>> is_given("Andrés"), is_given("Summer")
+    (True, False)
+    """
+    return any(plain(name) in words("given", sex) for sex in ("male", "female"))
+
+
+def plain(name: str) -> str:
+    """Return a name in small letters without accents.
+
+    >>> plain("Łukasz"), plain("Þór"), plain("Inês")
+    ('lukasz', 'thor', 'ines')
+    """
+    spelt = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    return "".join(c for c in spelt if not unicodedata.combining(c))
 
 
 @cache
