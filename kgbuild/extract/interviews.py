@@ -1,8 +1,8 @@
 """Who "I" and "you" are in an interview printed as questions and answers.
 
-The guest is the person whom the headline names, or the first one whom the paragraphs before the
-first question do; "we" is the body that they name first after the guest, as its chief speaks of it. In
-running text "I" stands in quotation marks, and who it is is asked there like any other reference.
+The guest is the person whom the headline names, or the first one in the paragraphs before the
+first question; "we" is the body that they name first after the guest, as its chief speaks of it.
+In running text "I" stands in quotation marks, and is asked about there like any other reference.
 """
 
 from collections.abc import Iterable, Sequence
