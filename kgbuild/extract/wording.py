@@ -41,7 +41,9 @@ _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _EXCEPT = frozenset({"except", "but", "bar", "save"})
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
 _LOOKED_AT = 60  # tokens
-_BEGINS = frozenset("become join take assume succeed move replace start return switch".split())
+_BEGINS = frozenset(
+    "become join take assume succeed move replace start return switch leave".split()
+)
 
 
 def is_undone(fact: Fact) -> bool:
@@ -152,10 +154,12 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     while (
         place > least
         and doc[place].lower_ not in _EXCEPT
+        and doc[place].lower_ != "as"
         and (
             doc[place].tag_ in {"DT", "IN", "TO"}
             or doc[place].lower_ == "yet"
             or (doc[place].dep_ == "compound" and doc[place].head == anchor.span.root)
+            or (place == _start(anchor) - 1 and doc[place].tag_ == "NN")  # "not the banker Max Orr"
         )
     ):
         place -= 1
