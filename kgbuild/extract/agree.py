@@ -153,6 +153,7 @@ def _listed_together(
             sure = votes[other].get(Type.ORGANIZATION, 0.0) >= 2.0
             weak = sum(votes[one].values()) <= 2.0 or len(one) == 1
             given = is_person_by_first(doc, name.start, name.end)
+            given = given or (len(one) > 1 and encoder.is_sure(doc[name.start : name.end]))
             if kinds == (Type.PERSON, Type.ORGANIZATION) and sure and weak and not given:
                 found[one] = Type.ORGANIZATION
     return found
