@@ -19,7 +19,8 @@ HERE = Path(__file__).parent
 _MARK = re.compile(r"\[([^\[\]|]+)\|([a-z0-9_]+)(?:\|([np]))?\]")
 _FORMS = {None: "name", "n": "nominal", "p": "pronoun"}
 _PRONOUNS = frozenset(
-    """he she it they we i you him her them us his hers its their our my your himself herself
+    """he she it they we i you him her them us me his hers its their our my your mine yours theirs
+    ours himself herself
     itself themselves myself who whom whose which that where""".split()
 )
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")

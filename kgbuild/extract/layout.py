@@ -60,6 +60,11 @@ _CREDIT = re.compile(
     """,
     re.VERBOSE,
 )
+_CAPTION = re.compile(
+    r"\s*(?:photo|picture|image|caption)\s*:\s*(?=(?:\S+\s+){5,}\S+\.(?:\s*\([^()]*\))?\s*$)",
+    re.IGNORECASE,
+)
+"""A label before whole sentences: what the picture shows is told like all else."""
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital, Å too
 _DATELINE = re.compile(
     rf"""
@@ -98,17 +103,19 @@ def blocks(article: Article) -> Iterator[Block]:
     text, first = article.text, True
     for start, end in _paragraphs(text, article.title):
         line = text[start:end]
-        if _is_no_prose(line):
+        if label := _CAPTION.match(line):
+            start += label.end()
+        elif _is_no_prose(line):
             if _BYLINE.match(line):
                 yield Block(start, end, Kind.BYLINE)
             continue
         more = bool(text[end:].strip())
-        headline = more and _is_headline(line, article.title, first=first)
+        headline = more and _is_headline(text[start:end], article.title, first=first)
         first = False
         if headline:
             yield Block(start, end, Kind.HEADLINE)
             continue
-        yield from _without_dateline(text, start, start + len(_without_credit(line)))
+        yield from _without_dateline(text, start, start + len(_without_credit(text[start:end])))
 
 
 def _flat(line: str) -> str:

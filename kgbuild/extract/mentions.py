@@ -81,7 +81,9 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
                 tokens = with_royal(doc, *tokens)
             if tokens and _is_people(doc[slice(*tokens)].text):
                 continue
-            if tokens and not fills.is_portfolio(doc, *tokens):
+            if tokens and (end := _with_office(doc, tokens[1])) > tokens[1]:
+                yield Name(index, tokens[0], end, Type.ORGANIZATION, fills.SURE)
+            elif tokens and not fills.is_portfolio(doc, *tokens):
                 yield _weighed(doc, index, *tokens, part)
 
 
@@ -124,6 +126,13 @@ def _with_particle(doc: Doc, end: int) -> int:
     """Return the end of a name that the model broke off at a particle: Ursula von der Leyen."""
     broken = doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower
     return end + 1 if broken and end < len(doc) and doc[end].is_title else end
+
+
+def _with_office(doc: Doc, end: int) -> int:
+    """Return the end of a place's prosecutors: the Padua prosecutor's office."""
+    behind = doc[end : end + 3]
+    office = len(behind) == 3 and behind[0].lower_.startswith("prosecutor")
+    return end + 3 if office and behind[2].lower_ == "office" else end
 
 
 def _with_rest(doc: Doc, start: int, end: int) -> int:

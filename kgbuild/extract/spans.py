@@ -8,6 +8,7 @@ from kgbuild.extract.lexicon import state, state_of_people, words
 from kgbuild.model import Type
 
 LONGEST = 12
+_HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "OBE", "CBE", "MBE", "PhD", "MD"})
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -40,7 +41,7 @@ def text(span: Span) -> str:
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
     """Return the tokens of the name without article, title and possessive; None if none."""
     end = _cut_at_break(doc, start, end)
-    while start < end and _leads(doc[start], type_):
+    while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
         start += 1
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
         start += doc[start].lower_ in words("none", "names")  # "In February Raimondo left"
@@ -109,6 +110,8 @@ def _trails(token: Token, type_: Type) -> bool:
         return True
     if type_ is Type.ORGANIZATION and token.lower_.rstrip(".") in words("person", "offices"):
         return True
+    if type_ is Type.PERSON and token.text in _HONOURS:
+        return True
     hyphened = token.i > 0 and token.nbor(-1).text == "-"  # Lee Cheuk-yan
     return token.lower_ in words("none", "tails") or (token.text.islower() and not hyphened)
 
@@ -116,9 +119,18 @@ def _trails(token: Token, type_: Type) -> bool:
 def _cut_at_break(doc: Doc, start: int, end: int) -> int:
     """Return where a name ends at the latest: before a bracket, a slash, a quote."""
     for i in range(start + 1, end):
+        if _is_of_name(doc, i, end):
+            continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
     return end
+
+
+def _is_of_name(doc: Doc, i: int, end: int) -> bool:
+    """Say whether it is a slash within an acronym: Nordsten A/S, RFE/RL."""
+    if doc[i].text != "/" or i + 1 >= end or doc[i - 1].whitespace_ or doc[i].whitespace_:
+        return False
+    return all(t.is_upper and len(t) < 4 for t in (doc[i - 1], doc[i + 1]))
 
 
 def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
