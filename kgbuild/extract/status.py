@@ -33,10 +33,6 @@ from kgbuild.model import FACTUAL, Status
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
-_WISHES = frozenset("like love prefer want wish welcome consider".split())
-_MUSES = frozenset({"think", "dream", "talk", "speak", "hear"})
-"""With "of", of what may yet be: "is thinking of suing"."""
-_KEEPS = frozenset("keep stop prevent block bar ban deter dissuade prohibit discourage".split())
 _LEAVES = frozenset("leave quit resign return unite split".split())
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
@@ -188,7 +184,7 @@ def _will(token: Token, head: Token, *, shared: bool = False) -> bool:
         return False
     if any(c.dep_ == "advcl" and not is_infinitive(c) for c in token.children):
         return False  # "would buy it if it could"
-    if lemma(token) in _WISHES:
+    if lemma(token) in words("governor", "wishes"):
         return False
     return shared or any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
@@ -277,12 +273,12 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
     past = head.tag_ == "VBD" or any(c.lower_ == "had" for c in head.children)
     if word == "before" and token.tag_ == "VBG" and past and not negated(head):
         return found  # "before joining Acme, she ran Beta"
-    if word == "from" and lemma(head) in _KEEPS and not negated(head):
+    if word == "from" and lemma(head) in words("governor", "keeps") and not negated(head):
         return _weaken(found, Status.DENIED)  # "stopped it from buying"
     if word == "of" and head.lower_ == "short":
         return _weaken(found, Status.DENIED)  # "stopped short of suing"
     if head.pos_ in VERBAL:
-        if word in {"of", "about"} and lemma(head) in _MUSES:
+        if word in {"of", "about"} and lemma(head) in words("governor", "muses"):
             return _weaken(found, Status.POSSIBLE)
         made = effect(token, head)
         if word in {"to", "before", "on", "about", "toward", "towards"}:
