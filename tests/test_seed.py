@@ -41,6 +41,7 @@ TIES = {
     "Shanxi Province LOCATED_IN North China",
     "Jiang Junmu SPOKE_TO Global Time",
     "Joe Biden LEADS United States",
+    "United States SANCTIONED Huawei",
 }
 
 

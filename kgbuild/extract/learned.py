@@ -58,6 +58,8 @@ _CLOSE = frozenset(
     "ALLIED_WITH LEADS MEMBER_OF OWNS PARTNERED_WITH SUBSIDIARY_OF WORKS_FOR".split()
 )
 """Rivals are not tied so, but for other words."""
+_BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
+"""Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
 _US = frozenset({"we", "us", "our"})
 _ABOUT = frozenset("about over regarding concerning".split())
@@ -135,7 +137,7 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         of = [t for t in parts if any(c.lower_ == "of" for c in t.children)]
         seat = object_.head if object_.dep_ in {"compound", "amod"} else None
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
-    if fact.relation == "EDUCATED_AT" and fact.verb is not None:
+    if fact.relation in _BELONGS and fact.verb is not None:
         to = object_.head
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
     if fact.relation == "MEMBER_OF" and _stays_out(fact, path):
@@ -173,6 +175,8 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
 
     "His wife died in Oslo"; "Ann Lee, wife of Max Lee, was put on the list".
     """
+    while owner.dep_ == "appos" and owner.head.tag_ == "NN":
+        owner = owner.head  # "wife of the billionaire, Max Lee"
     noun = owner.head
     if owner.dep_ == "pobj" and noun.lower_ == "of":
         return lemma(noun.head) in _FAMILY and noun.head not in end.ancestors

@@ -36,6 +36,16 @@ def names(text: str) -> list[str]:
             id="a list without its state",
         ),
         pytest.param(
+            "Miranda Quell QC, who spoke in The Hague, left Nordsten A/S on Monday.",
+            ["P:Miranda Quell", "P:The Hague", "O:Nordsten A/S"],
+            id="honours left out, a town's article and a slash kept",
+        ),
+        pytest.param(
+            "The Padua prosecutor's office charged the property developer Igor Sabol.",
+            ["O:Padua prosecutor's office", "P:Igor Sabol"],
+            id="a town's prosecutors, a person behind a word for a firm",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",

@@ -194,3 +194,22 @@ def test_a_firm_is_taken_up_by_its_first_word() -> None:
     found = read("It is over.\n\nSkagen Optics grew. Analysts praised Skagen on Monday.")
 
     assert found[next(iter(found))].names == ("Skagen Optics", "Skagen")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("The mast came from Acme Corp of Munich, which was praised.", "Acme Corp", "which"),
+        ("It was built by Falk Orr of Dortmund, whose fitters left.", "Falk Orr", "whose"),
+        ("Ann Lee, a nurse out of the University of Oulu, who runs it, left.", "Ann Lee", "who"),
+        ("Senator Ann Lee, of the Green Party, who won, left.", "Ann Lee", "who"),
+    ],
+)
+def test_who_is_the_person_and_which_the_outermost_thing(text: str, name: str, word: str) -> None:
+    assert word in described(text, name)
+
+
+def test_a_given_name_from_afar_tells_he_from_she() -> None:
+    text = "Aigerim Dosova met Ilmārs Skuja in Oslo. He had flown in from Riga."
+
+    assert described(text, "Ilmārs Skuja") == ["He"]

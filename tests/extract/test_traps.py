@@ -29,6 +29,19 @@ from tests.extract.stage import ties
         ("It was Ann Lee, rather than Max Orr, who founded Acme Corp.", "Max Orr FOUNDED"),
         ("Ann Lee fears arrest by the FBI.", "ARRESTED"),
         ("Acme Corp put off the opening of its plant in Texas.", "OPERATES_IN"),
+        ("Max Orr became a citizen, but not, as was printed, by marrying Ann Lee.", "SPOUSE_OF"),
+        ("She did marry, though not the banker Max Orr, but a dentist, Lars Holm.", "Max Orr"),
+        ("In September Ann Lee leaves for the John Innes Centre, in Norwich.", "WORKS_FOR"),
+        (
+            "The board appointed Ann Lee to succeed the incumbent, Max Orr, as secretary-general "
+            "of the Reef Council on 1 February 2024.",
+            "Ann Lee LEADS",
+        ),
+        (
+            "Peru on Thursday placed Ana Ruiz, wife of the billionaire Pedro Salas, on its "
+            "Consolidated List.",
+            "Pedro Salas LISTED_ON",
+        ),
     ],
 )
 def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:

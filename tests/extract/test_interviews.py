@@ -1,0 +1,82 @@
+"""Who speaks in an interview printed as questions and answers."""
+
+import pytest
+
+from kgbuild.model import Article, Form
+from tests.extract.stage import reader, ties
+
+pytestmark = pytest.mark.model
+
+INTERVIEW = """\
+"Nobody asked me to stay"
+
+Dilara Ostrova, who founded the ferry line Karvel Lines, talks to the Herald's Rui Paz
+
+Where were you born?
+
+I was born in Lima, and I studied at the University of Porto.
+
+You married the painter Max Orr.
+
+I did. We were never on the Entity List, whatever people say.
+
+Will you go to Oslo?
+
+I have lived in Bergen since May, and that is far enough north.
+"""
+
+
+def pronouns(text: str, name: str) -> list[str]:
+    reading = reader().read(Article("", text, "2021-02-09"))
+    [found] = [r for r in reading.referents if r.name == name]
+    return [text[m.start : m.end] for m in found.mentions if m.form is Form.PRONOUN]
+
+
+def test_i_and_you_are_the_guest() -> None:
+    said = pronouns(INTERVIEW, "Dilara Ostrova")
+
+    assert said.count("I") == 4
+    assert said.count("you") == 2
+
+
+def test_we_is_the_guests_body() -> None:
+    assert "We" in pronouns(INTERVIEW, "Karvel Lines")
+
+
+def test_what_the_guest_tells_is_told_of_the_guest() -> None:
+    told = ties(INTERVIEW)
+
+    assert "asserted: Dilara Ostrova BORN_IN Lima" in told
+    assert "asserted: Dilara Ostrova LIVES_IN Bergen" in told
+
+
+def test_the_one_whom_the_headline_names_is_the_guest() -> None:
+    text = """\
+Five questions for Dilara Ostrova
+
+In June she succeeded Max Orr as chief executive of Karvel Lines.
+
+Q: Were you born in Norway?
+
+A: I was born in Lima.
+
+Q: Did you ever meet the king?
+
+A: I did not, and I won't.
+"""
+
+    assert "asserted: Dilara Ostrova BORN_IN Lima" in ties(text)
+
+
+def test_an_article_that_quotes_somebody_is_no_interview() -> None:
+    text = """\
+Karvel Lines chief quits
+
+Dilara Ostrova, who founded Karvel Lines, left on Monday.
+
+"I was born in Lima," said Max Orr, who follows her. "Do you know Lima?"
+
+"I will sue," said Ana Paz, a shareholder.
+"""
+
+    assert "asserted: Dilara Ostrova BORN_IN Lima" not in ties(text)
