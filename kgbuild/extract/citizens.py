@@ -13,6 +13,8 @@ from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
 RELATION, RULE = "CITIZEN_OF", "people"
+NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
+"""No states, and yet one is a Scot."""
 _OF_OFFICE = frozenset(
     """minister president premier chancellor king queen emperor prince princess ambassador envoy
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general

@@ -6,11 +6,12 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from kgbuild.extract import confidence
+from kgbuild.extract import citizens, confidence
 from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import state
 from kgbuild.extract.offices import office_of
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import kinds
@@ -90,7 +91,8 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
         if score.probability < LIKELY:
             return
         seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
-        if not seatless and not any(excludes(key, score.key) for key in kept):
+        stateless = score.relation == citizens.RELATION and not _is_state(scene, score)
+        if not (seatless or stateless) and not any(excludes(key, score.key) for key in kept):
             path = _path(score.subject.span.root, score.object.span.root)
             fact = _fact(scene, score, path)
             if not (_is_guess(fact) or _is_belied(fact, path)):
@@ -101,6 +103,12 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
 def _is_continent(scene: Scene, score: Score) -> bool:
     """Say whether the place is too wide to be a seat: "runs Acme's business in Europe"."""
     return scene.referents[score.object.referent].name in _CONTINENTS
+
+
+def _is_state(scene: Scene, score: Score) -> bool:
+    """Say whether one can be a citizen of it: not of Wisconsin."""
+    name = scene.referents[score.object.referent].name
+    return state(name) is not None or name in citizens.NATIONS
 
 
 def _is_guess(fact: Fact) -> bool:

@@ -146,8 +146,6 @@ def _with_rest(doc: Doc, start: int, end: int) -> int:
 
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
-    if type_ is Type.PERSON and state(doc[start:end].text) and not sex_of_given(doc[start].text):
-        return Name(index, start, end, Type.PLACE, 2.0)  # but Jordan and Chad may be persons
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None
@@ -155,6 +153,9 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
     sure = encoder.is_sure(doc[start:end])
+    doubted = type_ is Type.PERSON and not sure and not sex_of_given(doc[start].text)
+    if doubted and state(doc[start:end].text):
+        return Name(index, start, end, Type.PLACE, 2.0)  # but Jordan, and Ms Ireland, are persons
     beside = fills.told_before(doc, start, end)
     if (
         not sure
