@@ -22,6 +22,8 @@ MOST_ALIKE = 50
 _HEADLINE = 0.3
 _TOLD = 3.0
 """What the words around a name weigh, where a mention that the model is sure of weighs 1."""
+_SURE = 0.9
+"""What a mention weighs that is a place beyond doubt."""
 _UNKNOWN = 0.7
 """What a name weighs that the encoder did not find, or that another model did."""
 _LINKS = frozenset({",", "and", ", and", "&"})
@@ -36,7 +38,7 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     types = {words: _winner(found) for words, found in votes.items()}
     first = _first(paragraphs, names)
     types |= _family_names(types, votes, first)
-    types |= _short_bodies(types, first)
+    types |= _short_bodies(types, votes, first)
     types |= _listed_together(paragraphs, names, types, votes)
     names = [part for name in names for part in _split(paragraphs, name, types)]
     names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
@@ -115,7 +117,11 @@ def _family_names(
     return found
 
 
-def _short_bodies(types: Mapping[Words, Type], first: Mapping[Words, int]) -> dict[Words, Type]:
+def _short_bodies(
+    types: Mapping[Words, Type],
+    votes: Mapping[Words, Mapping[Type, float]],
+    first: Mapping[Words, int],
+) -> dict[Words, Type]:
     """Return one-word names that are a body's in short: Zephyr of Zephyr Inc.
 
     A body that a place or its kind names is not called by its first word: Oxford University.
@@ -128,7 +134,8 @@ def _short_bodies(types: Mapping[Words, Type], first: Mapping[Words, int]) -> di
         legal = all(word.casefold().rstrip(".") in LEGAL_FORMS for word in full[1:])
         taken_up = len(full) < 4 and first.get(full, 0) < first.get(short, -1)
         seat = is_place(short[0]) or full[-1].casefold() in listed("organization", "seated")
-        if legal or (taken_up and not seat):
+        town = votes.get(short, {}).get(Type.PLACE, 0.0) >= _SURE  # Dili, of the Dili Tribune
+        if legal or (taken_up and not (seat or town)):
             found[short] = Type.ORGANIZATION
     return found
 
