@@ -8,7 +8,7 @@ from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
-from kgbuild.model import Form, Type
+from kgbuild.model import FACTUAL, Form, Statement, Type
 from kgbuild.ontology import Ontology
 
 RELATION, MARRIED = "PARENT_OF", "SPOUSE_OF"
@@ -41,9 +41,12 @@ def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterato
                     )  # fmt: skip
 
 
-def married(facts: Iterable[Fact]) -> Iterator[Couple]:
-    """Yield the couples that some facts tell."""
-    return ((f.subject, f.object) for f in facts if f.relation == MARRIED)
+def married(scene: Scene, drawn: Iterable[Statement]) -> Iterator[Couple]:
+    """Yield the couples that the statements of a sentence tell; who never married are none."""
+    at = {anchor.referent: anchor for anchor in reversed(scene.anchors)}
+    for one in drawn:
+        if one.relation == MARRIED and one.status in FACTUAL:
+            yield at[one.subject], at[one.object]
 
 
 def _is_of_both(noun: Token) -> tuple[bool, Token | None]:

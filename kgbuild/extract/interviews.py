@@ -21,6 +21,8 @@ _YOU = frozenset({"you", "your", "yours"})
 _CREDITS = frozenset({"interview", "interviewer", "words", "text", "photos", "photo"})
 _LEAST = 2
 """So many questions, and so many answers with "I", make an interview."""
+_ANSWERS = 3
+"""So many paragraphs a question may be answered in, on the average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def find(
     after = [i for i in prose if i > asking[0] and i not in asking]
     said = [i for i in after if _speaks_of(paragraphs[i].doc, _I)]
     before = [a for a in anchors if a.form is Form.NAME and a.paragraph < asking[0]]
-    if len(said) < _LEAST or len(said) + len(asking) < len(prose) / 2:
-        return None
+    few = len(said) < _LEAST or len(asking) < len(after) / _ANSWERS
+    if few or any(_speaks_of(paragraphs[i].doc, _I) for i in prose if i < asking[0]):
+        return None  # a column by somebody who says "I" from the beginning, and asks now and then
     told = [a for a in before if paragraphs[a.paragraph].kind is Kind.PROSE]
     told = [a for a in told if paragraphs[a.paragraph].doc[0].lower_ not in _CREDITS]
     above = [a for a in before if paragraphs[a.paragraph].kind is Kind.HEADLINE]
@@ -75,11 +78,14 @@ def find(
 
 def _asks(doc: Doc) -> bool:
     """Say whether a paragraph is a question: of "you", by its mark or its end, and not by "I"."""
+    text = doc.text.lower().rstrip()  # cheaper than a look at each token
     if doc[0].text == "Q":
         return True
+    if not text.endswith("?") and "you" not in text:
+        return False
     if _speaks_of(doc, _I) or any(t.text in {'"', "''", "``"} for t in doc):
         return False
-    return doc.text.rstrip().endswith("?") or _speaks_of(doc, _YOU)
+    return text.endswith("?") or _speaks_of(doc, _YOU)
 
 
 def _speaks_of(doc: Doc, words: frozenset[str]) -> bool:

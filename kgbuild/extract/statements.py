@@ -181,8 +181,6 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *citizens.find(scene, ontology),
     ]
     here.whole.held.extend(fact for fact in held if fact.verb is None)
-    here.whole.couples.extend(children.married(facts))
-    facts += children.find(scene, here.whole.couples, ontology)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}
@@ -196,6 +194,8 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
+    here.whole.couples.extend(children.married(scene, drawn))
+    drawn += _drawn(children.find(scene, here.whole.couples, ontology), here)
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
         _statement(fact, here)

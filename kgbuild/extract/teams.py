@@ -4,6 +4,7 @@ A club that bears a town's name is an organisation wherever its article speaks o
 words of sport in the article, and one place at least where only a team can stand.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from kgbuild.model import Type
 SURE = 9.0
 """A club is one throughout an article, however often its town's name stands without a player."""
 _LEAST = 3
+_WORD = re.compile(r"[\w-]+")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -29,8 +31,7 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
         for name in names
         if _may_be_one(paragraphs, name)
         and (
-            is_plain(doc := paragraphs[name.paragraph].doc, name)
-            or (sport and _is_one(doc, name, names))
+            is_plain(doc := paragraphs[name.paragraph].doc, name) or (sport and _is_one(doc, name))
         )
     }
     for name in names:
@@ -43,8 +44,8 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
 def is_sport(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether an article is on team sport: by how many words of it there are."""
     known = words("sport", "words")
-    said = {token.lower_ for p in paragraphs for token in p.doc if token.lower_ in known}
-    return len(said) >= _LEAST
+    said = {word for p in paragraphs for word in _WORD.findall(p.doc.text.lower())}
+    return len(said & known) >= _LEAST
 
 
 def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
@@ -69,7 +70,7 @@ def is_plain(doc: Doc, name: Name) -> bool:
     return len(before) == 2 and before[1] == "for" and before[0] in words("sport", "playing")
 
 
-def _is_one(doc: Doc, name: Name, names: Sequence[Name]) -> bool:
+def _is_one(doc: Doc, name: Name) -> bool:
     """Say whether a name stands where in an article on sport a team does."""
     root = doc[name.start : name.end].root
     if _is_hired(doc, name):

@@ -34,3 +34,9 @@ def test_both_are_the_parents_of_each(text: str) -> None:
 )
 def test_where_no_couple_is_told_nobody_is_their_parent(text: str) -> None:
     assert not [t for t in ties(text) if "PARENT_OF" in t]
+
+
+def test_who_never_married_are_no_couple() -> None:
+    text = "Ann Lee has never been married to Bob Roe. Their children, Ida and Otto, did not come."
+
+    assert not [t for t in ties(text) if t.startswith("asserted") and "PARENT_OF" in t]

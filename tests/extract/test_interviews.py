@@ -80,3 +80,21 @@ Dilara Ostrova, who founded Karvel Lines, left on Monday.
 """
 
     assert "asserted: Dilara Ostrova BORN_IN Lima" not in ties(text)
+
+
+def test_a_column_of_somebody_who_says_i_is_no_interview() -> None:
+    text = """\
+Why I left
+
+Max Orr, who leads Karvel Lines, asked me to stay. I said no.
+
+Would you have stayed?
+
+I was born in Lima, and I missed it.
+
+Who would not?
+
+I shall never take a ferry again.
+"""
+
+    assert "asserted: Max Orr BORN_IN Lima" not in ties(text)
