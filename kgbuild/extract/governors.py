@@ -90,6 +90,8 @@ def own(verb: Token) -> Status:
     adverbs = {c.lower_ for c in children if c.dep_ in {"advmod", "npadvmod", "acomp"}}
     if adverbs & words("adverb", "alleged"):
         return Status.ALLEGED
+    if any(c.dep_ == "nsubj" and lemma(c) in words("noun", "rumour") for c in children):
+        return Status.ALLEGED  # "rumour has long made him a shareholder"
     if adverbs & words("adverb", "possible") or modal in words("modal", "possible"):
         return Status.POSSIBLE
     if any(

@@ -78,6 +78,8 @@ _SETTLES = frozenset(
     """build establish have keep locate move open place put relocate relocation shift
     transfer""".split()
 )
+_MADE = OFFICES | {"OWNS", "MEMBER_OF"}
+"""What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _PLACES = frozenset("first second third fourth fifth last top".split())
@@ -228,7 +230,7 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     apart = verb is not None and _is_apart(scene, score, verb)
     if _in_passing(scene, score, apart=apart):
         verb = None
-    elif verb is None and score.relation in OFFICES:
+    elif verb is None and score.relation in _MADE:
         verb = _maker([*path, subject, object_])
     elif verb is None and score.relation in _SEATS:
         verb = _settles(scene, score.subject, object_)

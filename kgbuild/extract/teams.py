@@ -31,7 +31,7 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
         for name in names
         if _may_be_one(paragraphs, name)
         and (
-            is_plain(doc := paragraphs[name.paragraph].doc, name) or (sport and _is_one(doc, name))
+            _is_plain(doc := paragraphs[name.paragraph].doc, name) or (sport and _is_one(doc, name))
         )
     }
     for name in names:
@@ -58,7 +58,7 @@ def _may_be_one(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     return plain and name.end - name.start < 4 and state(_text(paragraphs, name)) is None
 
 
-def is_plain(doc: Doc, name: Name) -> bool:
+def _is_plain(doc: Doc, name: Name) -> bool:
     """Say whether it is a team whatever the article: "Porto striker Ana Paz", "plays for Porto"."""
     if name.type is Type.PERSON:
         return False

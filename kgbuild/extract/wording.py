@@ -40,6 +40,8 @@ _UNDOES = frozenset("annul quash overturn lift scrap suspend void revoke".split(
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _EXCEPT = frozenset({"except", "but", "bar", "save"})
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
+_MOVES = frozenset("fly travel leave go head sail arrive return depart meet visit receive".split())
+"""What one does "today", told in the present tense, is yet to be done."""
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset(
     "become join take assume succeed move replace start return switch leave".split()
@@ -213,7 +215,9 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
 
 def _is_next(time: Token) -> bool:
     """Say whether it is a time to come, whenever that is: "flies to Beijing next month"."""
-    if time.lower_ == "tomorrow":
+    if time.lower_ in {"tomorrow", "tonight"}:
+        return True
+    if time.lower_ == "today" and lemma(time.head) in _MOVES:
         return True
     return time.dep_ == "npadvmod" and any(c.lower_ == "next" for c in time.children)
 

@@ -31,6 +31,8 @@ from tests.extract.stage import ties
         ("Acme Corp put off the opening of its plant in Texas.", "OPERATES_IN"),
         ("Max Orr became a citizen, but not, as was printed, by marrying Ann Lee.", "SPOUSE_OF"),
         ("She did marry, though not the banker Max Orr, but a dentist, Lars Holm.", "Max Orr"),
+        ("Max Orr gave no answer, and Ann Lee flies on to Majuro today.", "VISITED Majuro"),
+        ("Rumour has long made Max Orr a shareholder of Rokel Mines.", "OWNS"),
         ("In September Ann Lee leaves for the John Innes Centre, in Norwich.", "WORKS_FOR"),
         (
             "The board appointed Ann Lee to succeed the incumbent, Max Orr, as secretary-general "
