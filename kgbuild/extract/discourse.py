@@ -1,7 +1,7 @@
 """What has been mentioned so far, thing by thing, the last mentioned last."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -61,7 +61,7 @@ class Discourse:
     def begin_paragraph(self, doc: Doc, index: int, *, headline: bool) -> None:
         """Start a paragraph: a quotation does not run on into it."""
         self.paragraph, self._headline = index, headline
-        self._quotes = [token.i for token in doc if token.text == '"']
+        self._quotes = quotes(doc)
 
     def begin_sentence(self) -> None:
         """Start a sentence."""
@@ -69,7 +69,7 @@ class Discourse:
 
     def in_quotes(self, token: Token) -> bool:
         """Say whether a word of the current paragraph stands between quotation marks."""
-        return bisect_left(self._quotes, token.i) % 2 == 1
+        return is_between(self._quotes, token)
 
     def note(self, number: int, type_: Type, head: Token, form: Form) -> None:
         """Note a mention in the current sentence."""
@@ -81,3 +81,13 @@ class Discourse:
     def threads(self) -> Iterator[Thread]:
         """Yield the things, the last mentioned first."""
         return reversed(self._threads.values())
+
+
+def quotes(doc: Doc) -> list[int]:
+    """Return the places of a paragraph's quotation marks; curly ones are straight by now."""
+    return [token.i for token in doc if token.text == '"']
+
+
+def is_between(marks: Sequence[int], token: Token) -> bool:
+    """Say whether a word stands between two quotation marks, by the places of all."""
+    return bisect_left(marks, token.i) % 2 == 1

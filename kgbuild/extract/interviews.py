@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.clusters import Cluster
+from kgbuild.extract.discourse import is_between, quotes
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.model import Form, Type
@@ -66,7 +67,7 @@ def find(
     guest = _first(alone or told, things, Type.PERSON)
     if guest is None:
         return None
-    behind = [a for a in told if (a.paragraph, a.span.start) > _place(guest)]
+    behind = (a for a in told if _place(a) > _place(guest))
     body = _first(behind, things, Type.ORGANIZATION)
     return Interview(
         frozenset(asking),
@@ -83,20 +84,15 @@ def _asks(doc: Doc) -> bool:
         return True
     if not text.endswith("?") and "you" not in text:
         return False
-    if _speaks_of(doc, _I) or any(t.text in {'"', "''", "``"} for t in doc):
+    if quotes(doc) or _speaks_of(doc, _I):
         return False
     return text.endswith("?") or _speaks_of(doc, _YOU)
 
 
 def _speaks_of(doc: Doc, words: frozenset[str]) -> bool:
     """Say whether one of the words stands outside of quotation marks."""
-    quoted = False
-    for token in doc:
-        if token.text in {'"', "''", "``"}:
-            quoted = not quoted
-        elif not quoted and token.lower_ in words and token.text != "i":
-            return True
-    return False
+    marks, said = quotes(doc), (t for t in doc if t.lower_ in words and t.text != "i")
+    return any(not is_between(marks, token) for token in said)
 
 
 def _first(anchors: Iterable[Anchor], things: Sequence[Cluster], type_: Type) -> Anchor | None:

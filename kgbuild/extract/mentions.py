@@ -165,8 +165,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         and fills.is_role_of(doc, start)
     ):
         return Name(index, start, end, beside, 2.0)
-    person = type_ is Type.PERSON and sure and end - start > 1  # "the property developer Ann Lee"
-    if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside and not person:
+    known = type_ is Type.PERSON and sure and end - start > 1  # "the property developer Ann Lee"
+    if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside and not known:
         return Name(index, start, end, beside, fills.SURE)
     person = not sure and type_ is Type.ORGANIZATION and not told
     if person and fills.is_person_by_first(doc, start, end):

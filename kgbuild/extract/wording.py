@@ -149,19 +149,19 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     So do "rather than" and "instead of"; and "not once" after a second subject. With ``but``
     "everybody but" does too.
     """
-    doc, place = anchor.span.doc, _start(anchor) - 1
+    doc, before = anchor.span.doc, _start(anchor) - 1
+    place = before
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
     while (
         place > least
-        and doc[place].lower_ not in _EXCEPT
-        and doc[place].lower_ != "as"
+        and doc[place].lower_ not in _EXCEPT | {"as"}
         and (
             doc[place].tag_ in {"DT", "IN", "TO"}
             or doc[place].lower_ == "yet"
             or (doc[place].dep_ == "compound" and doc[place].head == anchor.span.root)
-            or (place == _start(anchor) - 1 and doc[place].tag_ == "NN")  # "not the banker Max Orr"
+            or (place == before and doc[place].tag_ == "NN")  # "not the banker Max Orr"
         )
     ):
         place -= 1

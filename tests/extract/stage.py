@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kgbuild import ontology
-from kgbuild.extract import pipeline, statements
+from kgbuild.extract import mentions, paragraphs, pipeline, statements
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.pos import set_pos
@@ -54,6 +54,23 @@ def told(text: str, names: str, published: str | None = "2021-02-09") -> set[str
     lines = {_line(referents, s) for s in found if s.relation != "RELATED_TO"}
     assert len(lines) == len([s for s in found if s.relation != "RELATED_TO"])
     return lines
+
+
+def named(text: str) -> list[tuple[str, Type]]:
+    """Return the names that are found in a text, each with its type."""
+    parsed = paragraphs.parse(Article("", text), reader().nlp)
+    for paragraph in parsed:
+        set_pos(paragraph.doc)
+    return [
+        (parsed[name.paragraph].doc[name.start : name.end].text, name.type)
+        for name in mentions.find(parsed)
+    ]
+
+
+def described(text: str, name: str) -> list[str]:
+    """Return what else than names the thing of that name is called by."""
+    [found] = [r for r in reader().read(Article("", text)).referents if r.name == name]
+    return [text[m.start : m.end] for m in found.mentions if m.form is not Form.NAME]
 
 
 def ties(text: str) -> set[str]:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kgbuild.model import Article, Form
-from tests.extract.stage import reader, ties
+from tests.extract.stage import described, ties
 
 pytestmark = pytest.mark.model
 
@@ -26,21 +25,15 @@ I have lived in Bergen since May, and that is far enough north.
 """
 
 
-def pronouns(text: str, name: str) -> list[str]:
-    reading = reader().read(Article("", text, "2021-02-09"))
-    [found] = [r for r in reading.referents if r.name == name]
-    return [text[m.start : m.end] for m in found.mentions if m.form is Form.PRONOUN]
-
-
 def test_i_and_you_are_the_guest() -> None:
-    said = pronouns(INTERVIEW, "Dilara Ostrova")
+    said = described(INTERVIEW, "Dilara Ostrova")
 
     assert said.count("I") == 4
     assert said.count("you") == 2
 
 
 def test_we_is_the_guests_body() -> None:
-    assert "We" in pronouns(INTERVIEW, "Karvel Lines")
+    assert "We" in described(INTERVIEW, "Karvel Lines")
 
 
 def test_what_the_guest_tells_is_told_of_the_guest() -> None:

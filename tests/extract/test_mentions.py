@@ -2,23 +2,13 @@
 
 import pytest
 
-from kgbuild import ontology
-from kgbuild.extract import mentions, paragraphs, pipeline
 from kgbuild.extract.lexicon import state, state_of_people
-from kgbuild.extract.pos import set_pos
-from kgbuild.model import Article
+from tests.extract.stage import named
 
 
 def names(text: str) -> list[str]:
     """Return each name with the first letter of its type."""
-    nlp = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load()).nlp
-    parsed = paragraphs.parse(Article("", text), nlp)
-    for paragraph in parsed:
-        set_pos(paragraph.doc)
-    return [
-        f"{name.type[0]}:{parsed[name.paragraph].doc[name.start : name.end]}"
-        for name in mentions.find(parsed)
-    ]
+    return [f"{type_[0]}:{name}" for name, type_ in named(text)]
 
 
 @pytest.mark.model

@@ -5,17 +5,12 @@ import pytest
 from kgbuild import ontology
 from kgbuild.extract import pipeline
 from kgbuild.model import Article, Form, Referent
+from tests.extract.stage import described
 
 
 def read(text: str) -> dict[str, Referent]:
     reader = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
     return {referent.name: referent for referent in reader.read(Article("", text)).referents}
-
-
-def described(text: str, name: str) -> list[str]:
-    """Return what else than names the thing of that name is called by."""
-    found = read(text)[name].mentions
-    return [text[m.start : m.end] for m in found if m.form is not Form.NAME]
 
 
 pytestmark = pytest.mark.model

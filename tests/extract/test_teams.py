@@ -2,21 +2,14 @@
 
 import pytest
 
-from kgbuild import ontology
-from kgbuild.extract import mentions, paragraphs, pipeline
-from kgbuild.extract.pos import set_pos
-from kgbuild.model import Article, Type
+from kgbuild.model import Type
+from tests.extract.stage import named
 
 pytestmark = pytest.mark.model
 
 
 def types(text: str, name: str) -> set[Type]:
-    nlp = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load()).nlp
-    parsed = paragraphs.parse(Article("", text), nlp)
-    for paragraph in parsed:
-        set_pos(paragraph.doc)
-    found = mentions.find(parsed)
-    return {n.type for n in found if parsed[n.paragraph].doc[n.start : n.end].text == name}
+    return {type_ for found, type_ in named(text) if found == name}
 
 
 SPORT = "The captain scored twice for the club, and the coach praised the goalkeeper."
