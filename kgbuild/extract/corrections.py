@@ -11,7 +11,7 @@ from kgbuild.model import Article, Status
 
 _TAKEN_BACK = re.compile(
     r"""(?:that|this|it|which|the\ (?:report|claim|statement|rumour|rumor|story))
-    \ (?:was|is)
+(?:\ (?:was|is)|['’]s)
     \ (?:wrong|incorrect|untrue|false|mistaken|inaccurate
       |not\ (?:true|correct|so|right|the\ case)|an?\ (?:error|mistake))\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -23,6 +23,7 @@ _BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
     rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
     | \b(?:{_TOLD})\ {_BADLY}\b
+    | \bgot\ (?:that|this|it|the\ \w+)\ wrong\b
     | \bmis(?:identified|named|described|labell?ed)\b
     | \b(?:retracted|withdr(?:ew|awn))\ (?:the|its|that|his|her)\ (?:story|report|article|claim)\b
     | \b(?:because\ of|owing\ to|due\ to)\ an?\ (?:\w+\ )?error,
@@ -65,9 +66,9 @@ _INSTEAD = re.compile(
 """What stands before "not" is the truth: "lives in Malmö, not in Copenhagen, as we had it"."""
 _NOT_ONCE = re.compile(r"(?:,[^,.;]{1,40},)? (?:not|never)(?: \w+){0,2} ?[.;]")
 _EARLIER = re.compile(
-    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story)\b"
+    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story|draft|edition)\b"
     r"|\bour (?:\w+ )?(?:obituary|report|article|story|profile|account|coverage)\b"
-    r"|^(?:clarification|correction)s?:",
+    r"|^(?:clarification|correction)s?:|^(?-i:CLARIFICATION|CORRECTION)S?\b",
     re.IGNORECASE,
 )
 
@@ -78,11 +79,11 @@ _HEAD = 200
 """Code points of an article at whose beginning it says that it corrects others."""
 _CITED = re.compile(
     r"""^[^\w"“(]*(?:
-      (?:(?:an?|the|our|this|that)\ (?:[\w-]+\ ){0,3}?)?
-        (?:articles?|briefs?|captions?|column|letters?|headlines?|interview|item|obituary|piece|profile|reports?|review
-        |story)\b[^.;]*?\b(?:called|confused|described|gave|counted|had|identified|listed|made|named|placed|put|quoted|referred
+      (?:(?:an?|the|our|this|that|[\w-]+['’]s)\ (?:[\w-]+\ ){0,3}?)?
+        (?:articles?|briefs?|captions?|column|graphic|letters?|headlines?|interview|item|list|map|obituary|page|piece
+        |profile|reports?|review|story|table)\b[^.;]*?\b(?:called|confused|described|gave|counted|had|identified|listed|made|named|placed|put|quoted|referred
         |said|stated|wrote)\b
-      | in\ .*?\bwe\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
+      | (?:in\ .*?\b)?we\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
       )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -145,17 +146,16 @@ def is_column(article: Article) -> bool:
     return bool(_COLUMN.search(f"{article.title} {article.text[:_HEAD]}"))
 
 
-def of(sentence: Span, *, column: bool) -> Status | None:
+def of(sentence: Span, after: str, *, column: bool) -> Status | None:
     """Return what a correction in or right after a sentence leaves of what it says.
 
     An earlier version of an article is cited only where something in it was wrong; so is any
     article in a ``column`` of corrections.
     """
-    text, doc = sentence.text, sentence.doc
+    text = sentence.text
     if _WRONGLY.search(text):
         return Status.DENIED
-    after = doc[sentence.end : sentence.end + 8].text.lstrip() if sentence.end < len(doc) else ""
-    if _TAKEN_BACK.match(after):
+    if _TAKEN_BACK.match(after.lstrip(_OPENING)):
         return Status.DENIED
     cited = _EARLIER.search(text) or (column and _CITED.match(text))
     return Status.POSSIBLE if cited and not _INSTEAD.search(text) else None

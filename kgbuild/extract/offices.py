@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract import homes, roles
 from kgbuild.extract.clauses import clause
+from kgbuild.extract.contrast import is_left_out
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
 from kgbuild.extract.lexicon import state, state_of_people
@@ -207,7 +208,7 @@ def _is_not(scene: Scene, start: int) -> bool:
     doc, place = scene.span.doc, start - 1
     while place > scene.span.start and doc[place].tag_ in {"DT", "PRP$"}:
         place -= 1
-    return place >= scene.span.start and doc[place].lower_ == "not"
+    return is_left_out(doc, place, scene.span.start)
 
 
 def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:

@@ -76,7 +76,7 @@ def find(
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
-    return tuple(sorted(_contested(found, staged), key=_order))
+    return tuple(sorted(_contested(found, staged, whole.denied, ontology), key=_order))
 
 
 def _kills(one: Statement, living: Set[int]) -> bool:
@@ -93,19 +93,28 @@ def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
 
 
 def _contested(
-    found: Sequence[Statement], staged: Iterable[tuple[Paragraph, Scene]]
+    found: Sequence[Statement],
+    staged: Iterable[tuple[Paragraph, Scene]],
+    unsure: Iterable[Statement],
+    ontology: Ontology,
 ) -> Iterable[Statement]:
     """Take what one says and another part of the article denies for alleged.
 
     What the model alone reads out of words that tell of something else is left out then, and
-    where a rule reads that it is planned or possible.
+    where a rule reads that it is planned or possible, or, too ``unsure`` to be drawn, denied.
     """
-    denied = {_key(s) for s in found if s.status is Status.DENIED}
-    less = denied | {_key(s) for s in found if s.status in OPEN and _is_told(s)}
+
+    def tie(one: Statement) -> scores.Key:
+        turned = ontology.relations[one.relation].symmetric and one.subject > one.object
+        return _key(replace(one, subject=one.object, object=one.subject) if turned else one)
+
+    denied = {tie(s) for s in found if s.status is Status.DENIED}
+    less = denied | {tie(s) for s in found if s.status in OPEN and _is_told(s)}
+    less |= {tie(s) for s in unsure}
     found = [
         one
         for one in found
-        if one.rule != confidence.MODEL or one.status not in FACTUAL or _key(one) not in less
+        if one.rule != confidence.MODEL or one.status not in FACTUAL or tie(one) not in less
     ]
     if not denied:
         return found
@@ -113,7 +122,7 @@ def _contested(
     return (
         replace(one, status=Status.ALLEGED)
         if one.status in FACTUAL
-        and _key(one) in denied
+        and tie(one) in denied
         and (one.speaker is not None or one.start in claims)
         else one
         for one in found
@@ -132,7 +141,8 @@ class _Whole:
     """What is known of the whole article.
 
     ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find;
-    ``held`` are the offices told in passing so far, ``couples`` who is married so far.
+    ``held`` are the offices told in passing so far, ``couples`` who is married so far, ``denied``
+    is what rules read as denied, but are not sure enough of to draw.
     """
 
     article: Article
@@ -141,6 +151,7 @@ class _Whole:
     home: Anchor | None
     held: list[Fact] = field(default_factory=list)
     couples: list[children.Couple] = field(default_factory=list)
+    denied: list[Statement] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -162,7 +173,12 @@ class _Place:
 
     @cached_property
     def corrected(self) -> Status | None:
-        return corrections.of(self.scene.span, column=self.whole.column)
+        return corrections.of(self.scene.span, self.after, column=self.whole.column)
+
+    @cached_property
+    def after(self) -> str:
+        """What follows the sentence."""
+        return self.whole.article.text[self.end : self.end + _NEXT]
 
 
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
@@ -208,12 +224,16 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:
     draws = confidence.weights().draws
-    made = ((fact, _statement(fact, here)) for fact in islice(facts, MOST))
-    return [
-        said
-        for fact, said in made
-        if said and draws(said.relation, said.confidence, plain=confidence.is_plain(fact))
-    ]
+    kept = []
+    for fact in islice(facts, MOST):
+        said = _statement(fact, here)
+        if said is None:
+            continue
+        if draws(said.relation, said.confidence, plain=confidence.is_plain(fact)):
+            kept.append(said)
+        elif said.status is Status.DENIED and said.rule != confidence.MODEL:
+            here.whole.denied.append(said)
+    return kept
 
 
 def _surer(by_rule: Sequence[Statement], by_model: Sequence[Statement]) -> list[Statement]:
@@ -243,9 +263,10 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if cited and status not in {Status.DENIED, Status.POSSIBLE}:
         status = here.corrected or status
         if status in FACTUAL and standing.speaker is not None:
-            after = here.whole.article.text[here.end : here.end + _NEXT]
             of = scene.referents[fact.subject.referent]
-            status = Status.ALLEGED if corrections.disputed(scene.span, after, of.names) else status
+            status = (
+                Status.ALLEGED if corrections.disputed(scene.span, here.after, of.names) else status
+            )
     if wording.is_undone(fact):
         judged = status = Status.FORMER
     else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.clauses import subjects
+from kgbuild.extract.contrast import is_left_out
 from kgbuild.extract.governors import (
     VERBAL,
     denies,
@@ -266,7 +267,7 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return _weaken(found, Status.DENIED)
     if word in {"after", "since"}:
         return replace(found, given=True)  # "refused to speak after seeing him"
-    if word in {"by", "through"} and _is_not(prep):
+    if word in {"by", "through"} and is_left_out(prep.doc, prep.i - 1, prep.sent.start):
         return _weaken(found, Status.DENIED)  # "not, as is sometimes printed, by marrying her"
     if word in {"by", "while", "despite", "when", "upon"}:
         return found
@@ -286,16 +287,6 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
             made = Status.POSSIBLE if made is Status.ASSERTED and not owns_up else made
         return _weaken(found, negative(head, made) if negated(head) else made)
     return _weaken(found, noun_effect(head))
-
-
-def _is_not(prep: Token) -> bool:
-    """Say whether "not" stands before it, or before what is put in between by commas."""
-    doc, place = prep.doc, prep.i - 1
-    if place > 0 and doc[place].text == ",":
-        first = prep.sent.start
-        commas = (i for i in range(place - 1, first, -1) if doc[i].text == ",")
-        place = next(commas, first) - 1
-    return place >= 0 and doc[place].lower_ == "not"
 
 
 def _conjoined(token: Token, head: Token, found: Standing) -> Standing:

@@ -6,10 +6,11 @@ would not be named, the present tense of a day to come, and the model's doubt.
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgbuild.extract import confidence, corrections, dates
 from kgbuild.extract.arrivals import APPOINTS
+from kgbuild.extract.contrast import is_left_out
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
@@ -42,6 +43,8 @@ _EXCEPT = frozenset({"except", "but", "bar", "save"})
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
 _MOVES = frozenset("fly travel leave go head sail arrive return depart meet visit receive".split())
 """What one does "today", told in the present tense, is yet to be done."""
+_NEXT = frozenset({"new", "next", "coming"})
+"""With "in" or "from": "in the new year"."""
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset(
     "become join take assume succeed move replace start return switch leave".split()
@@ -169,10 +172,8 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
         return False
     if but and doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
         return True
-    return doc[place].lower_ == "not" or doc[place : place + 2].text in {
-        "rather than",
-        "instead of",
-    }
+    instead = doc[place : place + 2].text in {"rather than", "instead of"}
+    return instead or is_left_out(doc, place, first)
 
 
 def _start(anchor: Anchor) -> int:
@@ -205,12 +206,17 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
-        return False
+        starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
+        return any(_is_next(c) or dates.starts_later(_phrase(c), published) for c in starts)
     if any(map(_is_next, verb.children)):
         return True
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
     return dates.to_come(verb, scene.span, published, anywhere=lemma(verb) == "become")
+
+
+def _phrase(word: Token) -> Span:
+    return word.doc[word.left_edge.i : word.right_edge.i + 1]
 
 
 def _is_next(time: Token) -> bool:
@@ -219,6 +225,8 @@ def _is_next(time: Token) -> bool:
         return True
     if time.lower_ == "today" and lemma(time.head) in _MOVES:
         return True
+    if time.lower_ in {"in", "from"}:
+        return any(c.lower_ in _NEXT for noun in time.children for c in noun.children)
     return time.dep_ == "npadvmod" and any(c.lower_ == "next" for c in time.children)
 
 

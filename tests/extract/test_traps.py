@@ -44,6 +44,35 @@ from tests.extract.stage import ties
             "Consolidated List.",
             "Pedro Salas LISTED_ON",
         ),
+        ("Ann Lee joins Acme Corp in the new year.", "WORKS_FOR Acme"),
+        ("Ann Lee won the stage. From December she rides for Team Rokel.", "PLAYS_FOR"),
+        (
+            "Acme Corp is owned by Ann Lee and not, as we wrote last week, by Max Orr, her friend.",
+            "Max Orr OWNS",
+        ),
+        (
+            "A leaflet that called Rokel Mines a subsidiary of Acme Corp got that wrong.",
+            "SUBSIDIARY_OF",
+        ),
+        (
+            "FOR THE RECORD\n\nWe described the insurer Rokel Mutual as the property of Max Orr.",
+            "OWNS",
+        ),
+        (
+            "Ann Lee was described in an earlier draft as the treasurer of Rokel Mines.",
+            "WORKS_FOR",
+        ),
+        (
+            "Max Orr was born in Auckland, the website of his ministry says.\n\n"
+            "It's wrong, says Max Orr.",
+            "BORN_IN",
+        ),
+        (
+            "Ann Lee runs a salt works in Grado.\n\nWhat do you do in winter?\n\n"
+            "I sail. I sail a lot.\n\nWith your husband, the sculptor Max Orr?\n\n"
+            "He isn't my husband and he lives in Mechelen, which is why we are so fond of each other.",
+            "SPOUSE_OF",
+        ),
     ],
 )
 def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
