@@ -66,7 +66,8 @@ _INSTEAD = re.compile(
 """What stands before "not" is the truth: "lives in Malmö, not in Copenhagen, as we had it"."""
 _NOT_ONCE = re.compile(r"(?:,[^,.;]{1,40},)? (?:not|never)(?: \w+){0,2} ?[.;]")
 _EARLIER = re.compile(
-    r"\b(?:an|the|our) (?:earlier|previous|original) (?:version|report|article|story|draft|edition)\b"
+    r"\b(?:an|the|our) (?:earlier|previous|original)"
+    r" (?:version|report|article|story|draft|edition)\b"
     r"|\bour (?:\w+ )?(?:obituary|report|article|story|profile|account|coverage)\b"
     r"|^(?:clarification|correction)s?:|^(?-i:CLARIFICATION|CORRECTION)S?\b",
     re.IGNORECASE,

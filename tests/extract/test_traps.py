@@ -70,7 +70,8 @@ from tests.extract.stage import ties
         (
             "Ann Lee runs a salt works in Grado.\n\nWhat do you do in winter?\n\n"
             "I sail. I sail a lot.\n\nWith your husband, the sculptor Max Orr?\n\n"
-            "He isn't my husband and he lives in Mechelen, which is why we are so fond of each other.",
+            "He isn't my husband and he lives in Mechelen, which is why we are so fond of "
+            "each other.",
             "SPOUSE_OF",
         ),
     ],
