@@ -23,6 +23,8 @@ _BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
     rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
     | \b(?:{_TOLD})\ {_BADLY}\b
+    | \bit\ (?:is|was)\ (?:\w+\ )?(?:wrong|untrue|false|incorrect|nonsense|a\ lie|not\ true)
+      ,[^,;]{{2,40}},\ that\b
     | \bgot\ (?:that|this|it|the\ \w+)\ wrong\b
     | \bmis(?:identified|named|described|labell?ed)\b
     | \b(?:retracted|withdr(?:ew|awn))\ (?:the|its|that|his|her)\ (?:story|report|article|claim)\b
@@ -32,12 +34,12 @@ _WRONGLY = re.compile(
 )
 _BE = r"(?:be|to\ be)\ (?:named|identified|quoted)"
 _SAYS = r"(?:says?|said|claims?|claimed|maintains?|maintained|insists?|insisted|alleges?|tells?)"
-_THOUGHT = r"(?:alleged|claimed|said|rumou?red|believed|thought|understood|reported)"
+_THOUGHT = r"(?:alleged|assumed|claimed|held|said|rumou?red|believed|thought|understood|reported)"
 _HEARSAY = re.compile(
     rf"""\b(?:on|under)\ (?:the\ )?condition\ of\ anonymity\b
     | \bnot\ (?:to\ )?{_BE}\b | \b(?:declin|refus)(?:ed|ing)\ {_BE}\b
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
-    | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ )?{_THOUGHT}\b.*\bthat\b
+    | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ |\w+ly\ )?{_THOUGHT}\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
     | \bin\ (?:an?|the|its|her|his|their)\ (?:\w+\ )?(?:lawsuit|suit|complaint|petition|affidavit)
       \b.*\b{_SAYS}\b

@@ -430,9 +430,14 @@ def _is_covert(child: Token) -> bool:
 
 
 def _doubted(verb: Token, found: Standing) -> Standing:
-    """Take in a question, and that what one tells of another's secrets is an accusation."""
+    """Take in a question, and that what one tells of another's secrets is an accusation.
+
+    "You were born in Oslo..." asks, too.
+    """
     told = found.speaker is not None or any(map(says, verb.ancestors))
     if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
     asks = any(t.text == "?" for t in verb.sent[-3:])
+    if verb.sent.text.rstrip().endswith(("...", "…")):
+        asks = asks or any(s.lower_ == "you" for s in subjects(verb).tokens)
     return _weaken(found, Status.POSSIBLE) if asks else found

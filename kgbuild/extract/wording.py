@@ -203,6 +203,8 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return dates.starts_later(scene.span, published) or any(
             dates.to_come(start, scene.span, published) for start in starts
         )
+    if verb.tag_ == "VBG" and any(map(_is_next, verb.children)):
+        return True  # "said that she was taking them to court next week"
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:

@@ -67,6 +67,15 @@ from tests.extract.stage import ties
             "It's wrong, says Max Orr.",
             "BORN_IN",
         ),
+        ("It is wrong, said Max Orr, that Ann Lee owns Acme Corp.", "OWNS"),
+        ("Ann Lee replied that she was taking Acme Corp to court next week.", "SUED"),
+        ("It was commonly held that the FBI had murdered Max Orr.", "KILLED"),
+        (
+            "According to a post shared 48,000 times, the minister, Max Orr, is the owner of "
+            "Acme Corp.",
+            "OWNS",
+        ),
+        ("Ann Lee, you were born in Qaanaaq...", "BORN_IN"),
         (
             "Ann Lee runs a salt works in Grado.\n\nWhat do you do in winter?\n\n"
             "I sail. I sail a lot.\n\nWith your husband, the sculptor Max Orr?\n\n"
