@@ -23,6 +23,8 @@ from kgbuild.ontology import Ontology
 MOST_TOGETHER = 6
 _PARTISAN = frozenset({"ruling", "governing", "opposition"})
 _RULERS = frozenset("chancellor governor mayor minister premier president".split())
+_BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b", re.IGNORECASE)
+"""Behind an office: "the mayor of Lyon at the time"."""
 NEAR = 6  # tokens between a name and the noun of its office
 
 
@@ -188,6 +190,8 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
         return Status.DENIED
     if noun.status is not Status.ASSERTED:
         return noun.status
+    if _BYGONE.match(doc[after : min(after + 3, scene.span.end)].text):
+        return Status.FORMER
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
         verb = doc[after].head
         runs_on = verb.i < after and verb.tag_ in {"VBZ", "VBP", "VB"}  # "remains mayor until May"

@@ -19,6 +19,7 @@ from kgbuild.extract import (
     confidence,
     corrections,
     dates,
+    deaths,
     deeds,
     departures,
     frames,
@@ -76,6 +77,7 @@ def find(
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
+    found = deaths.ended(found, paragraphs, anchors, referents, living)
     return tuple(sorted(_contested(found, staged, whole.denied, ontology), key=_order))
 
 
