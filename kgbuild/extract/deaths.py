@@ -26,7 +26,7 @@ _WORDS = MappingProxyType(
         "late": "late",
     }
 )
-"""Words, each with what tells who is dead: the verb's subject or object, whose it is, whom it precedes."""
+"""Words, each with what tells who is dead: a verb's subject or object, whose it is, before whom."""
 
 
 def ended(
@@ -36,7 +36,7 @@ def ended(
     referents: Sequence[Referent],
     living: Set[int],
 ) -> list[Statement]:
-    """Return the statements, those of the dead as over; whom the article calls alive is not dead."""
+    """Return the statements, those of the dead as over; the ``living`` are not dead after all."""
     persons = {
         (a.paragraph, a.span.root.i): a.referent
         for a in anchors
@@ -48,8 +48,8 @@ def ended(
         for token in _dead(paragraph.doc)
         if (index, token.i) in persons
     }
-    dead |= {_victim(one) for one in found if one.relation in {"DIED_IN", "KILLED"}
-             and one.status in FACTUAL}  # fmt: skip
+    deaths = (one for one in found if one.relation in {"DIED_IN", "KILLED"})
+    dead |= {_victim(one) for one in deaths if one.status in FACTUAL}
     dead -= living
     return [replace(one, status=Status.FORMER) if _is_over(one, dead) else one for one in found]
 
