@@ -52,11 +52,16 @@ class Text:
 
 
 def texts(
-    folder: Path, items: Path | None, tokenizer: Tokenizer, *, taught: bool = True
+    folder: Path,
+    items: Path | None,
+    tokenizer: Tokenizer,
+    *,
+    taught: bool = True,
+    public: bool = True,
 ) -> list[Text]:
-    """Return GUM's texts and those of our items whose references are taught; or the others."""
+    """Return GUM's texts, if ``public``, and our items whose references are taught; or the others."""
     found = []
-    for row in rows(folder / "gum.jsonl"):
+    for row in rows(folder / "gum.jsonl") if public else ():
         if held_out(row["id"]) is not taught:
             spans = [
                 (e["name_start"], e["name_end"], e["cluster"], e["type"], 0) if e["named"] else

@@ -53,6 +53,8 @@ PART, JOINED, MADE_UP = 2000, 500, 60
 LONGEST, PAIRS, WARM = 160, 60, 0.02
 CERTAIN = 1e-5
 """Nothing is taught as likelier or less likely."""
+OWN = 2.0
+"""What a window of our own items weighs, as data.py has it."""
 CHAINS, NEAREST = 4, 0.05
 """Every so many batches also ask who is who; so much the vectors of the wide model count at the end."""
 
@@ -172,20 +174,22 @@ def between(wide: Told, deep: Told) -> Told:
     return replace(wide, each=(), tags=tags)
 
 
-def mixed(deep: Told, batch: Batch, gold: float) -> Told:
-    """Return the answers of a model, the sure labels of the batch counted in as much as ``gold``."""
-    tags = _blended(deep.tags, batch.tags[batch.mask], gold)
+def mixed(deep: Told, batch: Batch, gold: Tensor) -> Told:
+    """Return the answers of a model, the sure labels of each window counted in as much as ``gold`` (B,)."""
+    each = gold[:, None].expand_as(batch.mask)[batch.mask]
+    tags = _blended(deep.tags, batch.tags[batch.mask], each)
     if deep.ties is None or deep.status is None:
         return replace(deep, tags=tags)
-    sure = gold * batch.sure.float()
+    of = gold[batch.pairs.window[batch.pairs.ends[:, 0]]]
+    sure = of[:, None] * batch.sure.float()
     ties = deep.ties.sigmoid() * (1 - sure) + batch.targets * sure
-    status = _blended(deep.status, batch.status, gold)
+    status = _blended(deep.status, batch.status, of)
     return replace(deep, tags=tags, ties=ties.logit(CERTAIN), status=status)
 
 
-def _blended(scores: Tensor, labels: Tensor, gold: float) -> Tensor:
+def _blended(scores: Tensor, labels: Tensor, gold: Tensor) -> Tensor:
     """Return the logarithms of a mixture of scores (rows, choices) and labels (rows)."""
-    share = gold * (labels != IGNORED).float()[:, None]
+    share = (gold * (labels != IGNORED).float())[:, None]
     truth = functional.one_hot(labels.clamp(min=0), scores.shape[1])
     return (scores.softmax(-1) * (1 - share) + truth * share).clamp(min=CERTAIN).log()
 
@@ -268,8 +272,10 @@ def taught(
     who: Iterator[list[Text]],
     options: argparse.Namespace,
 ) -> None:
-    """Teach narrow models what the deep one says."""
-    # None drops anything at random: what the deep one says is exact.
+    """Teach narrow models what the deep one says.
+
+    What the deep one says is exact, so none drops anything at random, unless told so.
+    """
     learned = [[p for p in m.parameters() if p.requires_grad] for m in models]
     makers = [torch.optim.AdamW(p, lr=options.rate, weight_decay=0.0, fused=True) for p in learned]
     began = last = time.monotonic()
@@ -283,14 +289,15 @@ def taught(
             if deep is not wide:
                 with torch.autocast(options.device, torch.bfloat16):
                     answers = between(vectors, told(deep, batch))
-            if options.gold:
-                answers = mixed(answers, batch, options.gold)
+            if options.gold or options.own:
+                own = batch.weights >= OWN
+                answers = mixed(answers, batch, torch.where(own, options.own, options.gold))
         asked = next(who) if steps % CHAINS == 0 else None
         values = []
         for model, maker, numbers in zip(models, makers, learned, strict=True):
             for group in maker.param_groups:
                 group["lr"] = options.rate * (0.02 + 0.98 * factor)
-            near = max(NEAREST, (1 - progress) ** 2)
+            near = NEAREST if options.drop else max(NEAREST, (1 - progress) ** 2)
             value = distance(told(model, batch), batch, vectors, near, answers)
             values.append(value.detach())
             if asked is not None:
@@ -326,7 +333,12 @@ def main() -> None:
     parser.add_argument("--resume", type=Path, help="narrow weights to go on from")
     parser.add_argument("--items", type=Path, required=True, help="own training items, JSONL")
     parser.add_argument("--repeat", type=int, default=1, help="times an own window comes a round")
+    parser.add_argument("--new", type=Path, help="own items that the wide one has not seen, JSONL")
+    parser.add_argument("--again", type=int, default=3, help="times a new window comes a round")
+    parser.add_argument("--part", type=float, default=1, help="share of Re-DocRED")
     parser.add_argument("--gold", type=float, default=0, help="share of the gold in what is taught")
+    parser.add_argument("--own", type=float, help="the same of our own items, if it is another")
+    parser.add_argument("--drop", action="store_true", help="drop at random; no nearer vectors")
     parser.add_argument("--pieces", type=float, default=2e6, help="pieces to learn from")
     parser.add_argument("--seconds", type=float, default=1e6, help="stop after so long at most")
     parser.add_argument("--rate", type=float, default=4e-4)
@@ -336,6 +348,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
     parser.add_argument("--check", type=Path, help="own items to measure on, JSONL")
     options = parser.parse_args()
+    options.own = options.gold if options.own is None else options.own
     torch.manual_seed(options.seed)
     torch.set_float32_matmul_precision("high")
     rng = random.Random(options.seed)
@@ -345,8 +358,12 @@ def main() -> None:
         parts["held"]["own"] = own_items(options.check, tokenizer)
     wide = Model.load(options.start).to(options.device)
     deep = Model.load(options.deep).to(options.device) if options.deep else wide
-    found = [w for n in ("redocred", "gum", "ner") for w in parts["train"][n]]
+    rng.shuffle(parts["train"]["redocred"])
+    found = parts["train"]["redocred"][: int(len(parts["train"]["redocred"]) * options.part)]
+    found += [w for n in ("gum", "ner") for w in parts["train"][n]]
     found += parts["train"]["own"] * options.repeat
+    if options.new:
+        found += own_items(options.new, tokenizer) * options.again
     found += label(deep, [w for n in ("knowledgenet", "re3d") for w in parts["train"][n]])
     wide.eval().requires_grad_(requires_grad=False)
     deep.eval().requires_grad_(requires_grad=False)
@@ -355,11 +372,14 @@ def main() -> None:
     for heads, inner, _ in options.to:
         size = replace(MINILM, heads=int(heads), inner=int(inner))
         models.append(Model.load(options.resume) if options.resume else pruned(wide, sample, size))
-        models[-1].to(options.device).eval().requires_grad_()
+        models[-1].to(options.device).train(options.drop).requires_grad_()
         models[-1].encoder.words.weight.requires_grad_(requires_grad=False)
     stream = Stream([open_to_ties(w) for w in found], tokenizer, options.room, options.seed)
     batches = iter(DataLoader(stream, batch_size=None, num_workers=options.workers))
-    who = chains.batches(chains.texts(options.data, options.items, tokenizer), options.room, rng)
+    texts = chains.texts(options.data, options.items, tokenizer)
+    if options.new:
+        texts += chains.texts(options.data, options.new, tokenizer, public=False)
+    who = chains.batches(texts, options.room, rng)
     taught(models, wide, deep, batches, who, options)
     for model, (_, _, out) in zip(models, options.to, strict=True):
         torch.save({k: v.cpu() for k, v in model.state_dict().items()}, out)
