@@ -261,7 +261,7 @@ def _is_tale(noun: Token) -> bool:
 
 def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
     word, head = prep.lower_, prep.head
-    if word in {"without", "instead", "despite"} and word != "despite":
+    if word in {"without", "instead"}:
         return _weaken(found, Status.DENIED)
     if word in {"than", "against"}:  # "rather than selling"
         return _weaken(found, Status.DENIED)
@@ -276,6 +276,8 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return found  # "before joining Acme, she ran Beta"
     if word == "from" and lemma(head) in words("governor", "keeps") and not negated(head):
         return _weaken(found, Status.DENIED)  # "stopped it from buying"
+    if word == "on" and lemma(head) == "go" and not negated(head):
+        return found  # "goes on heading the firm"
     if word == "of" and head.lower_ == "short":
         return _weaken(found, Status.DENIED)  # "stopped short of suing"
     if head.pos_ in VERBAL:

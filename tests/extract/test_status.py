@@ -239,6 +239,7 @@ def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
             "Joan Poe said that she will not sell as long as she is mayor of Lima.",
             "Joan Poe LEADS Lima",
         ),
+        ("Joan Poe's brother Max Hall goes on heading Acme.", "Max Hall LEADS Acme"),
         (
             "Prime Minister Joan Poe of the ruling Beta Party resigned.",
             "Joan Poe MEMBER_OF Beta Party",
