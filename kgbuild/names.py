@@ -39,7 +39,9 @@ _BOUND_FORMS = ("and", "&")  # "Marks and Co": what a form leans on goes with it
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon sheikh sheikha
     shaikh madam madame monsieur herr frau president chancellor ambassador senator sen congressman
-    congresswoman gov gen col capt lt sgt""".split()
+    congresswoman gov gen col capt lt sgt maj supt engr barr atty alhaji hajiya hajia mallam
+    shri smt
+    datuk datin dato""".split()
 )
 _AFTER = frozenset("phd md esq qc kc obe cbe mbe".split())
 """What stands behind a person's name and is none; "Jr" is part of it."""

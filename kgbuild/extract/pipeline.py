@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import NORM, ORTH
 
 from kgbuild.errors import ModelError
 from kgbuild.extract import encoder, fingerprint, gaps, mentions, paragraphs, referents, statements
 from kgbuild.extract.lemma import keep_tables
+from kgbuild.extract.lexicon import words
 from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Reading, content_id
 from kgbuild.ontology import Ontology
@@ -84,4 +86,7 @@ def load(name: str, ontology: Ontology) -> Reader:
     if encoder.NAME not in nlp.pipe_names:
         nlp.add_pipe(encoder.NAME)
     keep_tables(nlp)
+    for title in words("person", "abbreviated"):
+        # The small models take an unknown "Capt." for the end of a sentence; "Gen." they know.
+        nlp.tokenizer.add_special_case(title, [{ORTH: title, NORM: "Gen."}])
     return Reader(nlp, ontology, mark)

@@ -68,10 +68,16 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     A sole first name keeps a royal one: Queen Elizabeth, Pope Francis.
     """
     first = start
-    while first < end - 1 and (is_title(doc[first]) or doc[first].is_punct):
-        first += 1
+    while first < end - 1 and (
+        is_title(doc[first]) or doc[first].is_punct or _is_double(doc, first)
+    ):
+        first += 2 if _is_double(doc, first) and first < end - 2 else 1
     royal = first > start and doc[first - 1].lower_ in _royal()
     return first - 1 if royal and end - first == 1 else first
+
+
+def _is_double(doc: Doc, place: int) -> bool:
+    return doc[place : place + 2].text.lower() in words("person", "double")
 
 
 def with_royal(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -109,6 +115,8 @@ def _trails(token: Token, type_: Type) -> bool:
     if token.text == "." or (token.text[0].isdigit() and "-" in token.text):
         return True
     if type_ is Type.ORGANIZATION and token.lower_.rstrip(".") in words("person", "offices"):
+        return True
+    if token.text in words("person", "abbreviated"):
         return True
     if type_ is Type.PERSON and token.text in _HONOURS:
         return True

@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.extract.lexicon import state, state_of_people
-from tests.extract.stage import named
+from tests.extract.stage import named, parse
 
 
 def names(text: str) -> list[str]:
@@ -34,6 +34,11 @@ def names(text: str) -> list[str]:
             "The Padua prosecutor's office charged the property developer Igor Sabol.",
             ["O:Padua prosecutor's office", "P:Igor Sabol"],
             id="a town's prosecutors, a person behind a word for a firm",
+        ),
+        pytest.param(
+            "Engr. Danladi Zubairu met Tan Sri Ngu Siew Tiing, Dato' Suresh Kandiah and Smt Vasu.",
+            ["P:Danladi Zubairu", "P:Ngu Siew Tiing", "P:Suresh Kandiah", "P:Vasu"],
+            id="titles of Nigeria, Malaysia and India left out",
         ),
         pytest.param(
             "The Biden administration did not reply.",
@@ -115,3 +120,11 @@ def test_a_state_is_known_by_its_people() -> None:
     assert state_of_people("South Korean") == "South Korea"
     assert state_of_people("Huawei") is None
     assert state("the UK") == "United Kingdom"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("title", ["Capt.", "Atty.", "Engr.", "Lt. Col.", "Supt."])
+def test_an_abbreviated_title_ends_no_sentence(title: str) -> None:
+    [sentence] = parse(f"The board met {title} Ann Lee on Friday.").sents
+
+    assert [t.text for t in sentence if t.dep_ == "dobj"] == ["Lee"]
