@@ -40,8 +40,7 @@ HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon sheikh sheikha
     shaikh madam madame monsieur herr frau president chancellor ambassador senator sen congressman
     congresswoman gov gen col capt lt sgt maj supt engr barr atty alhaji hajiya hajia mallam
-    shri smt
-    datuk datin dato""".split()
+    shri smt datuk datin dato""".split()
 )
 _AFTER = frozenset("phd md esq qc kc obe cbe mbe".split())
 """What stands behind a person's name and is none; "Jr" is part of it."""
