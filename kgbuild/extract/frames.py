@@ -16,7 +16,7 @@ from kgbuild.extract.facts import Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
-from kgbuild.model import Type
+from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology, Relation
 
 MOST_PAIRS = 60  # of one verb
@@ -50,6 +50,7 @@ class Frame:
     no_nouns: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     bare: bool = False
+    ahead: bool = False
 
 
 def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterator[Fact]:
@@ -113,6 +114,7 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 verb=said.governor,
                 ends=frame.ends,
                 state=frame.state and said.past,
+                status=Status.PLANNED if frame.ahead else Status.ASSERTED,
             )
 
 

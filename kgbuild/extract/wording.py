@@ -207,6 +207,8 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True  # "said that she was taking them to court next week"
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
+    if lemma(verb) == "be" and any(c.lower_ == "off" for c in verb.children):
+        return True  # "is off to Celtic"
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
         return any(_is_next(c) or dates.starts_later(_phrase(c), published) for c in starts)
@@ -227,6 +229,8 @@ def _is_next(time: Token) -> bool:
         return True
     if time.lower_ == "today" and lemma(time.head) in _MOVES:
         return True
+    if time.lower_ == "at":
+        return any(noun.lower_ == "end" for noun in time.children)  # "of the season"
     if time.lower_ in {"in", "from"}:
         return any(c.lower_ in _NEXT for noun in time.children for c in noun.children)
     return time.dep_ == "npadvmod" and any(c.lower_ == "next" for c in time.children)
