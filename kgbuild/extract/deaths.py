@@ -67,20 +67,25 @@ def _dead(doc: Doc) -> Iterator[Token]:
     """Yield the words that name who is dead: "Orr died", "the late Ann Lee", "his widow"."""
     for token in doc:
         way = _WORDS.get(token.lower_)
-        if way is None:
-            continue
-        if way == "of":
-            yield from (c for c in token.children if c.dep_ == "poss")
-            of = (c for c in token.children if c.lower_ == "of")
-            yield from (t for prep in of for t in prep.children if t.dep_ == "pobj")
-        elif way == "late":
-            if token.dep_ == "amod":
-                yield token.head
-                yield from (c for c in token.head.children if c.dep_ == "appos")
-        elif token.pos_ in {"VERB", "AUX"} and judge(token).status in FACTUAL:
-            if way == "dobj":
-                yield from (c for c in token.children if c.dep_ == "dobj")
-            else:
-                said = subjects(token)
-                if said.passive is (way == "nsubjpass"):
-                    yield from said.tokens
+        for word in _meant(token, way) if way is not None else ():
+            yield word
+            yield from (
+                c for c in word.children if c.dep_ == "appos"
+            )  # "her husband, Max Orr, died"
+
+
+def _meant(token: Token, way: str) -> Iterator[Token]:
+    if way == "late":
+        if token.dep_ == "amod":
+            yield token.head
+    elif way == "of":
+        yield from (c for c in token.children if c.dep_ == "poss")
+        of = (c for c in token.children if c.lower_ == "of")
+        yield from (t for prep in of for t in prep.children if t.dep_ == "pobj")
+    elif token.pos_ in {"VERB", "AUX"} and judge(token).status in FACTUAL:
+        if way == "dobj":
+            yield from (c for c in token.children if c.dep_ == way)
+            return
+        said = subjects(token)
+        if said.passive is (way == "nsubjpass"):
+            yield from said.tokens

@@ -17,6 +17,7 @@ NAMES = "person Max Orr, person Ann Lee, firm Acme"
         "The widow of Max Orr was there.",
         "Max Orr is survived by two sons.",
         "A street is called after the late Max Orr.",
+        "Nobody spoke of the death of her husband, Max Orr.",
     ],
 )
 def test_what_the_dead_were_is_over(death: str) -> None:
