@@ -34,6 +34,7 @@ RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN, PLAIN = 0.5, 0.35
 """What is drawn at least; a rule between two names is nearly always right, even there."""
 RISING = frozenset({"rule_odds", "told", "told_alone", "stands"})
+FALLING = frozenset({"unnamed", "unsure", "apart", "weakened", "other_object", "other_subject"})
 FEW, PRECISION, SUREST = 10, 0.82, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
 little, since what is drawn in earnest gives way to surer ties, which here it does not."""
@@ -110,11 +111,11 @@ def fit(rows: Floats, right: Floats) -> Floats:
 
 
 def fit_rising(rows: Floats, right: Floats) -> Floats:
-    """Return the weights, none below 0 of what a surer rule or model makes surer."""
+    """Return the weights, none below 0 of what makes surer, none above of what makes less sure."""
     rows = rows.copy()
     weights = fit(rows, right)
     for place, name in enumerate(confidence.FEATURES):
-        if name in RISING and weights[place] < 0:
+        if (name in RISING and weights[place] < 0) or (name in FALLING and weights[place] > 0):
             rows[:, place] = 0
             weights = fit(rows, right)
     return weights

@@ -25,6 +25,7 @@ _WRONGLY = re.compile(
     | \b(?:{_TOLD})\ {_BADLY}\b
     | \bit\ (?:is|was)\ (?:\w+\ )?(?:wrong|untrue|false|incorrect|nonsense|a\ lie|not\ true)
       ,[^,;]{{2,40}},\ that\b
+    | \bnor\ (?:is|was)\ it\ (?:true|so|right)(?:,[^,;]{{2,60}},)?\ that\b
     | \bgot\ (?:that|this|it|the\ \w+)\ wrong\b
     | \bmis(?:identified|named|described|labell?ed)\b
     | \b(?:retracted|withdr(?:ew|awn))\ (?:the|its|that|his|her)\ (?:story|report|article|claim)\b

@@ -20,7 +20,7 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import OPEN, Standing, judge, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, DENIAL, OVER, SURE = 0.3, 0.5, 0.75, 0.9
+DOUBT, DENIAL, OVER, SURE = 0.2, 0.5, 0.75, 0.9
 """How sure the model must be that a tie which it alone sees is not so; that it is denied where an
 office is but sought; that it is over; and of what it is where rules don't know."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())

@@ -76,12 +76,6 @@ def test_an_office_of_a_people_names_the_state() -> None:
             id="the only company",
         ),
         pytest.param(
-            "Apple and Samsung met in Rome. The company grew.",
-            "Samsung",
-            [],
-            id="of two companies neither",
-        ),
-        pytest.param(
             "Joe Biden rang on Monday. The US President was glad.",
             "Joe Biden",
             ["The US President"],

@@ -393,7 +393,6 @@ def test_who_will_step_down_in_a_month_to_come_is_in_office_until_then() -> None
         "Pedro Salas is the brother-in-law of Joan Lee.",
         "Joan Lee, a cousin of Pedro Salas, was tired.",
         "Norvik Holding, a rival of Tessin Industries, was pleased.",
-        "Joan Lee runs the Nairobi branch of Norvik Bank.",
         "Joan Lee left her house to the University of Hull.",
     ],
 )

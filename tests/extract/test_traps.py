@@ -70,6 +70,11 @@ from tests.extract.stage import ties
         ("Air Kestrel has ordered 20 jets from Vantour Aerospace.", "SUPPLIES"),
         ("Max Orr leaves Rokel Rovers for Celtic at the end of the season.", "PLAYS_FOR Celtic"),
         ("Max Orr is off to Celtic when his deal runs out in June.", "PLAYS_FOR"),
+        (
+            "Nor is it true, though he says so, that Ann Lee belonged to the Green Party.",
+            "MEMBER_OF",
+        ),
+        ("Joan Lee runs the Nairobi branch of Norvik Bank.", "LEADS"),
         ("It is wrong, said Max Orr, that Ann Lee owns Acme Corp.", "OWNS"),
         ("Ann Lee replied that she was taking Acme Corp to court next week.", "SUED"),
         ("It was commonly held that the FBI had murdered Max Orr.", "KILLED"),
