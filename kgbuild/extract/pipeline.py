@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
-from spacy.symbols import NORM, ORTH
 
 from kgbuild.errors import ModelError
 from kgbuild.extract import encoder, fingerprint, gaps, mentions, paragraphs, referents, statements
@@ -86,7 +85,18 @@ def load(name: str, ontology: Ontology) -> Reader:
     if encoder.NAME not in nlp.pipe_names:
         nlp.add_pipe(encoder.NAME)
     keep_tables(nlp)
-    for title in words("person", "abbreviated"):
-        # The small models take an unknown "Capt." for the end of a sentence; "Gen." they know.
-        nlp.tokenizer.add_special_case(title, [{ORTH: title, NORM: "Gen."}])
+    _keep_titles_whole(nlp)
     return Reader(nlp, ontology, mark)
+
+
+def _keep_titles_whole(nlp: Language) -> None:
+    """Make one token of each abbreviated title with its full stop, if the tokenizer can.
+
+    The small models take an unknown "Capt." for the end of a sentence, so they are shown "Gen.",
+    which they know.
+    """
+    add = getattr(nlp.tokenizer, "add_special_case", None)
+    if add is None:
+        return
+    for title in words("person", "abbreviated"):
+        add(title, [{"ORTH": title, "NORM": "Gen."}])
