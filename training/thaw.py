@@ -1,4 +1,4 @@
-"""Take up shipped weights again: ``python -m training.thaw DATA BASE FOLDER OUT``; see README.md.
+"""Take up shipped weights again: ``python -m training.thaw DATA FOLDER ITEMS OUT``; see README.md.
 
 What ``export.py`` wrote with eight bits becomes a model that can be taught on. The products that tell
 who is who are not shipped, so they are fitted anew first, to the vectors as they are.

@@ -11,7 +11,7 @@ from kgbuild.model import Article, Status
 
 _TAKEN_BACK = re.compile(
     r"""(?:that|this|it|which|the\ (?:report|claim|statement|rumour|rumor|story))
-(?:\ (?:was|is)|['’]s)
+    (?:\ (?:was|is)|['’]s)
     \ (?:wrong|incorrect|untrue|false|mistaken|inaccurate
       |not\ (?:true|correct|so|right|the\ case)|an?\ (?:error|mistake))\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -69,9 +69,8 @@ def _dead(doc: Doc) -> Iterator[Token]:
         way = _WORDS.get(token.lower_)
         for word in _meant(token, way) if way is not None else ():
             yield word
-            yield from (
-                c for c in word.children if c.dep_ == "appos"
-            )  # "her husband, Max Orr, died"
+            # "Her husband, Max Orr, died."
+            yield from (c for c in word.children if c.dep_ == "appos")
 
 
 def _meant(token: Token, way: str) -> Iterator[Token]:

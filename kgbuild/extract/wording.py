@@ -44,7 +44,11 @@ _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each
 _MOVES = frozenset("fly travel leave go head sail arrive return depart meet visit receive".split())
 """What one does "today", told in the present tense, is yet to be done."""
 _NEXT = frozenset({"new", "next", "coming"})
-"""With "in" or "from": "in the new year"."""
+_TIMES = frozenset(
+    """year years month months week weeks days season summer autumn spring winter term quarter
+    decade""".split()
+)
+"""With "in" or "from": "in the new year"; with "at the end of": "of the season"."""
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset(
     "become join take assume succeed move replace start return switch leave".split()
@@ -229,10 +233,13 @@ def _is_next(time: Token) -> bool:
         return True
     if time.lower_ == "today" and lemma(time.head) in _MOVES:
         return True
+    nouns = [c for c in time.children if c.dep_ == "pobj"]
     if time.lower_ == "at":
-        return any(noun.lower_ == "end" for noun in time.children)  # "of the season"
+        of = (c for noun in nouns if noun.lower_ == "end" for c in noun.children)
+        return any(t.lower_ in _TIMES for prep in of for t in prep.children)
     if time.lower_ in {"in", "from"}:
-        return any(c.lower_ in _NEXT for noun in time.children for c in noun.children)
+        new = (c for noun in nouns if noun.lower_ in _TIMES for c in noun.children)
+        return any(c.lower_ in _NEXT for c in new)
     return time.dep_ == "npadvmod" and any(c.lower_ == "next" for c in time.children)
 
 

@@ -240,6 +240,7 @@ def test_an_office_is_held_when_the_text_says(text: str, line: str) -> None:
             "Joan Poe LEADS Lima",
         ),
         ("Joan Poe's brother Max Hall goes on heading Acme.", "Max Hall LEADS Acme"),
+        ("Joan Poe meets Max Hall in the new town hall.", "Joan Poe MET_WITH Max Hall"),
         (
             "Prime Minister Joan Poe of the ruling Beta Party resigned.",
             "Joan Poe MEMBER_OF Beta Party",
