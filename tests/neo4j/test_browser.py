@@ -32,7 +32,7 @@ WHERE (a = h OR a IN near) AND (b = h OR b IN near)
 RETURN p
 """
 RED = "#DC2626"
-LISTED = "Huawei has been on the Entity List since May 2019"
+LISTED = "Huawei was added to the Entity List in May 2019"
 """The surest of what the examples say of it, which is shown."""
 
 
