@@ -33,8 +33,12 @@ HEAD = """# What each feature weighs as log-odds of a statement being right; see
 RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN, PLAIN = 0.5, 0.35
 """What is drawn at least; a rule between two names is nearly always right, even there."""
-RISING = frozenset({"rule_odds", "told", "told_alone", "stands"})
-FALLING = frozenset({"unnamed", "unsure", "apart", "weakened", "other_object", "other_subject"})
+SIGNS = {
+    **dict.fromkeys(("rule_odds", "told", "told_alone", "stands"), 1),
+    **dict.fromkeys(("unnamed", "unsure", "apart", "weakened"), -1),
+    **dict.fromkeys(("other_object", "other_subject"), -1),
+}
+"""What makes surer, and what less sure: no weight may say the contrary."""
 FEW, PRECISION, SUREST = 10, 0.82, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
 little, since what is drawn in earnest gives way to surer ties, which here it does not."""
@@ -110,12 +114,12 @@ def fit(rows: Floats, right: Floats) -> Floats:
     return weights
 
 
-def fit_rising(rows: Floats, right: Floats) -> Floats:
-    """Return the weights, none below 0 of what makes surer, none above of what makes less sure."""
+def fit_signed(rows: Floats, right: Floats) -> Floats:
+    """Return the weights, 0 instead of any whose sign is the contrary of SIGNS."""
     rows = rows.copy()
     weights = fit(rows, right)
     for place, name in enumerate(confidence.FEATURES):
-        if (name in RISING and weights[place] < 0) or (name in FALLING and weights[place] > 0):
+        if weights[place] * SIGNS.get(name, 0) < 0:
             rows[:, place] = 0
             weights = fit(rows, right)
     return weights
@@ -126,7 +130,7 @@ def held_out(found: Sequence[Case], rows: Floats, right: Floats) -> Floats:
     told = np.zeros(len(found))
     for fold in range(FOLDS):
         mine = np.array([case.item % FOLDS == fold for case in found])
-        told[mine] = _share(rows[mine] @ fit_rising(rows[~mine], right[~mine]))
+        told[mine] = _share(rows[mine] @ fit_signed(rows[~mine], right[~mine]))
     return told
 
 
@@ -187,7 +191,7 @@ def main() -> None:
     relations = sorted({case.relation for case in found})
     rows = design(found, relations)
     right = np.array([case.right for case in found], float)
-    fitted = fit_rising(rows, right)
+    fitted = fit_signed(rows, right)
     told, last = held_out(found, rows, right), 0
     for name, (cases_, wanted) in read.items():
         print(name)

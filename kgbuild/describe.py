@@ -53,10 +53,7 @@ def _statement(
     entities: _Ends,
     ontology: Ontology,
 ) -> StatementRow:
-    ends = [entities.subject, entities.object]
-    relation = ontology.relations.get(claim.relation)
-    if relation is not None and relation.symmetric:
-        ends.sort()
+    ends = ontology.ends(claim.relation, entities.subject, entities.object)
     subject, object_ = referents[claim.subject], referents[claim.object]
     what = claim.verb or claim.relation
     keys = (names.key(referent.type, referent.name) for referent in (subject, object_))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kgbuild.errors import ModelError
 from kgbuild.model import Type
@@ -17,6 +17,8 @@ RESERVED = frozenset(
     "PLANNED POSSIBLE ALLEGED DENIED MENTIONED_IN SUBJECT OBJECT SAID_BY STATED_IN".split()
 )
 NAME = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+End = TypeVar("End", int, str)
+"""An end of a tie: the number of a referent, or the id of an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,13 @@ class Ontology:
     def hidden(self) -> tuple[str, ...]:
         """The relations that default views leave out, sorted."""
         return tuple(sorted(name for name, r in self.relations.items() if r.hidden))
+
+    def ends(self, relation: str, subject: End, object_: End) -> tuple[End, End]:
+        """Return the ends of a tie, sorted where the relation has no direction."""
+        known = self.relations.get(relation)
+        if known is not None and known.symmetric and object_ < subject:
+            return object_, subject
+        return subject, object_
 
 
 def load(extension: str | None = None) -> Ontology:

@@ -28,6 +28,8 @@ _SENTENCE_END = re.compile(
 )
 _RARELY = 0.25
 """Of two names in a sentence of any text few are tied: so much the no of an unlabelled pair weighs."""
+OWN = 2.0
+"""What a window of our own items weighs."""
 _TIES = {"FIGHTS", "ALLIED_WITH", "MET_WITH", "MEMBER_OF", "LEADS"}
 _WORLD = {"LOCATED_IN": 0.5, "CITIZEN_OF": 0.3}
 """Re-DocRED's labels of these come from Wikidata, whatever the sentence says."""
@@ -351,7 +353,7 @@ def knowledgenet(path: Path) -> Iterator[tuple[str, Window]]:
             yield row["id"], Window("knowledgenet", text, None, tuple(mentions), pairs, sure, 0.25)
 
 
-def own(path: Path, relations: Iterable[str], weight: float = 2.0) -> Iterator[tuple[str, Window]]:
+def own(path: Path, relations: Iterable[str], weight: float = OWN) -> Iterator[tuple[str, Window]]:
     """Yield the windows of items in the benchmark's format, every relation exhaustive."""
     every = frozenset(relations)
     for row in rows(path):

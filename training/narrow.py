@@ -25,7 +25,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from kgbuild.extract.pieces import Pieces, load_tokenizer, pieces
 from training import chains, noise
 from training.chains import Text
-from training.data import Window
+from training.data import OWN, Window
 from training.network import MINILM, Layer, Size
 from training.patterns import Patterns
 from training.train import (
@@ -53,8 +53,6 @@ PART, JOINED, MADE_UP = 2000, 500, 60
 LONGEST, PAIRS, WARM = 160, 60, 0.02
 CERTAIN = 1e-5
 """Nothing is taught as likelier or less likely."""
-OWN = 2.0
-"""What a window of our own items weighs, as data.py has it."""
 CHAINS, NEAREST = 4, 0.05
 """Every so many batches also ask who is who; so much the vectors of the wide model count at the end."""
 

@@ -29,7 +29,8 @@ _PARTS = ("query", "key", "value")
 def thawed(folder: Path) -> Model:
     """Return the model that a weights folder holds, but for who is who.
 
-    Raises RuntimeError, by torch, where the files hold another network.
+    Raises:
+        RuntimeError: The files hold another network.
     """
     state = {}
     for name in ("encoder", "relations"):
@@ -39,11 +40,9 @@ def thawed(folder: Path) -> Model:
     looked, _ = state["encoder.layers.0.query.weight"].shape
     inner, _ = state["encoder.layers.0.up.weight"].shape
     model = Model(Size(heads=looked // MINILM.head, inner=inner))
-    own = model.state_dict()
-    model.load_state_dict({k: state[k] if k in state else own[k] for k in own})
-    fresh = {k for k in own if k not in state and not k.startswith("chains.")}
-    if fresh:
-        raise RuntimeError(f"{folder} lacks {', '.join(sorted(fresh))}")
+    lacking, _ = model.load_state_dict(state, strict=False)
+    if missing := [name for name in lacking if not name.startswith("chains.")]:
+        raise RuntimeError(f"{folder} lacks {', '.join(missing)}")
     return model
 
 

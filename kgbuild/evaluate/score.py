@@ -182,9 +182,7 @@ def _shown(reading: Reading, ontology: Ontology) -> Iterator[Statement]:
 
 
 def _tie(subject: str, relation: str, object_: str, ontology: Ontology) -> Tie:
-    known = ontology.relations.get(relation)
-    if known and known.symmetric:
-        subject, object_ = sorted((subject, object_))
+    subject, object_ = ontology.ends(relation, subject, object_)
     return subject, relation, object_
 
 

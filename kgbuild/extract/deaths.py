@@ -37,16 +37,13 @@ def ended(
     living: Set[int],
 ) -> list[Statement]:
     """Return the statements, those of the dead as over; the ``living`` are not dead after all."""
-    persons = {
-        (a.paragraph, a.span.root.i): a.referent
-        for a in anchors
-        if referents[a.referent].type is Type.PERSON
+    said = {
+        (i, token.i) for i, paragraph in enumerate(paragraphs) for token in _dead(paragraph.doc)
     }
     dead = {
-        persons[index, token.i]
-        for index, paragraph in enumerate(paragraphs)
-        for token in _dead(paragraph.doc)
-        if (index, token.i) in persons
+        a.referent
+        for a in (anchors if said else ())
+        if referents[a.referent].type is Type.PERSON and (a.paragraph, a.span.root.i) in said
     }
     deaths = (one for one in found if one.relation in {"DIED_IN", "KILLED"})
     dead |= {_victim(one) for one in deaths if one.status in FACTUAL}

@@ -68,16 +68,17 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     A sole first name keeps a royal one: Queen Elizabeth, Pope Francis.
     """
     first = start
-    while first < end - 1 and (
-        is_title(doc[first]) or doc[first].is_punct or _is_double(doc, first)
-    ):
-        first += 2 if _is_double(doc, first) and first < end - 2 else 1
+    while first < end - 1 and (size := _title_size(doc, first)):
+        first = min(first + size, end - 1)
     royal = first > start and doc[first - 1].lower_ in _royal()
     return first - 1 if royal and end - first == 1 else first
 
 
-def _is_double(doc: Doc, place: int) -> bool:
-    return doc[place : place + 2].text.lower() in words("person", "double")
+def _title_size(doc: Doc, place: int) -> int:
+    """Return how many tokens of a title, or of marks beside one, stand here."""
+    if doc[place : place + 2].text.lower() in words("person", "double"):
+        return 2
+    return int(is_title(doc[place]) or doc[place].is_punct)
 
 
 def with_royal(doc: Doc, start: int, end: int) -> tuple[int, int]:

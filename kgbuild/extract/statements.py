@@ -105,18 +105,15 @@ def _contested(
     What the model alone reads out of words that tell of something else is left out then, and
     where a rule reads that it is planned or possible, or, too ``unsure`` to be drawn, denied.
     """
-
-    def tie(one: Statement) -> scores.Key:
-        turned = ontology.relations[one.relation].symmetric and one.subject > one.object
-        return _key(replace(one, subject=one.object, object=one.subject) if turned else one)
-
-    denied = {tie(s) for s in found if s.status is Status.DENIED}
-    less = denied | {tie(s) for s in found if s.status in OPEN and _is_told(s)}
-    less |= {tie(s) for s in unsure}
+    denied = {_tie(s, ontology) for s in found if s.status is Status.DENIED}
+    less = denied | {_tie(s, ontology) for s in found if s.status in OPEN and _is_told(s)}
+    less |= {_tie(s, ontology) for s in unsure}
     found = [
         one
         for one in found
-        if one.rule != confidence.MODEL or one.status not in FACTUAL or tie(one) not in less
+        if one.rule != confidence.MODEL
+        or one.status not in FACTUAL
+        or _tie(one, ontology) not in less
     ]
     if not denied:
         return found
@@ -124,7 +121,7 @@ def _contested(
     return (
         replace(one, status=Status.ALLEGED)
         if one.status in FACTUAL
-        and tie(one) in denied
+        and _tie(one, ontology) in denied
         and (one.speaker is not None or one.start in claims)
         else one
         for one in found
@@ -253,6 +250,13 @@ def _key(statement: Statement) -> scores.Key:
     return statement.subject, statement.relation, statement.object
 
 
+def _tie(statement: Statement, ontology: Ontology) -> scores.Key:
+    """Return its key, the same for both directions of a symmetric tie."""
+    subject, relation, object_ = _key(statement)
+    first, second = ontology.ends(relation, subject, object_)
+    return first, relation, second
+
+
 def _statement(fact: Fact, here: _Place) -> Statement | None:
     scene, published = here.scene, here.whole.article.published
     score, alone = here.told.get(fact.key), fact.rule == confidence.MODEL
@@ -264,11 +268,10 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     cited = fact.verb is not None or (alone and fact.relation not in _SEATS)
     if cited and status not in {Status.DENIED, Status.POSSIBLE}:
         status = here.corrected or status
-        if status in FACTUAL and standing.speaker is not None:
-            of = scene.referents[fact.subject.referent]
-            status = (
-                Status.ALLEGED if corrections.disputed(scene.span, here.after, of.names) else status
-            )
+        accused = scene.referents[fact.subject.referent].names
+        claimed = status in FACTUAL and standing.speaker is not None
+        if claimed and corrections.disputed(scene.span, here.after, accused):
+            status = Status.ALLEGED
     if wording.is_undone(fact):
         judged = status = Status.FORMER
     else:
@@ -369,10 +372,7 @@ def _one_way(found: list[Statement], ontology: Ontology) -> list[Statement]:
     seen: set[tuple[object, ...]] = set()
     kept = []
     for item in found:
-        ends: Iterable[int] = (item.subject, item.object)
-        if ontology.relations[item.relation].symmetric:
-            ends = sorted(ends)
-        key = (*ends, item.relation, item.status, item.role, item.verb)
+        key = (*_tie(item, ontology), item.status, item.role, item.verb)
         if key not in seen:
             seen.add(key)
             kept.append(item)

@@ -439,7 +439,8 @@ def _doubted(verb: Token, found: Standing) -> Standing:
     told = found.speaker is not None or any(map(says, verb.ancestors))
     if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
-    asks = any(t.text == "?" for t in verb.sent[-3:])
-    if verb.sent.text.rstrip().endswith(("...", "…")):
+    last = verb.sent[-3:]
+    asks = any(t.text == "?" for t in last)
+    if last.text.rstrip().endswith(("...", "…")):
         asks = asks or any(s.lower_ == "you" for s in subjects(verb).tokens)
     return _weaken(found, Status.POSSIBLE) if asks else found
