@@ -118,12 +118,18 @@ def _is_to(verb: Token) -> bool:
     )
 
 
+_ARE = frozenset("am is are 'm 's 're ’m ’s ’re".split())
+
+
 def _is_under_way(verb: Token) -> bool:
-    """Say whether a deed that is done at one stroke is on its way: "is buying Beta"."""
-    now = any(
-        c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re"} for c in verb.children
-    )
-    return verb.tag_ == "VBG" and now and _key(verb) in words("under_way", "planned")
+    """Say whether a deed that is done at one stroke is on its way: "is buying Beta".
+
+    "She said she was buying Beta" says so of a time gone by.
+    """
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    then = verb.dep_ == "ccomp" and says(verb.head) and verb.head.tag_ == "VBD"
+    now = helpers & _ARE or (then and helpers & {"was", "were"})
+    return verb.tag_ == "VBG" and bool(now) and _key(verb) in words("under_way", "planned")
 
 
 def effect(token: Token, head: Token) -> Status:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgbuild.extract import citizens, confidence
 from kgbuild.extract.clauses import subjects
@@ -82,6 +82,7 @@ _MADE = OFFICES | {"OWNS", "MEMBER_OF"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
+_BETROTHED = frozenset("fiancé fiancée fiance fiancee".split())
 _PLACES = frozenset("first second third fourth fifth last top".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
@@ -358,6 +359,10 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
     ):
         return Status.PLANNED
+    if relation == "VISITED" and any(t.lower_ == "to" and t.head.lower_ == "way" for t in path):
+        return Status.PLANNED  # "was on his way to Oulu"
+    if relation == "SPOUSE_OF" and any(t.lower_ in _BETROTHED for t in _between(score)):
+        return Status.PLANNED  # "Poe and his fiancée, Ann Lee,"
     sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
     of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
     if (relation in OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
@@ -372,6 +377,12 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.POSSIBLE  # "a Porto target"
     called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
     return Status.ALLEGED if called else Status.ASSERTED
+
+
+def _between(score: Score) -> Span:
+    """Return the words between two ends, in the order of the text."""
+    first, last = sorted((score.subject.span, score.object.span), key=lambda s: s.start)
+    return first.doc[first.end : last.start]
 
 
 def _path(subject: Token, object_: Token) -> list[Token]:

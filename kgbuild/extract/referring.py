@@ -66,7 +66,8 @@ def reference(paragraph: int, token: Token, *, quoted: bool) -> Reference | None
     if token.lower_ == "old" and _is_age(token):
         span = token.doc[token.i - 5 : token.i + 1]
         return Reference(paragraph, span, token, Form.NOMINAL, "aged", _PERSON)
-    if token.tag_ in {"NN", "NNP"} or token.lower_ in words("organization", "plural"):
+    nominal = token.tag_ in {"NN", "NNP"} or _hyphened(token) in kinds()
+    if nominal or token.lower_ in words("organization", "plural"):
         found = _kind(token)
         if found is not None and _is_definite(token):
             return Reference(paragraph, phrase(token), token, Form.NOMINAL, *found)
@@ -86,10 +87,17 @@ def _pronoun(paragraph: int, token: Token, *, quoted: bool) -> Reference | None:
 
 def _kind(token: Token) -> tuple[str, frozenset[Type]] | None:
     """Return what a noun can describe: its first kind, and the types of all its kinds."""
-    found = kinds().get(token.lower_)
+    found = kinds().get(_hyphened(token)) or kinds().get(token.lower_)
     if found is None and token.i > 3 and token.left_edge.i < token.i - 3 and _has_age(token):
         return "aged", _PERSON
     return found
+
+
+def _hyphened(token: Token) -> str:
+    """Return a word with what a hyphen joins to it, which are tokens of their own: "start-up"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    joined = len(before) == 2 and before[1].text == "-" and not before.text_with_ws.endswith(" ")
+    return f"{before.text}{token.text}".lower() if joined else token.lower_
 
 
 @cache

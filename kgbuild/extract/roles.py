@@ -157,6 +157,8 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         made = status([token.lower_], made)
     if before.count("-") and before[-1] == "-":
         return None
+    if doc[max(scene.span.start, first - 2) : first].text.lower() == ", no":
+        made = Status.DENIED  # "Russia, no member of OPEC"
     if made is Status.ASSERTED and _is_wanted(scene, first, end):
         made = Status.POSSIBLE
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):

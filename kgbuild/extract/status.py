@@ -340,7 +340,8 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return found
     if is_infinitive(token):  # a purpose: whether it came off is not said
         if head.pos_ in VERBAL and lemma(head) in _LEAVES:
-            return _weaken(found, own(head))  # "left Acme to start Beta"
+            now = head.tag_ in {"VBZ", "VBP", "VBG"}  # "leaves Acme in May to head Beta"
+            return _weaken(found, Status.PLANNED if now else own(head))  # "left to start Beta"
         ahead = head.pos_ in VERBAL and _plan(head)
         return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):

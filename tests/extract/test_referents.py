@@ -135,6 +135,18 @@ def test_an_office_of_a_people_names_the_state() -> None:
             id="a plural that means one body",
         ),
         pytest.param(
+            "Pwani Cool sells fridges in Mombasa. The start-up has raised four million dollars.",
+            "Pwani Cool",
+            ["The start-up"],
+            id="a word with a hyphen",
+        ),
+        pytest.param(
+            "Amina Sadiq won in Oslo on Friday. The hurdler will train in Kenya.",
+            "Amina Sadiq",
+            ["The hurdler"],
+            id="a trade that is no office",
+        ),
+        pytest.param(
             "Norvane Inc grew. The company that bought it did not.",
             "Norvane Inc",
             ["it"],

@@ -69,6 +69,7 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Unless Joan Poe objects, Acme will buy Beta.", POSSIBLE),
         ("Joan Poe said that Gamma was weak and that Acme would buy Beta.", PLANNED),
         ("Acme is buying Beta for $2 billion.", PLANNED),
+        ("Acme said it was buying Beta.", PLANNED),
         ("Acme had made its money before buying Beta.", ASSERTED),
         ("Acme bought Beta, according to two of the bankers.", ALLEGED),
         ("Acme bought Beta, if one believes the commission.", ALLEGED),

@@ -77,6 +77,11 @@ from tests.extract.stage import ties
         ("Joan Lee runs the Nairobi branch of Norvik Bank.", "LEADS"),
         ("It is wrong, said Max Orr, that Ann Lee owns Acme Corp.", "OWNS"),
         ("Ann Lee replied that she was taking Acme Corp to court next week.", "SUED"),
+        ("Russia, no member of OPEC, would hold back output, Ann Lee said.", "MEMBER_OF"),
+        ("Max Orr and his fiancée, Ann Lee, bought Norvik Bank.", "SPOUSE_OF"),
+        ("Ann Lee, the finance director, leaves in October to head Norvik Bank.", "Norvik Bank"),
+        ("Ann Lee is leaving Acme Corp to become director at Norvik Bank.", "Norvik Bank"),
+        ("Police held Max Orr as a presumed member of the Bay Boys.", "MEMBER_OF"),
         ("It was commonly held that the FBI had murdered Max Orr.", "KILLED"),
         (
             "According to a post shared 48,000 times, the minister, Max Orr, is the owner of "
@@ -97,3 +102,15 @@ def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
     drawn = {t for t in ties(text) if t.startswith(("asserted", "former"))}
 
     assert not any(tie in t for t in drawn)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Max Orr is retiring as head of Acme Corp in April.",
+        "Max Orr, chairman of Acme Corp, is leaving for Norvik Bank in May.",
+    ],
+)
+def test_who_is_leaving_is_still_there(text: str) -> None:
+    assert any(tie.startswith("asserted: Max Orr LEADS Acme Corp") for tie in ties(text))
