@@ -323,6 +323,8 @@ def _or_not(head: Token) -> bool:
 
 
 def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
+    if denies(head) and token.tag_ == "VBG" and token.doc[token.i - 1].dep_ == "prt":
+        return _governed(token, head, found)  # "rules out sitting down with her"
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in head.children)
     if marks & {"until", "till"} and token.tag_ == "VBD" and (head.tag_ == "VBD" or had):

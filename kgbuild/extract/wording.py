@@ -181,11 +181,13 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
 
 
 def _start(anchor: Anchor) -> int:
-    """Return where a name begins; of "who", where what it takes up does.
+    """Return where a name, or the noun that it explains, begins; of "who", where its name does.
 
-    "It was Ann Lee, not Max Orr, who founded it."
+    "It was Ann Lee, not Max Orr, who founded it"; "not on his brother, Max Orr".
     """
     word = anchor.span.root
+    if word.dep_ == "appos" and word.head.tag_ == "NN" and word.head.i < anchor.span.start:
+        return word.head.left_edge.i
     if word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl":
         return word.head.head.left_edge.i
     return anchor.span.start

@@ -77,6 +77,12 @@ from tests.extract.stage import ties
         ("Joan Lee runs the Nairobi branch of Norvik Bank.", "LEADS"),
         ("It is wrong, said Max Orr, that Ann Lee owns Acme Corp.", "OWNS"),
         ("Ann Lee replied that she was taking Acme Corp to court next week.", "SUED"),
+        ("Joan Lee, who rules out sitting down with Max Orr, flies to Oslo.", "MET_WITH"),
+        (
+            "Peru put sanctions on Ann Lee, though not on her brother, Max Orr, of Acme.",
+            "SANCTIONED Max Orr",
+        ),
+        ("The papers say Ann Lee has joined the Communist Party.", "MEMBER_OF"),
         ("Russia, no member of OPEC, would hold back output, Ann Lee said.", "MEMBER_OF"),
         ("Max Orr and his fiancée, Ann Lee, bought Norvik Bank.", "SPOUSE_OF"),
         ("Ann Lee, the finance director, leaves in October to head Norvik Bank.", "Norvik Bank"),
