@@ -20,7 +20,7 @@ from kgbuild.extract.scores import Score
 from kgbuild.extract.status import OPEN, Standing, judge, weaker
 from kgbuild.model import FACTUAL, Status
 
-DOUBT, DENIAL, OVER, SURE = 0.2, 0.5, 0.75, 0.9
+DOUBT, DENIAL, OVER, SURE = 0.1, 0.5, 0.75, 0.9
 """How sure the model must be that a tie which it alone sees is not so; that it is denied where an
 office is but sought; that it is over; and of what it is where rules don't know."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
@@ -274,8 +274,9 @@ def settled(fact: Fact, standing: Standing, score: Score | None) -> Standing:
 def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     """Return the status of a tie that only the model sees, after the model's word.
 
-    Against a rule its word does not count: on 106 items it never prevented a false fact, and took
-    true ones away.
+    Of 9,001 ties drawn as facts from items that no weights had seen .4 % were none; of those that
+    the model alone saw and doubted by .1 to .2, one in nine. Against a rule its word does not
+    count: where it was sure of the contrary, ten of 15 were right all the same.
     """
     if score is None or fact.rule != confidence.MODEL:
         return status
