@@ -124,11 +124,17 @@ def _clusters(
     return {number: found.most_common(1)[0][0] for number, found in votes.items()}
 
 
-def texts(data: Path, items: Path) -> Iterator[tuple[str, gold.Item]]:
-    """Yield the gold texts with the name of their source."""
+def own(items: Path) -> Iterator[gold.Item]:
+    """Yield those of our items in which references are marked."""
     for item in gold.items(items):
         if isinstance(item, gold.Item) and item.references:
-            yield "own", item
+            yield item
+
+
+def texts(data: Path, items: Path) -> Iterator[tuple[str, gold.Item]]:
+    """Yield the gold texts with the name of their source."""
+    for item in own(items):
+        yield "own", item
     for item in gold.items(data / "gum.jsonl"):
         if isinstance(item, gold.Item):
             yield "gum", item

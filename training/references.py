@@ -1,7 +1,7 @@
 """Train what chooses a reference's antecedent: ``python -m training.references DATA``.
 
 Needs the exported encoder, whose vectors it reads. Writes ``kgbuild/weights/references.npz``. How
-sure an answer must be is set on texts that the networks have not seen (four folds).
+sure an answer must be is set on ``gold/dev.jsonl``, which neither these networks nor the encoder saw.
 """
 
 import hashlib
@@ -16,16 +16,15 @@ from numpy.typing import NDArray
 from kgbuild import ontology
 from kgbuild.extract import chooser, pipeline, weights
 from kgbuild.model import Form
-from training.data import is_taught, part_of
-from training.questions import Example, examples, texts
+from training.questions import Example, examples, own, texts
 
-ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
-SEEDS, FOLDS, EPOCHS, BATCH, RATE = 3, 4, 15, 64, 2e-3
+GOLD = Path(__file__).parents[1] / "gold"
+SEEDS, EPOCHS, BATCH, RATE = 3, 15, 64, 2e-3
 SMALL, HIDDEN, NONE_HIDDEN, MOST = 8, 32, 16, 12
 SHARE = {"own": 2.0, "gum": 0.5, "knowledgenet": 0.5}
 PRECISION = 0.92
 NOMINAL = 0.45
-"""Least probability of a description's antecedent, set on gold/dev.jsonl: some training items mark none."""
+"""Least probability of a description's antecedent: there ties gain most by it."""
 NO_VECTORS, NO_CLUE, NO_NUMBER = 0.2, 0.2, 0.4
 """Shares of what is hidden in training: all vectors, a clue, a number of a vector."""
 
@@ -146,18 +145,13 @@ def _hidden(data: Packed, chance: np.random.Generator) -> Packed:
 
 
 def least(found: Sequence[Example], shares: Floats) -> dict[Form, float]:
-    """Return how probable an answer must be, so that PRECISION of a pronoun's answers are right.
-
-    Of our items, by those whose references the encoder was not taught.
-    """
+    """Return how probable an answer must be, so that PRECISION of a pronoun's answers are right."""
     best = shares[:, 1:].argmax(1)
     sure = shares[np.arange(len(shares)), best + 1]
     right = best == np.array([one.answer for one in found])
     wanted = {}
     for form in (Form.PRONOUN, Form.NOMINAL):
-        mine = np.array(
-            [e.form is form and e.source == "own" and not is_taught(e.text) for e in found]
-        )
+        mine = np.array([one.form is form for one in found])
         gold = np.array([one.answer >= 0 for one in found]) & mine
         for share in np.arange(0.5, 0.96, 0.01) if form is Form.PRONOUN else (NOMINAL,):
             taken = mine & (sure >= share) & (sure > shares[:, 0])
@@ -169,19 +163,6 @@ def least(found: Sequence[Example], shares: Floats) -> dict[Form, float]:
         told = f"{form}s held out: P {precision:.3f} R {recall:.3f} from {share:.2f}"
         sys.stdout.write(f"{told} ({gold.sum()})\n")
     return wanted
-
-
-def held_out(found: Sequence[Example]) -> Floats:
-    """Return the probabilities that networks give which have not seen the text."""
-    fold = np.array([part_of(e.text, 1, FOLDS) for e in found])
-    shares = np.zeros((len(found), 1 + MOST), np.float32)
-    for number in range(FOLDS):
-        others = [one for one, mine in zip(found, fold == number, strict=True) if not mine]
-        mine = np.flatnonzero(fold == number)
-        data = pack([found[i] for i in mine])
-        for seed in range(SEEDS):
-            shares[mine] += forward(fit(others, seed), data)[0] / SEEDS
-    return shares
 
 
 def keep(nets: Sequence[Net], taken: Mapping[Form, float]) -> None:
@@ -203,11 +184,13 @@ def main() -> None:
     reader = pipeline.load(pipeline.DEFAULT_MODEL, ontology.load())
     found = [
         one
-        for source, item in texts(Path(sys.argv[1]), ITEMS)
+        for source, item in texts(Path(sys.argv[1]), GOLD / "train.jsonl")
         for one in examples(reader, source, item, 0)
     ]
-    taken = least(found, held_out(found))
-    keep([fit(found, seed) for seed in range(SEEDS)], taken)
+    unseen = [one for item in own(GOLD / "dev.jsonl") for one in examples(reader, "own", item, 0)]
+    nets = [fit(found, seed) for seed in range(SEEDS)]
+    shares = np.mean([forward(net, pack(unseen))[0] for net in nets], axis=0)
+    keep(nets, least(unseen, shares))
 
 
 if __name__ == "__main__":
