@@ -33,6 +33,8 @@ _BESIDE = frozenset(
 _CONTINENTS = frozenset(
     ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
 )
+_LISTS = frozenset("list lists blacklist register registry".split())
+_TREATIES = frozenset("accord accords agreement convention pact protocol treaty".split())
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
@@ -93,9 +95,7 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
     for score in sorted(told.values(), key=lambda s: (-s.probability, s.key)):
         if score.probability < LIKELY:
             return
-        seatless = score.relation == "HEADQUARTERED_IN" and _is_continent(scene, score)
-        stateless = score.relation == citizens.RELATION and not _is_state(scene, score)
-        if not (seatless or stateless) and not any(excludes(key, score.key) for key in kept):
+        if not _is_unfit(scene, score) and not any(excludes(key, score.key) for key in kept):
             path = _path(score.subject.span.root, score.object.span.root)
             fact = _fact(scene, score, path)
             if not (_is_guess(fact) or _is_belied(fact, path)):
@@ -103,15 +103,20 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
                 yield fact
 
 
-def _is_continent(scene: Scene, score: Score) -> bool:
-    """Say whether the place is too wide to be a seat: "runs Acme's business in Europe"."""
-    return scene.referents[score.object.referent].name in _CONTINENTS
+def _is_unfit(scene: Scene, score: Score) -> bool:
+    """Say whether no such tie has an object of that name.
 
-
-def _is_state(scene: Scene, score: Score) -> bool:
-    """Say whether one can be a citizen of it: not of Wisconsin."""
+    A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
+    state, not of Wisconsin; a list has no members, and on a treaty nobody stands.
+    """
     name = scene.referents[score.object.referent].name
-    return state(name) is not None or name in citizens.NATIONS
+    if score.relation == "HEADQUARTERED_IN":
+        return name in _CONTINENTS
+    if score.relation == citizens.RELATION:
+        return state(name) is None and name not in citizens.NATIONS
+    others = {"MEMBER_OF": _LISTS, "LISTED_ON": _TREATIES}.get(score.relation, frozenset())
+    listing = scene.type(score.object) is Type.LISTING
+    return listing and not others.isdisjoint(name.lower().split())
 
 
 def _is_guess(fact: Fact) -> bool:

@@ -42,6 +42,12 @@ def test_a_tie_is_less_sure_beside_a_likelier_one_of_the_same_subject() -> None:
     assert confidence.of(fact("model"), alone) > confidence.of(fact("model"), outdone)
 
 
+def test_an_end_that_is_no_name_is_no_surer() -> None:
+    by_name, by_pronoun = fact(), fact(form=Form.PRONOUN)
+
+    assert confidence.of(by_pronoun, Evidence(0.9)) <= confidence.of(by_name, Evidence(0.9))
+
+
 def test_a_tie_of_a_doubtful_description_is_less_sure() -> None:
     plain = fact(form=Form.NOMINAL)
     doubtful = replace(plain, subject=replace(plain.subject, sure=0.5))

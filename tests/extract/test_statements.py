@@ -430,13 +430,6 @@ def test_any_verb_between_two_names_is_kept_apart_with_its_verb() -> None:
     assert [(s.relation, s.verb, s.confidence) for s in found] == [("RELATED_TO", "imitate", 0.4)]
 
 
-def test_an_end_that_is_no_name_is_no_surer() -> None:
-    _, (by_name,) = read("Acme sued Beta.", "firm Acme, firm Beta")
-    _, (by_pronoun,) = read("It sued Beta.", "firm Acme|It, firm Beta")
-
-    assert by_pronoun.confidence <= by_name.confidence
-
-
 def test_a_headline_states_nothing() -> None:
     names = "firm Acme, firm Beta"
 

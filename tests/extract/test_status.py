@@ -61,7 +61,7 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Reports that Acme would buy Beta were brushed aside by an aide.", DENIED),
         ("A deal under which Acme was to buy Beta has fallen through.", DENIED),
         ("A deal by which Acme bought Beta fell through in May.", DENIED),
-        ("Joan Poe stopped Acme from buying Beta.", DENIED),
+        ("Joan Poe kept Acme from buying Beta.", DENIED),
         ("It was in March that Acme bought Beta.", ASSERTED),
         ("The court held that Acme had bought Beta.", ASSERTED),
         ("Joan Poe let it be known that Acme had bought Beta.", ASSERTED),

@@ -82,6 +82,10 @@ from tests.extract.stage import ties
             "Peru put sanctions on Ann Lee, though not on her brother, Max Orr, of Acme.",
             "SANCTIONED Max Orr",
         ),
+        (
+            "That department keeps the Entity List, on which Acme Corp, Norvik and Sun stand.",
+            "MEMBER_OF",
+        ),
         ("The papers say Ann Lee has joined the Communist Party.", "MEMBER_OF"),
         ("Russia, no member of OPEC, would hold back output, Ann Lee said.", "MEMBER_OF"),
         ("Max Orr and his fiancée, Ann Lee, bought Norvik Bank.", "SPOUSE_OF"),
