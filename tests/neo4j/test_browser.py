@@ -4,6 +4,7 @@ The pictures that the docs show are kept where ``KGBUILD_PICTURES`` says: ``make
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ WHERE (a = h OR a IN near) AND (b = h OR b IN near)
 RETURN p
 """
 RED = "#DC2626"
-LISTED = "Huawei was added to the Entity List in May 2019"
+LISTED = re.compile("Huawei (was added to|has been on) the Entity List")
+"""Which of the two stands for the tie is for the weights to say."""
 """The surest of what the examples say of it, which is shown."""
 
 
