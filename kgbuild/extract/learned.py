@@ -11,7 +11,7 @@ from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import state
+from kgbuild.extract.lexicon import state, words
 from kgbuild.extract.offices import office_of
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import kinds
@@ -158,6 +158,9 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
     if fact.relation == "MEMBER_OF" and _stays_out(fact, path):
         return True
+    if fact.relation == "WORKS_FOR" and object_.tag_ == "JJ" and object_.head.tag_ == "NN":
+        noun = object_.head.lower_  # "chief writer at a Chinese website"
+        return noun not in words("organization", "government") and noun not in _persons()
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose

@@ -86,6 +86,7 @@ from tests.extract.stage import ties
             "That department keeps the Entity List, on which Acme Corp, Norvik and Sun stand.",
             "MEMBER_OF",
         ),
+        ("Max Orr, chief writer at a Chinese news website, told us so.", "WORKS_FOR China"),
         ("The papers say Ann Lee has joined the Communist Party.", "MEMBER_OF"),
         ("Russia, no member of OPEC, would hold back output, Ann Lee said.", "MEMBER_OF"),
         ("Max Orr and his fiancée, Ann Lee, bought Norvik Bank.", "SPOUSE_OF"),
