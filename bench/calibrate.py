@@ -142,15 +142,16 @@ def surer(found: Sequence[Case], rows: Floats, told: Floats) -> dict[str, float]
     at = confidence.FEATURES.index
     plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= PLAIN)
     mean = ties[plain | (told >= DRAWN)].mean()
+
+    def precise(drawn: NDArray[np.bool_]) -> bool:
+        count = drawn.sum()
+        return bool(count < FEW or (ties[drawn].sum() + FEW * mean) / (count + FEW) >= PRECISION)
+
     needed = {}
     for name in sorted({case.relation for case in found}):
         mine = np.array([case.relation == name for case in found])
         least = DRAWN
-        while (
-            least < SUREST
-            and (count := (drawn := mine & (plain | (told >= least))).sum()) >= FEW
-            and (ties[drawn].sum() + FEW * mean) / (count + FEW) < PRECISION
-        ):
+        while least < SUREST and not precise(mine & (plain | (told >= least))):
             least = round(least + 0.01, 2)
         if least > DRAWN:
             needed[name] = least

@@ -82,7 +82,7 @@ def held_out(identifier: str) -> bool:
 
 
 def is_taught(identifier: str) -> bool:
-    """Say whether a training item's references are taught; the others tell how sure they are."""
+    """Say whether a training item's references are taught; the others tell what that gave."""
     return part_of(identifier, 2, 2) == 0
 
 

@@ -13,6 +13,7 @@ from kgbuild.model import Status
 VERBAL = frozenset({"VERB", "AUX"})
 _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
+_ARE, _WERE = frozenset("am is are 'm 's 're ’m ’s ’re".split()), frozenset({"was", "were"})
 
 
 def negated(token: Token) -> bool:
@@ -118,18 +119,16 @@ def _is_to(verb: Token) -> bool:
     )
 
 
-_ARE = frozenset("am is are 'm 's 're ’m ’s ’re".split())
-
-
 def _is_under_way(verb: Token) -> bool:
     """Say whether a deed that is done at one stroke is on its way: "is buying Beta".
 
     "She said she was buying Beta" says so of a time gone by.
     """
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    then = verb.dep_ == "ccomp" and says(verb.head) and verb.head.tag_ == "VBD"
-    now = helpers & _ARE or (then and helpers & {"was", "were"})
-    return verb.tag_ == "VBG" and bool(now) and _key(verb) in words("under_way", "planned")
+    if verb.tag_ != "VBG" or _key(verb) not in words("under_way", "planned"):
+        return False
+    told = verb.dep_ == "ccomp" and says(verb.head) and verb.head.tag_ == "VBD"
+    helpers = _ARE | _WERE if told else _ARE
+    return any(c.dep_ == "aux" and c.lower_ in helpers for c in verb.children)
 
 
 def effect(token: Token, head: Token) -> Status:

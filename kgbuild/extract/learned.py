@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgbuild.extract import citizens, confidence
 from kgbuild.extract.clauses import subjects
@@ -16,7 +16,7 @@ from kgbuild.extract.offices import office_of
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import kinds
 from kgbuild.extract.scene import Scene
-from kgbuild.extract.scores import Key, Score, Told
+from kgbuild.extract.scores import Key, Score, Told, between
 from kgbuild.extract.status import judge
 from kgbuild.model import FACTUAL, Status, Type
 
@@ -33,8 +33,11 @@ _BESIDE = frozenset(
 _CONTINENTS = frozenset(
     ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
 )
-_LISTS = frozenset("list lists blacklist register registry".split())
-_TREATIES = frozenset("accord accords agreement convention pact protocol treaty".split())
+_OTHER_LISTINGS = {
+    "MEMBER_OF": frozenset("list lists blacklist register registry".split()),
+    "LISTED_ON": frozenset("accord accords agreement convention pact protocol treaty".split()),
+}
+"""A list has no members, and on a treaty nobody stands."""
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
@@ -107,16 +110,16 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     """Say whether no such tie has an object of that name.
 
     A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
-    state, not of Wisconsin; a list has no members, and on a treaty nobody stands.
+    state, not of Wisconsin; and a listing may be of another kind.
     """
     name = scene.referents[score.object.referent].name
     if score.relation == "HEADQUARTERED_IN":
         return name in _CONTINENTS
     if score.relation == citizens.RELATION:
         return state(name) is None and name not in citizens.NATIONS
-    others = {"MEMBER_OF": _LISTS, "LISTED_ON": _TREATIES}.get(score.relation, frozenset())
-    listing = scene.type(score.object) is Type.LISTING
-    return listing and not others.isdisjoint(name.lower().split())
+    if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
+        return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
+    return False
 
 
 def _is_guess(fact: Fact) -> bool:
@@ -369,7 +372,9 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.PLANNED
     if relation == "VISITED" and any(t.lower_ == "to" and t.head.lower_ == "way" for t in path):
         return Status.PLANNED  # "was on his way to Oulu"
-    if relation == "SPOUSE_OF" and any(t.lower_ in _BETROTHED for t in _between(score)):
+    if relation == "SPOUSE_OF" and any(
+        t.lower_ in _BETROTHED for t in between(score.subject, score.object)
+    ):
         return Status.PLANNED  # "Poe and his fiancée, Ann Lee,"
     sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
     of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
@@ -387,12 +392,6 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
     return Status.ALLEGED if called else Status.ASSERTED
 
 
-def _between(score: Score) -> Span:
-    """Return the words between two ends, in the order of the text."""
-    first, last = sorted((score.subject.span, score.object.span), key=lambda s: s.start)
-    return first.doc[first.end : last.start]
-
-
 def _path(subject: Token, object_: Token) -> list[Token]:
     """Return the words between two in the tree: up from the object, then down to the subject."""
     above = [subject, *subject.ancestors]
@@ -400,5 +399,5 @@ def _path(subject: Token, object_: Token) -> list[Token]:
     meeting = next((t for t in ups if t in above), None)
     if meeting is None:
         return []
-    between = [*ups[: ups.index(meeting)], meeting, *reversed(above[: above.index(meeting)])]
-    return [t for t in between if t not in (subject, object_)]
+    way = [*ups[: ups.index(meeting)], meeting, *reversed(above[: above.index(meeting)])]
+    return [t for t in way if t not in (subject, object_)]

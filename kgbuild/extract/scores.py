@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
+from spacy.tokens import Span
 
 from kgbuild.extract import encoder, weights
 from kgbuild.extract.confidence import Evidence
@@ -105,12 +106,17 @@ def either_way(told: Told, key: Key) -> Told:
     return {**rest, key: turned}
 
 
+def between(one: Anchor, other: Anchor) -> Span:
+    """Return the words between two mentions of a sentence, whichever is first."""
+    first, last = sorted((one.span, other.span), key=lambda span: (span.start, span.end))
+    return first.doc[first.end : last.start]
+
+
 def _in_list(one: Anchor, other: Anchor) -> bool:
     """Say whether two are named side by side, and so are no rivals: "at Acme, Beta and Gamma"."""
-    first, last = sorted((one.span, other.span), key=lambda span: (span.start, span.end))
-    between = first.doc[first.end : last.start]
-    joined = any(t.pos_ in {"CCONJ", "PUNCT"} for t in between)
-    return joined and all(t.pos_ in _LINKS for t in between)
+    links = between(one, other)
+    joined = any(t.pos_ in {"CCONJ", "PUNCT"} for t in links)
+    return joined and all(t.pos_ in _LINKS for t in links)
 
 
 def _agreement(stands: Mapping[Status, float], status: Status, *, alone: bool) -> float:
