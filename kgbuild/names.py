@@ -112,6 +112,7 @@ _CANONICAL = {
 _DOTS = re.compile(r"(?<!\w)(?:\w\.){2,}(?:\w(?!\w))?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APOSTROPHE = re.compile(r"['’`´]")
+_NICKNAME = re.compile(r"""(?<=\w)\s+["“”«'‘](?=\w)([^"“”«»'‘’]*\w)["“”»'’]\s+(?=\w)""")
 _OTHER = re.compile(r"[^\w&+]+|_+")
 
 
@@ -137,9 +138,20 @@ def normalise(type_: Type, name: str) -> str:
     return name
 
 
+def nickname(name: str) -> str | None:
+    """Return the nickname within a person's name.
+
+    >>> nickname("Joaquín 'El Chapo' Guzmán"), nickname("Sean O'Brien")
+    ('El Chapo', None)
+    """
+    found = _NICKNAME.search(name)
+    return found[1] if found else None
+
+
 def _straight(type_: Type, name: str) -> str:
-    if type_ is Type.PERSON and "," in name:
-        name = _given_first(name)
+    if type_ is Type.PERSON:
+        name = _NICKNAME.sub(" ", name)
+        name = _given_first(name) if "," in name else name
     words = _words(name)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

@@ -29,6 +29,8 @@ from kgbuild.projection import fold
         (Type.PERSON, "AHO, Dr. Ada, PhD", "Ada Aho"),
         (Type.PERSON, "Kim Il-sol", "Kim Il Sol"),
         (Type.PERSON, "President Ada Aho", "Ada Aho"),
+        (Type.PERSON, 'Ada "the Fox" Aho', "Ada Aho"),
+        (Type.PERSON, "Ada ‘Adi’ Aho", "Ada Aho"),
         (Type.PLACE, "St. Petersburg", "Saint Petersburg"),
     ],
 )
@@ -50,6 +52,7 @@ def test_spelling_aside_two_names_are_one(type_: Type, one: str, other: str) -> 
         (Type.PERSON, "J. Biden", "Joe Biden"),
         (Type.PERSON, "Biden", "Joe Biden"),
         (Type.PERSON, "Martin Lind", "Martin Lind, Jr."),
+        (Type.PERSON, "Sean O'Brien", "Sean Brien"),
         (Type.PLACE, "Washington", "United States"),
         (Type.PLACE, "Georgia", "Georgia State"),
         (Type.PLACE, "Congo", "Democratic Republic of the Congo"),

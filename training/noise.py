@@ -62,6 +62,8 @@ def _swapped(window: Window, names: Pool, rng: random.Random) -> Window:
         if words not in chosen:
             others = names.get((types[start, end], len(words.split())), [words])
             chosen[words] = rng.choice(others) if rng.random() < 0.5 else words
+            if types[start, end] == _PERSON and rng.random() < _NICKNAMED:
+                chosen[words] = _with_nickname(chosen[words], names, rng)
         text += window.text[last:start]
         moved.append((start, end, len(text), len(text) + len(chosen[words])))
         text += chosen[words]
@@ -90,6 +92,17 @@ def _swapped(window: Window, names: Pool, rng: random.Random) -> Window:
     return replace(window, text=text, names=fresh, mentions=tuple(mentions))
 
 
+def _with_nickname(name: str, names: Pool, rng: random.Random) -> str:
+    """Return a full name with another word between first and last: Ana "Vega" Petrova."""
+    first, _, last = name.partition(" ")
+    nick = rng.choice(names.get((_PERSON, 1), [first]))
+    before, after = rng.choice(_QUOTES)
+    return f"{first} {before}{rng.choice(_ARTICLES)}{nick}{after} {last}" if last else name
+
+
+_NICKNAMED = 0.04
+_QUOTES = (('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"))
+_ARTICLES = ("", "", "", "", "the ", "El ", "Big ")
 _SWAPS = {"own": 0.5, "redocred": 0.2, "ner": 0.2, "knowledgenet": 0.2}
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kgbuild import names as spelling
-from kgbuild.extract import lexicon
+from kgbuild.extract import aliases, lexicon
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
@@ -43,10 +43,12 @@ class Cluster:
 
 def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cluster, ...]:
     """Return what the names name, in the order of first mention."""
-    names = sorted([*names, *_bracketed(paragraphs, names)], key=lambda n: (n.paragraph, n.start))
+    names = aliases.typed(paragraphs, names)
+    more = (*_bracketed(paragraphs, names), *aliases.untagged(paragraphs, names))
+    names = sorted([*names, *more], key=lambda n: (n.paragraph, n.start))
     words = [_words(paragraphs, name) for name in names]
     chosen = _Groups(paragraphs, names, words)
-    pairs = list(_introduced(paragraphs, names))
+    pairs = [*_introduced(paragraphs, names), *aliases.pairs(paragraphs, names)]
     for full, short in pairs:
         chosen.join(full, short)
     chosen.join_short_forms()
@@ -224,7 +226,8 @@ def _cluster(
     shown = _without_capitals(unique(printed))
     if name not in shown:
         shown = (name, *shown)
-    equated = tuple(p for p in shown if p in brackets and p != name)
+    known = [p for p in brackets if type_ is not Type.PERSON or " " in p]  # no bare "Boy", "Lee"
+    equated = tuple(p for p in shown if p in known and p != name)
     return Cluster(type_, members, name, shown, equated)
 
 

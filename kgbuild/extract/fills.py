@@ -196,8 +196,9 @@ def _bears(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_land(name: str) -> bool:
-    """Say whether a national team may be meant: Wales coach."""
-    return is_place(name) or name in {"England", "Scotland", "Wales", "Northern Ireland"}
+    """Say whether a national team may be meant, or a people: Wales coach, Danish midfielder."""
+    home = name in {"England", "Scotland", "Wales", "Northern Ireland"}
+    return home or is_place(name) or state_of_people(name) is not None
 
 
 def _owned() -> frozenset[str]:

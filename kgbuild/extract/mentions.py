@@ -5,6 +5,7 @@ where a word beside or in the name tells its kind, and hold one article to one o
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -25,6 +26,8 @@ _TYPES = {
     "LISTING": Type.LISTING,
 }
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
+LONGEST_NICKNAME = 6
+"""Tokens of a nickname, its quotes among them."""
 _PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
 )
@@ -40,9 +43,36 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
             found.append(Name(index, 0, len(paragraph.doc), Type.ORGANIZATION, 2.0))
         else:
             names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
-            names = _apart(names)
+            names = [*_with_nicknames(paragraph.doc, _apart(names))]
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
     return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
+
+
+def _with_nicknames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, as one those that a nickname parts: Ana "the Fox" Petrova."""
+    starts = {name.start: name for name in names}
+    done = 0
+    for name in sorted(names, key=_place):
+        if name.start < done:
+            continue
+        end = _past_nickname(doc, name) if name.type is Type.PERSON else name.end
+        last = starts.get(end)
+        if end > name.end and last and last.type is Type.PERSON:
+            name = replace(name, end=last.end)
+        elif end > name.end and not last and doc[end].is_title and doc[end].tag_ == "NNP":
+            name = replace(name, end=end + 1)
+        done = name.end
+        yield name
+
+
+def _past_nickname(doc: Doc, name: Name) -> int:
+    """Return the token behind a nickname in quotes behind the name; its own end without one."""
+    quoted = doc[name.end : name.end + LONGEST_NICKNAME]
+    size = next((n for n, t in enumerate(quoted) if n and t.text == quoted[0].text), 0)
+    plain = all(t.is_title or t.lower_ in _PARTICLES | {"the"} for t in quoted[1:size])
+    set_apart = size > 1 and quoted[0].text in {'"', "'"} and doc[name.end - 1].whitespace_
+    end = name.end + size + 1
+    return end if set_apart and plain and end < len(doc) and quoted[size].whitespace_ else name.end
 
 
 def _place(name: Name) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
+_QUOTES = frozenset({'"', "'"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
     "al bin ibn bint abu de da di do dos du del della der den la le van von el ben".split()
@@ -40,7 +41,7 @@ def text(span: Span) -> str:
 
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
     """Return the tokens of the name without article, title and possessive; None if none."""
-    end = _cut_at_break(doc, start, end)
+    end = _cut_at_break(doc, start, end, type_)
     while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
         start += 1
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
@@ -125,14 +126,22 @@ def _trails(token: Token, type_: Type) -> bool:
     return token.lower_ in words("none", "tails") or (token.text.islower() and not hyphened)
 
 
-def _cut_at_break(doc: Doc, start: int, end: int) -> int:
+def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
     """Return where a name ends at the latest: before a bracket, a slash, a quote."""
+    called = nicknamed(doc, start, end) if type_ is Type.PERSON else range(0)
     for i in range(start + 1, end):
-        if _is_of_name(doc, i, end):
+        if _is_of_name(doc, i, end) or i in called:
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
     return end
+
+
+def nicknamed(doc: Doc, start: int, end: int) -> range:
+    """Return the tokens of the nickname and its quotes within a person's name."""
+    opened = next((i for i in range(start + 1, end) if doc[i].text in _QUOTES), end)
+    closed = next((i for i in range(opened + 2, end - 1) if doc[i].text in _QUOTES), None)
+    return range(0) if closed is None else range(opened, closed + 1)
 
 
 def _is_of_name(doc: Doc, i: int, end: int) -> bool:
@@ -154,7 +163,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     low = tokens.text.lower()
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
         return False
-    if type_ is Type.PERSON and (any(c.isdigit() for c in low) or end - start > 6):
+    length = end - start - len(nicknamed(doc, start, end))
+    if type_ is Type.PERSON and (any(c.isdigit() for c in low) or length > 6):
         return False
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False

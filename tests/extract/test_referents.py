@@ -45,6 +45,63 @@ def test_an_acronym_in_brackets_is_equated() -> None:
     assert party.equated == ("SPD",)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("Petar Obran, also known as Miki Ob, sang. Miki Ob left.", "Petar Obran", ("Miki Ob",)),
+        ("Petar Obran (a.k.a. Miki Ob) sang.", "Petar Obran", ("Miki Ob",)),
+        ("Vera Obran (née Petrova) sang. Petrova left.", "Vera Obran", ("Petrova",)),
+        ("Vera Obran, whose real name is Ana Petrova, sang.", "Vera Obran", ("Ana Petrova",)),
+        ("Yasser Daoud, whose nom de guerre is Abu Omar, fled.", "Yasser Daoud", ("Abu Omar",)),
+        (
+            "Jean Estimé, known as Barbecue, fled. Police seek Barbecue.",
+            "Jean Estimé",
+            ("Barbecue",),
+        ),
+        ("Rade Nasar (Serbian Cyrillic: Раде Насар) left.", "Rade Nasar", ("Раде Насар",)),
+        ("Rami Nassar (رامي نصار) left.", "Rami Nassar", ("رامي نصار",)),
+        ("Horikita Maki (Maki Horikita) left.", "Horikita Maki", ("Maki Horikita",)),
+        ("Vesta Foods (NYSE: VFD) grew. Shares in VFD rose.", "Vesta Foods", ("VFD",)),
+        ("Vesta Foods (VFD.L) grew.", "Vesta Foods", ("VFD.L",)),
+        ("Coral Bank, formerly Delta Savings, is in Doha.", "Coral Bank", ("Delta Savings",)),
+        ("Coral Bank LLC (f.k.a. Delta LLC) is in Doha.", "Coral Bank LLC", ("Delta LLC",)),
+        ("Coral Bank, since renamed Delta Bank, is in Doha.", "Coral Bank", ("Delta Bank",)),
+    ],
+)
+def test_what_the_text_calls_one_thing_is_one(text: str, name: str, names: tuple[str, ...]) -> None:
+    assert read(f"It is over.\n\n{text}")[name].names == (name, *names)
+
+
+def test_an_alias_of_two_words_is_known_in_other_articles_too_a_bare_one_is_not() -> None:
+    found = read('It is over.\n\nPetar Obran (a.k.a. Miki Ob) met Jean Estimé, alias "Barbecue".')
+
+    assert found["Petar Obran"].equated == ("Miki Ob",)
+    assert found["Jean Estimé"].names == ("Jean Estimé", "Barbecue")
+    assert found["Jean Estimé"].equated == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, formerly Acme's head, met Bo Falk.",
+        "They live in a suburb of Lagos, also known as Ajegunle.",
+        "Ann Lee, known as the Bo Falk of Leeds, left.",
+    ],
+)
+def test_what_only_stands_beside_is_not_one_thing(text: str) -> None:
+    assert all(len(found.names) == 1 for found in read(f"It is over.\n\n{text}").values())
+
+
+@pytest.mark.parametrize("quotes", ["''", '""', "“”", "‘’"])
+def test_a_nickname_within_a_name_is_part_of_it_and_means_the_same(quotes: str) -> None:
+    called = f"Rosauro {quotes[0]}El Boyo{quotes[1]} Magalang"
+    found = read(f"It is over.\n\nPolice charged {called}. El Boyo fled, and Magalang is gone.")
+
+    [(name, person)] = found.items()
+    assert name in {'Rosauro "El Boyo" Magalang', "Rosauro 'El Boyo' Magalang"}
+    assert person.names == (name, "El Boyo", "Magalang")
+
+
 def test_an_acronym_of_another_tongue_is_equated_if_it_is_used_alone() -> None:
     body = "Swedish Post and Telecom Authority"
     text = f"It is over.\n\nThe {body} (PTS) barred Huawei. Huawei sued PTS."

@@ -1,0 +1,192 @@
+"""Names that a text says are one thing's: "X, also known as Y", "X (né Y)", "X, formerly Y"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kgbuild import names as spelling
+from kgbuild.extract.lexicon import state_of_people
+from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.spans import Name, text
+from kgbuild.model import Type
+
+LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
+"""Tokens of an alias in quotes that nobody took for a name; characters between two names; tokens of
+"(New York Stock Exchange: ACM)"."""
+_OFTEN = """also|better|commonly|more commonly|popularly|widely|otherwise|sometimes|locally
+|professionally|formerly|previously|originally|once|then|now|later|today"""
+_KNOWN = r"(?:known|billed|styled)(?: (?:to|in|among|by|on|as) (?:\w+ ){1,3}?as| as)"
+_ANYHOW = rf"[afn]\.?k\.?a\.?|alias|also called|(?:{_OFTEN}) {_KNOWN}|or(?= (?:the )?[\"'])"
+_CALLED = rf"""{_ANYHOW}|{_KNOWN}|nicknamed|real name
+|whose (?:(?:real|full|family|stage|ring|pen|legal) name|nom de guerre) (?:is|was)
+|(?:known )?(?:by|under) (?:the|his|her) (?:stage |ring |pen )?name(?: of)?
+|(?:known )?by (?:the|his|her) nom de guerre|(?:who )?took the name(?: of)?
+|(?:who )?(?:goes|went|going) by(?: the name(?: of)?)?
+|who (?:records|performs|writes|wrote|raps|fights|fought) as"""
+_PERSONS = rf"{_CALLED}|née?|nee|born|born as|birth name|full name|whose birth name (?:is|was)"
+_OTHERS = rf"""{_ANYHOW}|trading as|doing business as|d/b/a|dba
+|(?:which )?operat(?:es|ing) (?:as|under the (?:brand|name)(?: of)?)|(?:since |later )?renamed
+|(?:since |later )?rebranded(?: as)?|(?:{_OFTEN}) (?:called|named)"""
+_SET_OFF = "formerly|previously|now"
+"""Of a body or place, and only behind a comma, a bracket or a dash."""
+_IN_TONGUE = re.compile(r"\((?:in )?(\w+)(?: \w+)?: ?", re.I)
+_TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
+_TICKER = re.compile(
+    r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,7})(?=[)>;,])"
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_POSSESSIVES, _QUOTES = frozenset({"'s", "'"}), frozenset({'"', "'"})
+
+
+def _between(phrases: str, opened: str = "?") -> re.Pattern[str]:
+    """Return what stands between two names where one of the phrases does."""
+    plain = phrases.replace("\n", "")
+    clause = r"(?:(?:who|which|that) (?:is|was|are|were) )?"
+    return re.compile(rf"""[,(–—-]{opened}\s?{clause}(?:{plain})[,:]? (?:the )?["']?""", re.I)
+
+
+_EQUATING = {
+    type_: (_between(_PERSONS if type_ is Type.PERSON else _OTHERS),)
+    + ((_between(_SET_OFF, ""),) if type_ is not Type.PERSON else ())
+    for type_ in Type
+}
+
+
+_CALLS = _between(_CALLED)
+
+
+def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
+    """Return the names, a person's alias a person's: Jimmy Chérizard, known as Barbecue."""
+    persons: set[str] = set()
+    for left, right in pairwise(names):
+        doc = paragraphs[left.paragraph].doc
+        if left.paragraph != right.paragraph or left.type is not Type.PERSON:
+            continue
+        told = _in_another_script(doc, left).start == right.start or _equates(
+            doc, left, right, _CALLS
+        )
+        if right.type is not Type.PERSON and told:
+            persons.add(doc[right.start : right.end].text)
+    return [
+        replace(n, type=Type.PERSON)
+        if paragraphs[n.paragraph].doc[n.start : n.end].text in persons
+        else n
+        for n in names
+    ]
+
+
+def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield the places of two names that the text calls one thing by, the usual name first."""
+    for i, (left, right) in enumerate(pairwise(names)):
+        if left.paragraph == right.paragraph and left.type is right.type:
+            doc = paragraphs[left.paragraph].doc
+            if _is_bracketed(doc, left, right) or _equates(doc, left, right, *_EQUATING[left.type]):
+                yield i, i + 1
+    yield from _nicknames(paragraphs, names)
+    yield from _tickers(paragraphs, names)
+
+
+def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
+    """Yield aliases in quotes that were not found as names themselves: alias "Barbecue"."""
+    taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
+    for name in names:
+        doc = paragraphs[name.paragraph].doc
+        last = min(len(doc), name.end + 12)
+        start = next((i for i in range(name.end, last) if doc[i].text in _QUOTES), None)
+        if start is None or not _words_equate(doc, name, start + 1, *_EQUATING[name.type]):
+            continue
+        end = next((i for i in range(start + 1, last) if doc[i].text in _QUOTES), None)
+        inner = range(start + 1, end or 0)
+        free = all((name.paragraph, i) not in taken for i in range(name.end, (end or 0) + 1))
+        if free and 0 < len(inner) <= LONGEST and any(doc[i].is_title for i in inner):
+            yield Name(name.paragraph, start + 1, inner.stop, name.type)
+    for name in names:
+        doc = paragraphs[name.paragraph].doc
+        inner = _in_another_script(doc, name)
+        if inner and all((name.paragraph, i) not in taken for i in inner):
+            yield Name(name.paragraph, inner.start, inner.stop, name.type)
+
+
+def _in_another_script(doc: Doc, name: Name) -> range:
+    """Return the tokens of the name in brackets behind it in letters of another script."""
+    if doc[name.end : name.end + 1].text != "(":
+        return range(0)
+    start = end = name.end + 1
+    while end < len(doc) and doc[end].is_alpha and not _LATIN.search(doc[end].text):
+        end += 1
+    closed = end < len(doc) and doc[end].text in {")", ",", ";"}
+    return range(start, end) if closed and end - start <= LONGEST else range(0)
+
+
+def _equates(doc: Doc, left: Name, right: Name, *phrases: re.Pattern[str]) -> bool:
+    behind = doc[right.end : right.end + 1].text
+    if behind in _POSSESSIVES and doc[right.start - 1].text not in _QUOTES:
+        return False  # "Ann Lee, formerly Acme's head"
+    if behind == "of" and doc[right.start - 1].lower_ == "the":
+        return False  # "known as the Messi of Leeds"
+    return _words_equate(doc, left, right.start, *phrases)
+
+
+def _words_equate(doc: Doc, left: Name, start: int, *phrases: re.Pattern[str]) -> bool:
+    """Say whether the words from a name to a token say that another name of it follows."""
+    between = doc[left.end : start].text_with_ws
+    if len(between) > LONGEST_PHRASE:
+        return False
+    if tongue := _IN_TONGUE.fullmatch(between):
+        return state_of_people(tongue[1].title()) is not None or tongue[1].lower() == "cyrillic"
+    before = doc[max(left.start - 2, 0) : left.start].text.lower().split()
+    leans = not {"of", "'s"}.isdisjoint(before)  # a suburb of Lagos, also known as Ajegunle
+    return not leans and any(words.fullmatch(between) for words in phrases)
+
+
+def _is_bracketed(doc: Doc, left: Name, right: Name) -> bool:
+    """Say whether the name stands in brackets in another script or the other way round."""
+    inner = _in_another_script(doc, left)
+    if inner and inner.start == right.start:
+        return True
+    between = doc[left.end : right.start]
+    if left.type is not Type.PERSON or not between or between[0].text != "(":
+        return False
+    here, there = (_key(doc, name).split() for name in (left, right))
+    return len(here) > 1 and sorted(here) == sorted(there)
+
+
+def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield each name with a nickname in quotes, and each name that is the nickname."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        places[_key(paragraphs[name.paragraph].doc, name)].append(i)
+    for i, name in enumerate(names):
+        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
+        nickname = spelling.nickname(printed) if name.type is Type.PERSON else None
+        alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
+        yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
+
+
+def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield each firm with the letters that its shares are traded by: "Acme Corp (NYSE: ACM)"."""
+    places = {(name.paragraph, name.start): i for i, name in enumerate(names)}
+    for i, name in enumerate(names):
+        doc = paragraphs[name.paragraph].doc
+        last = min(name.end + LONGEST_TICKER, len(doc))
+        if name.type is not Type.ORGANIZATION or doc[name.end : name.end + 1].text not in {
+            "(",
+            "<",
+        }:
+            continue
+        bracket = _TICKERS.match(doc[name.end : last].text)
+        found = _TICKER.finditer(bracket[0]) if bracket else ()
+        starts = {doc[name.end].idx + ticker.start(1) for ticker in found}
+        yield from (
+            (i, places[name.paragraph, token.i])
+            for token in doc[name.end : last]
+            if token.idx in starts and (name.paragraph, token.i) in places
+        )
+
+
+def _key(doc: Doc, name: Name) -> str:
+    return spelling.normalise(name.type, text(doc[name.start : name.end]))
