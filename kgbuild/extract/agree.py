@@ -1,7 +1,7 @@
 """Hold one article to one opinion: the same name is the same kind of thing throughout."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -37,12 +37,13 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     votes = _votes(paragraphs, names)
     types = {words: _winner(found) for words, found in votes.items()}
     first = _first(paragraphs, names)
-    types |= _family_names(types, votes, first)
-    types |= _short_bodies(types, votes, first)
+    persons, bodies = _family_names(types, votes, first), _short_bodies(types, votes, first)
+    types |= persons | bodies
+    both = persons.keys() & bodies.keys()
     types |= _listed_together(paragraphs, names, types, votes)
     names = [part for name in names for part in _split(paragraphs, name, types)]
     names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
-    kept = [_retyped(paragraphs, name, types) for name in names]
+    kept = [_retyped(paragraphs, name, types, both) for name in names]
     overlooked = _overlooked(paragraphs, kept, types)
     return tuple(sorted([*kept, *overlooked], key=lambda n: (n.paragraph, n.start)))
 
@@ -203,8 +204,19 @@ def _all_capitalised(doc: Doc) -> bool:
     return sum(not t.is_lower for t in long) > 0.8 * len(long)
 
 
-def _retyped(paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type]) -> Name:
-    type_ = types.get(_words(paragraphs, name), name.type)
+def _retyped(
+    paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type], both: Set[Words]
+) -> Name:
+    """Return the name with its spelling's type.
+
+    Where that may be short for a person and for a body, Aydın for Cem Aydın and Aydın Holding, it
+    keeps its own that the model is sure of.
+    """
+    words = _words(paragraphs, name)
+    span = paragraphs[name.paragraph].doc[name.start : name.end]
+    if words in both and encoder.is_sure(span) and name.type in {Type.PERSON, Type.ORGANIZATION}:
+        return name
+    type_ = types.get(words, name.type)
     return name if type_ is name.type else Name(name.paragraph, name.start, name.end, type_)
 
 

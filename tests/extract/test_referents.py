@@ -271,3 +271,13 @@ def test_a_given_name_from_afar_tells_he_from_she() -> None:
     text = "Aigerim Dosova met Ilmārs Skuja in Oslo. He had flown in from Riga."
 
     assert described(text, "Ilmārs Skuja") == ["He"]
+
+
+def test_a_family_and_its_firm_are_told_apart_though_both_are_called_alike() -> None:
+    found = read(
+        "It is over.\n\nCem Brandvik, the founder of Brandvik Seafoods, ran for mayor of Oslo. "
+        "Brandvik, who lost, was a teacher."
+    )
+
+    assert found["Cem Brandvik"].names == ("Cem Brandvik", "Brandvik")
+    assert found["Brandvik Seafoods"].names == ("Brandvik Seafoods",)
