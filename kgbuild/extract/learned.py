@@ -38,6 +38,10 @@ _OTHER_LISTINGS = {
     "LISTED_ON": frozenset("accord accords agreement convention pact protocol treaty".split()),
 }
 """A list has no members, and on a treaty nobody stands."""
+_WHERE = frozenset(
+    "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
+)
+_NEAR, _SIDES = frozenset({"near", "outside"}), frozenset("north south east west".split())
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
@@ -110,9 +114,12 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     """Say whether no such tie has an object of that name.
 
     A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
-    state, not of Wisconsin; and a listing may be of another kind.
+    state, not of Wisconsin; a listing may be of another kind; and who lives "in Strande near Kiel"
+    does not live in Kiel.
     """
     name = scene.referents[score.object.referent].name
+    if score.relation in _WHERE and _is_near_another(scene, score.object):
+        return True
     if score.relation == "HEADQUARTERED_IN":
         return name in _CONTINENTS
     if score.relation == citizens.RELATION:
@@ -120,6 +127,20 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
     return False
+
+
+def _is_near_another(scene: Scene, place: Anchor) -> bool:
+    """Say whether it only tells where the place before it is: "Strande near Kiel"."""
+    doc, end = place.span.doc, place.span.start
+    words = [t.lower_ for t in doc[max(0, end - 2) : end]]
+    if words[-1:] and words[-1] in _NEAR:
+        end -= 1
+    elif words[1:] == ["of"] and words[0] in _SIDES:
+        end -= 2
+    else:
+        return False
+    end -= doc[end - 1].text == ","
+    return any(a.span.end == end and scene.type(a) is Type.PLACE for a in scene.anchors)
 
 
 def _is_guess(fact: Fact) -> bool:

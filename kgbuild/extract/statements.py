@@ -33,7 +33,7 @@ from kgbuild.extract import (
     scores,
     wording,
 )
-from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Told
@@ -42,6 +42,7 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
+_TITULAR = OFFICES | {"MEMBER_OF"}
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset(
     """CITIZEN_OF BORN_IN DIED_IN PARENT_OF SIBLING_OF FOUNDED KILLED ACQUIRED ARRESTED CHARGED SUED
@@ -205,6 +206,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         if key not in read
         and frozenset(key[::2]) not in plainly
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
+        and not _is_of_another(score, held)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
@@ -219,6 +221,16 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     )
     kept = _without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
     return list(_without_implied(_one_way(kept, ontology)))
+
+
+def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
+    """Say whether it stands in another's title: "Acme head Ann Lee and Beta head Bo Berg"."""
+    titles = [f for f in held if f.rule == "title" and f.verb is None]
+    if score.relation not in _TITULAR or len(titles) < 2:
+        return False
+    own = any(f.subject.referent == score.subject.referent for f in titles)
+    bearers = {f.subject.referent for f in titles if f.object == score.object}
+    return own and bool(bearers) and score.subject.referent not in bearers
 
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:

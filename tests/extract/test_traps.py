@@ -107,6 +107,13 @@ from tests.extract.stage import ties
             "each other.",
             "SPOUSE_OF",
         ),
+        ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Kiel"),
+        ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Bangui"),
+        (
+            "He spoke after meeting Dutch Prime Minister Max Orr and European Commission "
+            "President Ann Lee.",
+            "Max Orr LEADS European",
+        ),
     ],
 )
 def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
