@@ -42,7 +42,7 @@ _RANGE = re.compile(
 _DATED = frozenset({"in", "since", "until", "till"})
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
 _FROM = re.compile(r"\b(?:from|effective|starting|beginning)\s+(?:from\s+|on\s+)?", re.IGNORECASE)
-_STOP = re.compile(r"[,;:()]|\s[–—-]\s")
+_STOP = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:who|whom|whose|which)\b")
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
 
@@ -68,7 +68,7 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
 
 
 def behind(place: int, span: Span, published: str | None) -> When | None:
-    """Return the one date between a code point of the document and the next comma.
+    """Return the one date between a code point of the document and the next comma or clause.
 
     So an office in apposition is dated: "governor of Kano from 2003 to 2011, was held".
     """

@@ -179,6 +179,10 @@ def test_a_title_is_presupposed_even_in_a_denial_or_a_hope(text: str) -> None:
             "Gamma sued Joan Poe, chief executive of Acme from 2003 to 2011, on Monday.",
             "former: Joan Poe LEADS Acme",
         ),
+        (
+            "Joan Poe, the Acme chairman who worked for Beta from 2003 to 2011, called.",
+            "Joan Poe LEADS Acme",
+        ),
         ("Joan Poe will be the first woman to lead Acme.", "planned: Joan Poe LEADS Acme"),
         (
             "The nominee for chief executive of Acme, Joan Poe, called.",
