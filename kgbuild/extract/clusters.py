@@ -13,6 +13,7 @@ from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
     Key,
+    father_name,
     initials,
     is_acronym,
     is_introduced,
@@ -151,6 +152,8 @@ def _index(keys: Iterable[Key]) -> dict[tuple[Type, str], list[Key]]:
     for key in keys:
         type_, words = key
         second = words[1:2] if type_ is Type.ORGANIZATION else ()
+        if type_ is Type.PERSON:
+            second = father_name(words)
         for end in unique((words[0], *second, words[-1], initials(words))):
             found[type_, end].append(key)
     return {end: near for end, near in found.items() if len(near) <= MOST_NEAR}

@@ -41,7 +41,7 @@ _OTHER_LISTINGS = {
 _WHERE = frozenset(
     "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
 )
-_NEAR, _SIDES = frozenset({"near", "outside"}), frozenset("north south east west".split())
+_NEAR, _SIDES = frozenset({"above", "near", "outside"}), frozenset("north south east west".split())
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
@@ -114,11 +114,10 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     """Say whether no such tie has an object of that name.
 
     A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
-    state, not of Wisconsin; a listing may be of another kind; and who lives "in Strande near Kiel"
-    does not live in Kiel.
+    state, not of Wisconsin; a listing may be of another kind; what is near is not there.
     """
     name = scene.referents[score.object.referent].name
-    if score.relation in _WHERE and _is_near_another(scene, score.object):
+    if score.relation in _WHERE and _is_only_near(scene, score):
         return True
     if score.relation == "HEADQUARTERED_IN":
         return name in _CONTINENTS
@@ -129,18 +128,20 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     return False
 
 
-def _is_near_another(scene: Scene, place: Anchor) -> bool:
-    """Say whether it only tells where the place before it is: "Strande near Kiel"."""
-    doc, end = place.span.doc, place.span.start
+def _is_only_near(scene: Scene, score: Score) -> bool:
+    """Say whether the place tells where another is: "Strande near Kiel", "a town east of Kiel".
+
+    Who lives "near Kiel", where no other place is told, is taken to live there.
+    """
+    doc, end = score.object.span.doc, score.object.span.start
     words = [t.lower_ for t in doc[max(0, end - 2) : end]]
-    if words[-1:] and words[-1] in _NEAR:
-        end -= 1
-    elif words[1:] == ["of"] and words[0] in _SIDES:
-        end -= 2
-    else:
+    if words[1:] == ["of"] and words[0] in _SIDES:
+        return all(c.dep_ != "det" for c in doc[end - 2].children)  # "in the west of Kiel"
+    if not words or words[-1] not in _NEAR:
         return False
-    end -= doc[end - 1].text == ","
-    return any(a.span.end == end and scene.type(a) is Type.PLACE for a in scene.anchors)
+    end -= 2 if end > 1 and doc[end - 2].text == "," else 1
+    parted = any(a.span.end == end and scene.type(a) is Type.PLACE for a in scene.anchors)
+    return parted or score.relation == "LOCATED_IN"
 
 
 def _is_guess(fact: Fact) -> bool:

@@ -14,6 +14,8 @@ _GENERIC = spelling.LEGAL_FORMS | frozenset(
     biotech therapeutics cosmetics ceramics optics robotics""".split()
 )
 _OF = frozenset("de del della di do du of for von".split())
+SPANISH = 3
+"""Words of a name with two family names; letters of such a one, which is no "de" and no initial."""
 _TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 
 
@@ -25,7 +27,8 @@ def is_short(short: Key, full: Key) -> bool:
         return False
     rest = many[len(few) :]
     if type_ is Type.PERSON:
-        return many[-len(few) :] == few or many[:1] == few or _without_middle(few, many)
+        family = many[-len(few) :] == few or few == father_name(many)
+        return family or many[:1] == few or _without_middle(few, many)
     if type_ is Type.ORGANIZATION:
         if len(few) == 1 and len(few[0]) > 2 and few[0] == initials(many):
             return True
@@ -39,6 +42,17 @@ def is_short(short: Key, full: Key) -> bool:
     if type_ is Type.PLACE:
         return many[: len(few)] == few and len(rest) == 1 and rest[0] in _PROVINCES
     return False
+
+
+def father_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first of two family names, by which alone one is called in Spanish.
+
+    >>> father_name(("liz", "yegros", "ocampos")), father_name(("anna", "maria", "berg"))
+    (('yegros',), ())
+    """
+    if len(words) < SPANISH or lexicon.sex_of_given(words[-2]) or len(words[-2]) < SPANISH:
+        return ()
+    return words[-2:-1]
 
 
 def takes_up(short: Key, full: Key) -> bool:

@@ -13,6 +13,7 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
+_AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
 _QUOTES = frozenset({'"', "'"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
@@ -130,7 +131,7 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
     """Return where a name ends at the latest: before a bracket, a slash, a quote."""
     called = nicknamed(doc, start, end) if type_ is Type.PERSON else range(0)
     for i in range(start + 1, end):
-        if _is_of_name(doc, i, end) or i in called:
+        if i in called or _is_of_name(doc, i, end) or _is_aim(doc, start, i, end):
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
@@ -142,6 +143,12 @@ def nicknamed(doc: Doc, start: int, end: int) -> range:
     opened = next((i for i in range(start + 1, end) if doc[i].text in _QUOTES), end)
     closed = next((i for i in range(opened + 2, end - 1) if doc[i].text in _QUOTES), None)
     return range(0) if closed is None else range(opened, closed + 1)
+
+
+def _is_aim(doc: Doc, start: int, i: int, end: int) -> bool:
+    """Say whether it is what a body is for: the Committee to Protect Journalists."""
+    aims = doc[i].text == "to" and i + 1 < end and doc[i + 1].is_title
+    return aims and doc[start:i].text.split()[-1] in _AIMING
 
 
 def _is_of_name(doc: Doc, i: int, end: int) -> bool:

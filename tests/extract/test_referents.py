@@ -281,3 +281,17 @@ def test_a_family_and_its_firm_are_told_apart_though_both_are_called_alike() -> 
 
     assert found["Cem Brandvik"].names == ("Cem Brandvik", "Brandvik")
     assert found["Brandvik Seafoods"].names == ("Brandvik Seafoods",)
+
+
+def test_one_is_called_by_the_first_of_two_spanish_family_names() -> None:
+    found = read(
+        "It is over.\n\nLiz Yegros Ocampos won. Her father, Rubén Yegros, was proud. Yegros left."
+    )
+
+    assert found["Liz Yegros Ocampos"].names == ("Liz Yegros Ocampos", "Yegros")
+
+
+def test_what_a_body_is_for_is_part_of_its_name() -> None:
+    assert "Committee to Protect Journalists" in read(
+        "It is over.\n\nThe Committee to Protect Journalists condemned the ban on Monday."
+    )
