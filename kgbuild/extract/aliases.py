@@ -36,7 +36,7 @@ _SET_OFF = "formerly|previously|now"
 _IN_TONGUE = re.compile(r"\((?:in )?(\w+)(?: \w+)?: ?", re.I)
 _TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
 _TICKER = re.compile(
-    r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,7})(?=[)>;,])"
+    r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _POSSESSIVES, _QUOTES = frozenset({"'s", "'"}), frozenset({'"', "'"})
@@ -87,6 +87,7 @@ def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tu
             if _is_bracketed(doc, left, right) or _equates(doc, left, right, *_EQUATING[left.type]):
                 yield i, i + 1
     yield from _nicknames(paragraphs, names)
+    yield from _birth_names(paragraphs, names)
     yield from _tickers(paragraphs, names)
 
 
@@ -165,6 +166,43 @@ def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterat
         nickname = spelling.nickname(printed) if name.type is Type.PERSON else None
         alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
         yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
+
+
+def _birth_names(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> Iterator[tuple[int, int]]:
+    """Yield each name right behind "born" with the one it was given to.
+
+    It is the one of the same given name before it, "She was born Ann Berg", or else the subject:
+    "Born Reg Dole in Oslo, John left".
+    """
+    given: dict[str, dict[str, int]] = defaultdict(dict)
+    for i, name in enumerate(names):
+        doc = paragraphs[name.paragraph].doc
+        key = _key(doc, name)
+        first, *rest = key.split()
+        if name.type is not Type.PERSON or not rest:
+            continue
+        before = doc[max(0, name.start - 1)]
+        others = [j for other, j in given[first].items() if other != key]
+        if before.lower_ == "born" and len(others) == 1:
+            yield others[0], i
+        elif before.text == "Born" and not others and (subject := _subject(doc, names, i)):
+            yield subject, i
+        given[first].setdefault(key, i)
+
+
+def _subject(doc: Doc, names: Sequence[Name], i: int) -> int | None:
+    """Return the place of the person of whom the sentence tells that begins "Born Reg Dole"."""
+    sentence = doc[names[i].start].sent
+    for j in range(i + 1, len(names)):
+        name = names[j]
+        if name.paragraph != names[i].paragraph or name.start >= sentence.end:
+            return None
+        root = doc[name.start : name.end].root
+        if name.type is Type.PERSON and root.dep_ == "nsubj" and root.head == sentence.root:
+            return j
+    return None
 
 
 def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from kgbuild.extract import lexicon
 from kgbuild.model import Article
 
 WIDEST = 110
@@ -73,7 +74,7 @@ _DATELINE = re.compile(
             {_UPPER}[\w.'’-]*(?:[ ]{_UPPER}[\w.'’-]*){{0,3}} ){{0,2}} )?
     (?: ,\ {_MONTH}\ \d{{1,2}}(?:,\ \d{{4}})? )?
     (?P<agency> \ ?\((?:[A-Z]|dpa\b|apa\b)[\w.&/ -]{{0,30}}\) )?
-    \ ?(?:--?|[–—])\ +(?=["'“‘]?[A-Z\d])
+    (?: \ ?\.?(?:--?|[–—]) | (?P<colon> :) )\ +(?=["'“‘]?[A-Z\d])
     """,
     re.VERBOSE,
 )
@@ -146,7 +147,7 @@ def _without_dateline(text: str, start: int, end: int) -> Iterator[Block]:
     """Yield the places of a dateline, its agency and the rest of the paragraph apart."""
     match = _DATELINE.match(text, start, min(end, start + 120))
     place = match and match["place"]
-    if match and (match["agency"] or (place and _all_capitals(place))):
+    if match and (match["agency"] or (place and _is_dateline(place, colon=bool(match["colon"])))):
         if place:
             yield Block(start, match.end("place"), Kind.PLACE)
         if match["agency"]:
@@ -158,8 +159,10 @@ def _without_dateline(text: str, start: int, end: int) -> Iterator[Block]:
         yield Block(start, end)
 
 
-def _all_capitals(place: str) -> bool:
-    return place.partition(",")[0].isupper() and len(place) > 3
+def _is_dateline(place: str, *, colon: bool) -> bool:
+    """Say whether it is in capitals, or a known place before a colon, as in India: "Mumbai: "."""
+    town = place.partition(",")[0]
+    return lexicon.is_place(town) if colon else town.isupper() and len(place) > 3
 
 
 def _paragraphs(text: str, title: str) -> Iterator[tuple[int, int]]:

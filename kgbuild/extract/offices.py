@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgbuild.extract import homes, roles
 from kgbuild.extract.clauses import clause
@@ -281,12 +281,18 @@ def office_of(scene: Scene, anchor: Anchor) -> tuple[str, Status] | None:
     found = []
     for noun in roles.nouns(scene):
         gap = max(noun.start - anchor.span.end, anchor.span.start - noun.end)
-        if gap <= NEAR and not noun.plural and any(role.office for role in noun.roles):
+        near = gap <= NEAR and not any(t.text == ";" for t in _between(anchor.span, noun))
+        if near and not noun.plural and any(role.office for role in noun.roles):
             found.append((gap, noun.start, noun))
     if not found:
         return None
     noun = min(found, key=lambda f: f[:2])[2]
     return _title(scene, noun, noun.end), noun.status
+
+
+def _between(name: Span, noun: Noun) -> Span:
+    first, last = sorted(((name.start, name.end), (noun.start, noun.end)))
+    return name.doc[first[1] : max(first[1], last[0])]
 
 
 def _title(scene: Scene, noun: Noun, end: int) -> str:

@@ -13,6 +13,7 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
+_MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
 _QUOTES = frozenset({'"', "'"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
@@ -168,6 +169,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     ):
         return False
     low = tokens.text.lower()
+    if tokens[0].lower_.rstrip(".") in _MONEY and tokens[-1].text[0].isdigit():
+        return False
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
         return False
     length = end - start - len(nicknamed(doc, start, end))

@@ -309,6 +309,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         status = Status.FORMER
     elif until and status is Status.FORMER and published and until > published[: len(until)]:
         status = Status.ASSERTED  # "chairman until 2030"
+    past = alone and status is Status.FORMER and fact.verb is not None
+    kept = fact.status is Status.FORMER or not past  # "Poe, the chief of Acme, once led Beta"
     speaker = _speaker(scene, standing.speaker, fact)
     by_list = fact.rule in listings.RULES
     told = scores.either_way(here.told, fact.key) if by_list else here.told
@@ -322,7 +324,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         here.end,
         status,
         speaker,
-        fact.role,
+        fact.role if kept else None,
         fact.label,
         since,
         until,

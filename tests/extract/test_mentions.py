@@ -41,6 +41,11 @@ def names(text: str) -> list[str]:
             id="titles of Nigeria, Malaysia and India left out",
         ),
         pytest.param(
+            "Shares of Norvane ended at Rs 672, said César Acuña of Alianza para el Progreso.",
+            ["O:Norvane", "P:César Acuña", "O:Alianza para el Progreso"],
+            id="a sum is no name, a Spanish alliance is a body",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",

@@ -68,6 +68,21 @@ def cut(text: str, title: str = "") -> list[str]:
             id="a dateline with its day",
         ),
         pytest.param(
+            "Mill shut\n\nLima, Nov 12 (EFE).- It shut.",
+            ["# Mill shut", "@ Lima", "& EFE", "It shut."],
+            id="a dateline as in Spain",
+        ),
+        pytest.param(
+            "Mill shut\n\nMumbai: It shut.",
+            ["# Mill shut", "@ Mumbai", "It shut."],
+            id="a dateline as in India",
+        ),
+        pytest.param(
+            "Mill shut\n\nVerdict: It shut.",
+            ["# Mill shut", "Verdict: It shut."],
+            id="a colon makes no dateline",
+        ),
+        pytest.param(
             "Mill shut\n\nMarkets fell - It was Monday.",
             ["# Mill shut", "Markets fell - It was Monday."],
             id="a dash makes no dateline",
