@@ -47,6 +47,8 @@ def administrations(doc: Doc, index: int) -> Iterator[Name]:
             continue
         start = _run_start(doc, token.i)
         before = doc[start : token.i]
+        if doc[token.i + 1 : token.i + 2].text in {"secretary", "secretaries", "minister"}:
+            continue  # the Treasury cabinet secretary
         if not before or len(before) > 3 or not all(t.tag_ in _PROPER for t in before):
             continue
         bodies = any(e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents)
