@@ -7,7 +7,7 @@ where a word beside or in the name tells its kind, and hold one article to one o
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract import agree, encoder, fills, teams
 from kgbuild.extract.layout import Kind
@@ -26,6 +26,7 @@ _TYPES = {
     "LISTING": Type.LISTING,
 }
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
+_PLAIN_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame rev reverend".split())
 LONGEST_NICKNAME = 6
 """Tokens of a nickname, its quotes among them."""
 _PARTICLES = frozenset(
@@ -139,7 +140,7 @@ def _type(ent: Span) -> Type | None:
 
 def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
     """Yield the names in a span such as "Huawei CEO Ren Zhengfei"."""
-    inner = [t.i for t in ent[1:-1] if is_title(t) and t.text != "of"]
+    inner = [t.i for t in ent[1:-1] if is_title(t) and t.text != "of" and not _is_given(t)]
     person = type_ is Type.PERSON or (inner and ent.doc[inner[-1]].text in {"CEO", "CFO"})
     if not inner or not person or ent.doc[inner[-1] + 1].lower_ in {"of", "for"}:
         yield ent.start, ent.end, type_
@@ -150,6 +151,12 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
         if not state_of_people(head.text):
             yield ent.start, first, Type.ORGANIZATION
     yield inner[-1] + 1, ent.end, Type.PERSON
+
+
+def _is_given(token: Token) -> bool:
+    """Say whether a rare title may as well be part of a name: Cassiel Ato Forson."""
+    word = token.lower_
+    return word in words("person", "honorifics") and word.rstrip(".") not in _PLAIN_TITLES
 
 
 def _with_particle(doc: Doc, end: int) -> int:

@@ -207,6 +207,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and frozenset(key[::2]) not in plainly
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
+        and not (key[1] == "HEADQUARTERED_IN" and _is_anothers_seat(score, facts))
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
@@ -231,6 +232,14 @@ def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
     own = any(f.subject.referent == score.subject.referent for f in titles)
     bearers = {f.subject.referent for f in titles if f.object == score.object}
     return own and bool(bearers) and score.subject.referent not in bearers
+
+
+def _is_anothers_seat(score: scores.Score, facts: Iterable[Fact]) -> bool:
+    """Say whether it is where another is based: "Acme, a unit of Lagos-based Beta"."""
+    based = {
+        f.subject.referent for f in facts if f.rule == "place:based" and f.object == score.object
+    }
+    return bool(based) and score.subject.referent not in based
 
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:

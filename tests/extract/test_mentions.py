@@ -46,6 +46,11 @@ def names(text: str) -> list[str]:
             id="a sum is no name, a Spanish alliance is a body",
         ),
         pytest.param(
+            "The finance minister, Cassiel Ato Forson, left.",
+            ["P:Cassiel Ato Forson"],
+            id="a rare title in a name is part of it",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",

@@ -109,6 +109,7 @@ from tests.extract.stage import ties
         ),
         ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Kiel"),
         ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Bangui"),
+        ("Acme Corp, a unit of Lagos-based Berg Trust, grew.", "Acme Corp HEADQUARTERED_IN"),
         ("Acme Corp is based in Loddin, a small town east of Rostock.", "Rostock"),
         (
             "He spoke after meeting Dutch Prime Minister Max Orr and European Commission "
