@@ -1,5 +1,6 @@
 """Names that the model left out or mistook, where a word in or beside them tells."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -11,6 +12,7 @@ from kgbuild.model import Type
 
 _INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_INITIAL = re.compile(r"[^\W\d_]\.")
 SURE = 3.0
 
 
@@ -89,6 +91,8 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if end - start < 2:
         return Type.ORGANIZATION if _is_acronym(doc, start, end) else None
+    if end - start == 2 and _INITIAL.fullmatch(doc[end - 1].text) and doc[start].is_title:
+        return Type.PERSON  # as courts name the accused: "Oleh B."
     last = doc[end - 1].lower_.rstrip(".,")
     if last in words("organization", "heads"):
         return Type.ORGANIZATION

@@ -225,13 +225,22 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
 
 
 def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
-    """Say whether it stands in another's title: "Acme head Ann Lee and Beta head Bo Berg"."""
-    titles = [f for f in held if f.rule == "title" and f.verb is None]
-    if score.relation not in _TITULAR or len(titles) < 2:
+    """Say whether another is called by an office of it.
+
+    So in "Acme head Ann Lee and Beta head Bo Berg" and in "Ann Lee and Bo Berg, head of Beta".
+    """
+    if score.relation not in _TITULAR:
         return False
-    own = any(f.subject.referent == score.subject.referent for f in titles)
-    bearers = {f.subject.referent for f in titles if f.object == score.object}
-    return own and bool(bearers) and score.subject.referent not in bearers
+    titles = [f for f in held if f.rule in {"title", "apposition"} and f.verb is None]
+    bearers = [f.subject for f in titles if f.object == score.object]
+    if not bearers or any(a.referent == score.subject.referent for a in bearers):
+        return False
+    own = any(f.rule == "title" and f.subject.referent == score.subject.referent for f in titles)
+    listed = any(
+        score.subject.span.root in a.span.root.ancestors and a.span.root.dep_ == "conj"
+        for a in bearers
+    )
+    return own or listed
 
 
 def _is_anothers_seat(score: scores.Score, facts: Iterable[Fact]) -> bool:

@@ -33,7 +33,7 @@ class Traits:
 
 def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
     """Return what the names' surroundings say of the persons and bodies they name."""
-    traits = Traits()
+    traits, given = Traits(), defaultdict[int, set[str]](set)
     for anchor in anchors:
         type_ = things[anchor.referent].type
         if anchor.form is not Form.NAME or type_ not in {Type.PERSON, Type.ORGANIZATION}:
@@ -47,7 +47,10 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
             if type_ is Type.PERSON:
                 _note_sex(traits, anchor.referent, token)
         if type_ is Type.PERSON:
-            _note_given_name(traits, anchor)
+            given[anchor.referent].update(_of_given_name(anchor.span))
+    for number, sexes in given.items():
+        if len(sexes) == 1:  # not of Robert "Kelly" Berg, who is Kelly Berg in the headline
+            traits.sex[number] = next(iter(sexes))
     return traits
 
 
@@ -91,6 +94,6 @@ def _note_sex(traits: Traits, number: int, token: Token) -> None:
             traits.sex.setdefault(number, sex)
 
 
-def _note_given_name(traits: Traits, anchor: Anchor) -> None:
-    if len(anchor.span) > 1 and (sex := sex_of_given(anchor.span[0].text)):
-        traits.sex.setdefault(anchor.referent, sex)
+def _of_given_name(name: Span) -> Iterator[str]:
+    if len(name) > 1 and (sex := sex_of_given(name[0].text)):
+        yield sex

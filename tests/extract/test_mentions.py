@@ -51,6 +51,11 @@ def names(text: str) -> list[str]:
             id="a rare title in a name is part of it",
         ),
         pytest.param(
+            "Norvane and its Board of Directors sued Oleh B. on Monday.",
+            ["O:Norvane", "P:Oleh B."],
+            id="a board is no name, a court's initial is part of one",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",

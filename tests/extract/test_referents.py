@@ -298,3 +298,13 @@ def test_what_a_body_is_for_is_part_of_its_name() -> None:
     assert "Committee to Protect Journalists" in read(
         "It is over.\n\nThe Committee to Protect Journalists condemned the ban on Monday."
     )
+
+
+def test_a_nickname_of_the_other_sex_does_not_make_a_she_of_him() -> None:
+    found = described(
+        'Kelly Brandvik to lead Norvane\n\nNorvane has elected Robert "Kelly" Brandvik. Brandvik '
+        "will succeed Max Orr.\n\nBrandvik, 64, is from Oslo. He began as an engineer.",
+        'Robert "Kelly" Brandvik',
+    )
+
+    assert "He" in found

@@ -109,6 +109,10 @@ from tests.extract.stage import ties
         ),
         ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Kiel"),
         ("Max Orr, who lives in Strande near Kiel, was born in Boali, north of Bangui.", "Bangui"),
+        (
+            "He will meet Premier Max Orr and Bo Berg, chairman of the National Bank.",
+            "Max Orr LEADS",
+        ),
         ("Acme Corp, a unit of Lagos-based Berg Trust, grew.", "Acme Corp HEADQUARTERED_IN"),
         ("Acme Corp is based in Loddin, a small town east of Rostock.", "Rostock"),
         (
