@@ -91,7 +91,7 @@ _MADE = OFFICES | {"OWNS", "MEMBER_OF"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
-_BETROTHED = frozenset("fiancé fiancée fiance fiancee".split())
+_BETROTHED = frozenset("fiancé fiancée fiance fiancee engaged engagement betrothed".split())
 _PLACES = frozenset("first second third fourth fifth last top".split())
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 

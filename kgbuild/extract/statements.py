@@ -236,11 +236,14 @@ def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
     if not bearers or any(a.referent == score.subject.referent for a in bearers):
         return False
     own = any(f.rule == "title" and f.subject.referent == score.subject.referent for f in titles)
-    listed = any(
-        score.subject.span.root in a.span.root.ancestors and a.span.root.dep_ == "conj"
-        for a in bearers
-    )
-    return own or listed
+    return own or any(_are_listed(score.subject.span.root, a.span.root) for a in bearers)
+
+
+def _are_listed(one: Token, other: Token) -> bool:
+    """Say whether two names are joined by "and", or the nouns that they are put to."""
+    one, other = (t.head if t.dep_ == "appos" else t for t in (one, other))
+    pairs = (one, other), (other, one)
+    return any(last.dep_ == "conj" and first in last.ancestors for first, last in pairs)
 
 
 def _is_anothers_seat(score: scores.Score, facts: Iterable[Fact]) -> bool:

@@ -113,6 +113,11 @@ from tests.extract.stage import ties
             "He will meet Premier Max Orr and Bo Berg, chairman of the National Bank.",
             "Max Orr LEADS",
         ),
+        ("Max Orr told her that he was engaged to Princess Ann of Berg.", "SPOUSE_OF"),
+        (
+            "Dutch Prime Minister Max Orr and Denmark's leader, Ann Lee, met.",
+            "Ann Lee LEADS Netherlands",
+        ),
         ("Acme Corp, a unit of Lagos-based Berg Trust, grew.", "Acme Corp HEADQUARTERED_IN"),
         ("Acme Corp is based in Loddin, a small town east of Rostock.", "Rostock"),
         (
