@@ -121,12 +121,18 @@ class _Reading:
             return  # "I", of 297 times 289 the one of whom the sentence has it
         after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
         known = Known(self._things, self._traits, self._told, after, speakers)
-        decided = self._decide(question(asked, threads, known))
-        number, sure = decided or (self._only_bearer(asked, threads), 1.0)
+        own = [t.number for t in threads if self._traits.states.get(t.number) == asked.state]
+        if asked.state is not None and len(own) == 1:
+            number, sure = own[0], 1.0
+        else:
+            decided = self._decide(question(asked, threads, known))
+            number, sure = decided or (self._only_bearer(asked, threads), 1.0)
         if number is None:
             return
         if asked.sex is not None:
             self._traits.sex.setdefault(number, asked.sex)
+        if asked.state is not None:
+            self._traits.states.setdefault(number, asked.state)
         self._take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
 
     def _beside(self, owners: Set[int | None]) -> Set[int]:
@@ -167,6 +173,9 @@ class _Reading:
         for thread in islice(self._told.threads(), LOOKED_AT):
             sex = self._traits.sex.get(thread.number)
             if thread.type not in asked.types or (sex and asked.sex and sex != asked.sex):
+                continue
+            state = self._traits.states.get(thread.number)
+            if asked.state and state not in {None, asked.state}:
                 continue
             if not self._is_of_other_kind(asked, thread.number):
                 yield thread

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract import referring
 from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state_of_people, words
@@ -34,6 +35,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         if anchor.form is not Form.NOMINAL or scene.type(anchor) is not Type.PLACE:
             continue
         token = described(anchor.span)
+        if referring.is_one_of_people(anchor.span.root):  # "the Dane"
+            token = anchor.span.root
         person = scene.heads.get(token.i) if token is not None else None
         if person is not None and scene.type(person) is Type.PERSON:
             word = token or anchor.span.root

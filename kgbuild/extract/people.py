@@ -8,6 +8,7 @@ from kgbuild.extract import citizens, roles
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lexicon import starts_of_people, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.referring import is_one_of_people
 from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
@@ -32,11 +33,13 @@ def peoples(
     persons = {
         (a.paragraph, a.span.root.i) for a in anchors if things[a.referent].type is Type.PERSON
     }
-    # The people themselves ("two Canadians") are not the state.
+    # The people themselves ("two Canadians", "the Dane") are not the state.
     words = [
         w
         for w in named(paragraphs)
-        if w[1][-1].tag_ not in {"NNS", "NNPS"} and (w[0], w[1].start) not in taken
+        if w[1][-1].tag_ not in {"NNS", "NNPS"}
+        and (w[0], w[1].start) not in taken
+        and not is_one_of_people(w[1][0])
     ]
     for index, span, state in words:
         if state not in known and (_of_office(span) or _of_person(index, span, persons)):
@@ -47,6 +50,21 @@ def peoples(
         for index, span, state in words
         if state in known
     )
+
+
+def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor]:
+    """Yield the state's mention in each description of a person by it: "the Dane"."""
+    known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+    for anchor in anchors:
+        span = anchor.span[-1:]
+        if anchor.form is not Form.NOMINAL or not is_one_of_people(span[0]):
+            continue
+        state = state_of_people(span.text)
+        if state is not None and things[anchor.referent].type is Type.PERSON:
+            if state not in known:
+                known[state] = len(things)
+                things.append(Cluster(Type.PLACE, (), state, (state,)))
+            yield Anchor(anchor.paragraph, span, known[state], Form.NOMINAL)
 
 
 def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from kgbuild.extract import antecedents, chooser, clusters
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.paragraphs import Anchor, Paragraph
-from kgbuild.extract.people import peoples
+from kgbuild.extract.people import of_ones, peoples
 from kgbuild.extract.spans import Name
 from kgbuild.model import Form, Mention, Referent
 
@@ -22,6 +22,7 @@ def resolve(
     """
     things, anchors = named(paragraphs, names)
     anchors += antecedents.found(paragraphs, things, anchors, chooser.load())
+    anchors += of_ones(things, anchors)
     return _settled(paragraphs, things, anchors)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.model import Form, Type
 
 _PERSON = frozenset({Type.PERSON})
@@ -35,6 +35,9 @@ _OTHER = frozenset(
 )
 FORMER = frozenset({"former", "ex", "new"})
 """Of bodies they tell one from another, "the new firm"; of a person they tell the office."""
+_ONE = frozenset({"NN", "NNP", "JJ"})
+_OF_MANY = ("sh", "ch", "ese", "ss")
+_GOES_ON = frozenset("NN NNS NNP NNPS JJ CD VBN VBG HYPH CC".split())
 _ACCUSE = frozenset("accuse suspect convict acquit warn strip cure rob absolve".split())
 
 
@@ -42,7 +45,7 @@ _ACCUSE = frozenset("accuse suspect convict acquit warn strip cure rob absolve".
 class Reference:
     """Words that may take something up: their head, what ``kind`` they are of, what they can mean.
 
-    ``sex`` is told by "he" and "she" and their like.
+    ``sex`` is told by "he" and "she" and their like, ``state`` by "the Dane".
     """
 
     paragraph: int
@@ -52,6 +55,7 @@ class Reference:
     kind: str
     types: frozenset[Type]
     sex: str | None = None
+    state: str | None = None
 
     @property
     def is_first_person(self) -> bool:
@@ -66,12 +70,27 @@ def reference(paragraph: int, token: Token, *, quoted: bool) -> Reference | None
     if token.lower_ == "old" and _is_age(token):
         span = token.doc[token.i - 5 : token.i + 1]
         return Reference(paragraph, span, token, Form.NOMINAL, "aged", _PERSON)
+    if is_one_of_people(token):
+        state = state_of_people(token.text)
+        span = token.doc[token.i - 1 : token.i + 1]
+        return Reference(paragraph, span, token, Form.NOMINAL, "person", _PERSON, state=state)
     nominal = token.tag_ in {"NN", "NNP"} or _hyphened(token) in kinds()
     if nominal or token.lower_ in words("organization", "plural"):
         found = _kind(token)
         if found is not None and _is_definite(token):
             return Reference(paragraph, phrase(token), token, Form.NOMINAL, *found)
     return None
+
+
+def is_one_of_people(token: Token) -> bool:
+    """Say whether one person is called by a people's noun: "the Dane", but not "the Dutch"."""
+    if token.tag_ not in _ONE or not token.i or token.nbor(-1).lower_ != "the":
+        return False
+    if state_of_people(token.text) is None or token.text.endswith(_OF_MANY):
+        return False
+    after = token.doc[token.i + 1 : token.i + 2]
+    goes_on = after and (after[0].tag_ in _GOES_ON or after[0].lower_ in kinds())
+    return not goes_on  # "the Guinean forward" is another matter
 
 
 def _pronoun(paragraph: int, token: Token, *, quoted: bool) -> Reference | None:

@@ -308,3 +308,12 @@ def test_a_nickname_of_the_other_sex_does_not_make_a_she_of_him() -> None:
     )
 
     assert "He" in found
+
+
+def test_one_of_a_people_is_the_person_of_that_state() -> None:
+    text = (
+        "It is over.\n\nDanish coach Torben Askjær and the Swede Lars Ekdahl met in Oslo. "
+        "The Dane had lost, and the Guinean forward too."
+    )
+
+    assert described(text, "Torben Askjær") == ["The Dane"]

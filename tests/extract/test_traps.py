@@ -143,3 +143,10 @@ def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
 )
 def test_who_is_leaving_is_still_there(text: str) -> None:
     assert any(tie.startswith("asserted: Max Orr LEADS Acme Corp") for tie in ties(text))
+
+
+@pytest.mark.model
+def test_one_of_a_people_is_a_citizen() -> None:
+    text = "Torben Askjær left Odense on Sunday. The Dane had been head coach since July."
+
+    assert any(t.startswith("asserted: Torben Askjær CITIZEN_OF Denmark") for t in ties(text))
