@@ -111,6 +111,8 @@ def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
     ends = {name.end: name.type for name in names}
     starts = {name.start: name.type for name in names}
     for start, end in _runs(doc, taken):
+        if end - start > 1 and state(doc[start].text) and is_title(doc[start + 1]):
+            end = start + 1  # US President
         type_ = told_by_words(doc, start, end) or told_before(doc, start, end)
         if type_ is None and start and doc[start - 1].lower_ in {"and", ","}:
             type_ = ends.get(start - 1) if _conjoined(doc, start, end) else None

@@ -8,7 +8,7 @@ from kgbuild.extract.lexicon import state, state_of_people, words
 from kgbuild.model import Type
 
 LONGEST = 12
-_HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "OBE", "CBE", "MBE", "PhD", "MD"})
+_HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "OBE", "CBE", "MBE", "PhD", "MD", "SAN"})
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -169,6 +169,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     ):
         return False
     low = tokens.text.lower()
+    if tokens.text in _HONOURS and start and doc[start - 1].text == "(":
+        return False
     if tokens[0].lower_.rstrip(".") in _MONEY and tokens[-1].text[0].isdigit():
         return False
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):

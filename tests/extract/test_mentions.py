@@ -56,6 +56,12 @@ def names(text: str) -> list[str]:
             id="a board is no name, a court's initial is part of one",
         ),
         pytest.param(
+            "Haqqani met UAE President Sheikh Mohamed bin Zayed in June. Then US President Joe "
+            "Biden met Chief Kanu Agabi (SAN).",
+            ["P:Haqqani", "P:UAE", "P:Mohamed bin Zayed", "P:US", "P:Joe Biden", "P:Kanu Agabi"],
+            id="a state before its president, honours of Nigeria left out",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",
