@@ -47,7 +47,7 @@ _EVENTS = frozenset(
 )
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
-_KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
+KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
 _NEAR_KIN = frozenset(
     """wife husband widow widower son daughter child father mother parent brother sister
     sibling""".split()
@@ -153,7 +153,7 @@ def _is_guess(fact: Fact) -> bool:
     if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
         return True
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
-        return fact.relation not in _KIN
+        return fact.relation not in KIN
     if fact.relation == "LISTED_ON":
         return _is_listed_by_another(*ends) or _is_placed(ends[1])
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
@@ -170,7 +170,7 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     """
     object_ = fact.object.span.root
     nouns = [t for t in path if t.tag_ in {"NN", "NNS"}]
-    if fact.relation in _KIN:
+    if fact.relation in KIN:
         kin = sorted((t for t in nouns if lemma(t) in _ALL_KIN), key=_depth)
         return bool(kin) and (lemma(kin[-1]) in _FAR_KIN or _is_in_law(kin[-1]))
     if fact.relation in {"LEADS", "HEADQUARTERED_IN"} and fact.role is None:
@@ -404,7 +404,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.POSSIBLE  # "came second in the vote for president of Peru"
     if any(t.lower_ == "mistaken" for t in path):
         return Status.DENIED  # "was mistaken for Poe's wife"
-    if relation in _KIN and any(t.lower_ == "like" and t.dep_ == "prep" for t in path):
+    if relation in KIN and any(t.lower_ == "like" and t.dep_ == "prep" for t in path):
         return Status.DENIED  # "is like a sister to Poe"
     if relation == "ARRESTED" and any(lemma(t) == "warrant" for t in path):
         return Status.POSSIBLE

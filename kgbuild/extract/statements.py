@@ -30,6 +30,7 @@ from kgbuild.extract import (
     peers,
     places,
     related,
+    scope,
     scores,
     wording,
 )
@@ -310,6 +311,12 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     else:
         judged = wording.status(fact, status, standing, scene, published)
         status = wording.with_model(fact, judged, score)
+    inverted = scope.is_inverted(scene.span)
+    if status in FACTUAL and inverted and (alone or fact.relation in learned.KIN):
+        status = Status.DENIED
+    elif status in FACTUAL and (fact.verb is not None or alone):
+        first = min(fact.subject.span.start, fact.object.span.start)
+        status = scope.lost(scene.span, first) or status
     leaves = fact.ends and standing.status is Status.PLANNED  # "will step down in July"
     when = dates.near(fact.word, scene.span, published, ahead=leaves or status in OPEN)
     if when is None and fact.rule == wording.IN_PASSING:

@@ -209,9 +209,21 @@ def _told_by(speaker: Token, found: Standing) -> Standing:
     )
     if any(c.lower_ in words("unnamed", "false") for c in speaker.children):
         found = _weaken(found, Status.DENIED)  # "a fake statement said"
-    elif _prosecutes(speaker) or (not named and lemma(speaker) in words("unnamed", "nouns")):
+    elif (
+        _prosecutes(speaker)
+        or _is_hearsay(speaker)
+        or (not named and lemma(speaker) in words("unnamed", "nouns"))
+    ):
         found = _weaken(found, Status.ALLEGED)
     return replace(found, speaker=found.speaker or speaker)
+
+
+def _is_hearsay(speaker: Token) -> bool:
+    """Say whether a paper tells it of others: "the daily El Faro reported that"."""
+    if lemma(speaker.head) not in {"report", "write"}:
+        return False
+    nouns = (speaker, *(c for c in speaker.children if c.dep_ == "compound"))
+    return any(lemma(noun) in words("unnamed", "papers") for noun in nouns)
 
 
 def _prosecutes(speaker: Token) -> bool:

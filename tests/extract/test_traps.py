@@ -113,6 +113,11 @@ from tests.extract.stage import ties
             "He will meet Premier Max Orr and Bo Berg, chairman of the National Bank.",
             "Max Orr LEADS",
         ),
+        ("The BKA suspects that Acme Corp was set up by Max Orr.", "FOUNDED"),
+        ("Max Orr also denied that his wife, Ann Lee, owned shares in Acme Corp.", "OWNS"),
+        ("Nor is our director, Max Orr, the brother of Bo Berg, the mayor of Oslo.", "SIBLING_OF"),
+        ("The statement that Max Orr was a brother of Bo Berg is an error.", "SIBLING_OF"),
+        ("The daily El Faro reported that Acme Corp holds half of Beta Group.", "OWNS"),
         ("Max Orr told her that he was engaged to Princess Ann of Berg.", "SPOUSE_OF"),
         (
             "Dutch Prime Minister Max Orr and Denmark's leader, Ann Lee, met.",

@@ -1,0 +1,56 @@
+"""Clauses under a denial or a suspicion that the parser lost: "suspects that" read as a noun."""
+
+from spacy.tokens import Span, Token
+
+from kgbuild.model import Status
+
+_DENY = frozenset("deny denies denied denying".split())
+_ALLEGE = frozenset("allege alleges alleged alleging suspected".split())
+_NOUNS = frozenset("suspects claims".split())
+"""Also what some are called, or what is said: they are verbs behind a name."""
+_IS = frozenset("is are was were".split())
+_BETWEEN = frozenset({",", "too", "also", "again", "however", "repeatedly", "yesterday"})
+_ENDS = frozenset({";", "but", "while", "although", "though"})
+FARTHEST = 4
+"""Tokens between the verb and its "that": "denied, too, that"."""
+
+
+def lost(sentence: Span, place: int) -> Status | None:
+    """Return what a verb makes of the words from a token on, if its clause was lost.
+
+    It was where the "that" behind it is parsed as no conjunction.
+    """
+    for token in reversed(sentence[: max(0, place - sentence.start)]):
+        if token.lower_ in _ENDS:
+            return None
+        status = _status(token)
+        if status is None:
+            continue
+        that = _that(token)
+        if that is not None and that.i < place:
+            return None if that.dep_ == "mark" else status
+    return None
+
+
+def is_inverted(sentence: Span) -> bool:
+    """Say whether it begins with a denial of what one is: "Nor is Ann Lee the owner of Acme"."""
+    words = [t.lower_ for t in sentence if t.is_alpha][:2]
+    whole = not any(t.text in {":", ";"} for t in sentence)
+    return len(words) > 1 and words[0] in {"nor", "neither"} and words[1] in _IS and whole
+
+
+def _status(token: Token) -> Status | None:
+    if token.lower_ in _DENY:
+        return Status.DENIED
+    named = token.i > token.sent.start and token.nbor(-1).tag_ in {"NNP", "NNPS", "-RRB-"}
+    alleges = token.lower_ in _ALLEGE or (token.lower_ in _NOUNS and named)
+    return Status.ALLEGED if alleges else None
+
+
+def _that(verb: Token) -> Token | None:
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + FARTHEST]:
+        if token.lower_ == "that":
+            return token
+        if token.lower_ not in _BETWEEN:
+            return None
+    return None
