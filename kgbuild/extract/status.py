@@ -222,7 +222,7 @@ def _is_hearsay(speaker: Token) -> bool:
     """Say whether a paper tells it of others: "the daily El Faro reported that"."""
     if lemma(speaker.head) not in {"report", "write"}:
         return False
-    nouns = (speaker, *(c for c in speaker.children if c.dep_ == "compound"))
+    nouns = (speaker, *(c for c in speaker.children if c.dep_ in {"amod", "compound"}))
     return any(lemma(noun) in words("unnamed", "papers") for noun in nouns)
 
 
