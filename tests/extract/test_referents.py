@@ -201,9 +201,9 @@ def test_an_office_of_a_people_names_the_state() -> None:
             id="a word with a hyphen",
         ),
         pytest.param(
-            "Amina Sadiq won in Oslo on Friday. The hurdler will train in Kenya.",
+            "Amina Sadiq won in Oslo on Friday. The sprinter will train in Kenya.",
             "Amina Sadiq",
-            ["The hurdler"],
+            ["The sprinter"],
             id="a trade that is no office",
         ),
         pytest.param(

@@ -75,6 +75,7 @@ ASSERTED, FORMER, PLANNED, POSSIBLE, ALLEGED, DENIED = Status
         ("Acme bought Beta, if one believes the commission.", ALLEGED),
         ("Joan Poe concludes that Acme bought Beta on the sly.", ALLEGED),
         ("Acme refused to comment after buying Beta.", ASSERTED),
+        ("Joan Poe stopped Acme from buying Beta.", DENIED),
         ("Gamma said that the report that Acme bought Beta is not true.", DENIED),
         ("Joan Poe said it was pure invention that Acme had bought Beta.", DENIED),
         ("We reported on Monday that Acme had bought Beta.", DENIED),
