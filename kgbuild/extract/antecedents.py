@@ -122,8 +122,8 @@ class _Reading:
         after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
         known = Known(self._things, self._traits, self._told, after, speakers)
         own = [t.number for t in threads if self._traits.states.get(t.number) == asked.state]
-        if asked.state is not None and len(own) == 1:
-            number, sure = own[0], 1.0
+        if asked.state is not None and len(own or threads) == 1:
+            number, sure = own[0] if own else threads[0].number, 1.0
         else:
             decided = self._decide(question(asked, threads, known))
             number, sure = decided or (self._only_bearer(asked, threads), 1.0)

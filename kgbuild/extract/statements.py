@@ -43,6 +43,7 @@ from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 MOST = 200  # statements of one sentence
+_ONCE = frozenset({"BORN_IN", "DIED_IN"})
 _TITULAR = OFFICES | {"MEMBER_OF"}
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset(
@@ -208,7 +209,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and frozenset(key[::2]) not in plainly
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
-        and not (key[1] == "HEADQUARTERED_IN" and _is_anothers_seat(score, facts))
+        and not _is_anothers_place(score, facts)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
@@ -247,12 +248,19 @@ def _are_listed(one: Token, other: Token) -> bool:
     return any(last.dep_ == "conj" and first in last.ancestors for first, last in pairs)
 
 
-def _is_anothers_seat(score: scores.Score, facts: Iterable[Fact]) -> bool:
-    """Say whether it is where another is based: "Acme, a unit of Lagos-based Beta"."""
-    based = {
-        f.subject.referent for f in facts if f.rule == "place:based" and f.object == score.object
+def _is_anothers_place(score: scores.Score, facts: Iterable[Fact]) -> bool:
+    """Say whether it is where another is based or born.
+
+    "Acme, a unit of Lagos-based Beta"; "I was born in Lima, said Ann Lee, who follows him".
+    """
+    told = {
+        f.subject.referent
+        for f in facts
+        if f.relation == score.relation
+        and f.object == score.object
+        and (f.relation in _ONCE or f.rule == "place:based")
     }
-    return bool(based) and score.subject.referent not in based
+    return bool(told) and score.subject.referent not in told
 
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:
