@@ -54,8 +54,6 @@ _EQUATING = {
     + ((_between(_SET_OFF, ""),) if type_ is not Type.PERSON else ())
     for type_ in Type
 }
-
-
 _CALLS = _between(_CALLED)
 
 
@@ -184,11 +182,11 @@ def _birth_names(
         if name.type is not Type.PERSON or not rest:
             continue
         before = doc[max(0, name.start - 1)]
-        others = [j for other, j in given[first].items() if other != key]
-        if before.lower_ == "born" and len(others) == 1:
-            yield others[0], i
-        elif before.text == "Born" and not others and (subject := _subject(doc, names, i)):
-            yield subject, i
+        if before.lower_ == "born":
+            others = [j for other, j in given[first].items() if other != key]
+            subject = _subject(doc, names, i) if before.text == "Born" and not others else None
+            if len(others) == 1 or subject is not None:
+                yield (others[0] if subject is None else subject), i
         given[first].setdefault(key, i)
 
 
@@ -211,10 +209,8 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     for i, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
         last = min(name.end + LONGEST_TICKER, len(doc))
-        if name.type is not Type.ORGANIZATION or doc[name.end : name.end + 1].text not in {
-            "(",
-            "<",
-        }:
+        opened = doc[name.end : name.end + 1].text in {"(", "<"}
+        if name.type is not Type.ORGANIZATION or not opened:
             continue
         bracket = _TICKERS.match(doc[name.end : last].text)
         found = _TICKER.finditer(bracket[0]) if bracket else ()

@@ -121,10 +121,8 @@ class _Reading:
             return  # "I", of 297 times 289 the one of whom the sentence has it
         after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
         known = Known(self._things, self._traits, self._told, after, speakers)
-        own = [t.number for t in threads if self._traits.states.get(t.number) == asked.state]
-        if asked.state is not None and len(own or threads) == 1:
-            number, sure = own[0] if own else threads[0].number, 1.0
-        else:
+        number, sure = self._of_state(asked, threads), 1.0
+        if number is None:
             decided = self._decide(question(asked, threads, known))
             number, sure = decided or (self._only_bearer(asked, threads), 1.0)
         if number is None:
@@ -153,6 +151,13 @@ class _Reading:
             if anchor.span.sent == other.span.sent
             and -BEFORE <= other.span.start - anchor.span.end <= BEHIND
         }
+
+    def _of_state(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
+        """Return the one who is known to be of the state, or the only one who may be: "the Dane"."""
+        if asked.state is None:
+            return None
+        own = [t for t in threads if self._traits.states.get(t.number) == asked.state] or threads
+        return own[0].number if len(own) == 1 else None
 
     def _only_bearer(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
         """Return the one person of whom a description's office was said: "the founder".
