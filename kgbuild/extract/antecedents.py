@@ -153,7 +153,7 @@ class _Reading:
         }
 
     def _of_state(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
-        """Return the one who is known to be of the state, or the only one who may be: "the Dane"."""
+        """Return the one who is, or the only one who may be, of the state: "the Dane"."""
         if asked.state is None:
             return None
         own = [t for t in threads if self._traits.states.get(t.number) == asked.state] or threads
