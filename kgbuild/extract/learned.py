@@ -63,6 +63,7 @@ _FAR_KIN = _COUSINS | frozenset(
 """Neither wedded, parent nor sibling."""
 _ALL_KIN = _NEAR_KIN | _FAR_KIN
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
+_SENT = frozenset("coordinator envoy rapporteur representative".split())
 _RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())
 _CLOSE = frozenset(
     "ALLIED_WITH LEADS MEMBER_OF OWNS PARTNERED_WITH SUBSIDIARY_OF WORKS_FOR".split()
@@ -186,6 +187,8 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation == "WORKS_FOR" and object_.tag_ == "JJ" and object_.head.tag_ == "NN":
         noun = object_.head.lower_  # "chief writer at a Chinese website"
         return noun not in words("organization", "government") and noun not in _persons()
+    if fact.relation == "WORKS_FOR" and object_.head.lower_ == "for" and state(object_.text):
+        return lemma(object_.head.head) in _SENT  # "the UN envoy for Syria"
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose

@@ -113,6 +113,8 @@ from tests.extract.stage import ties
             "He will meet Premier Max Orr and Bo Berg, chairman of the National Bank.",
             "Max Orr LEADS",
         ),
+        ("Max Orr, the UN special envoy for Syria, left on Monday.", "Syria"),
+        ("Max Orr, the UN humanitarian coordinator for Sudan, left.", "Sudan"),
         ("The BKA suspects that Acme Corp was set up by Max Orr.", "FOUNDED"),
         ("Max Orr also denied that his wife, Ann Lee, owned shares in Acme Corp.", "OWNS"),
         ("Nor is our director, Max Orr, the brother of Bo Berg, the mayor of Oslo.", "SIBLING_OF"),
