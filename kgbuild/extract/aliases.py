@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kgbuild import names as spelling
-from kgbuild.extract.lexicon import state_of_people
+from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, text
 from kgbuild.model import Type
@@ -18,43 +18,42 @@ LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
 """Tokens of an alias in quotes that nobody took for a name; characters between two names; tokens of
 "(New York Stock Exchange: ACM)"."""
 _OFTEN = """also|better|commonly|more commonly|popularly|widely|otherwise|sometimes|locally
-|professionally|formerly|previously|originally|once|then|now|later|today"""
-_KNOWN = r"(?:known|billed|styled)(?: (?:to|in|among|by|on|as) (?:\w+ ){1,3}?as| as)"
-_ANYHOW = rf"[afn]\.?k\.?a\.?|alias|also called|(?:{_OFTEN}) {_KNOWN}|or(?= (?:the )?[\"'])"
-_CALLED = rf"""{_ANYHOW}|{_KNOWN}|nicknamed|real name
-|whose (?:(?:real|full|family|stage|ring|pen|legal) name|nom de guerre) (?:is|was)
+|professionally|formerly|previously|originally"""
+_KNOWN = rf"""(?:(?:{_OFTEN}|once|then|now|later|today) )?(?:known|billed|styled)
+(?: (?:to|in|among|by|on|as) (?:\w+ ){{1,3}}?as| as)"""
+_ANYHOW = rf"[afn]\.?k\.?a\.?|alias|{_KNOWN}"
+_PERSONS = rf"""{_ANYHOW}|real name|birth name|full name|née?|nee
+|whose (?:(?:real|birth|full|family|stage|ring|pen|legal) name|nom de guerre) (?:is|was)
 |(?:known )?(?:by|under) (?:the|his|her) (?:stage |ring |pen )?name(?: of)?
 |(?:known )?by (?:the|his|her) nom de guerre|(?:who )?took the name(?: of)?
-|(?:who )?(?:goes|went|going) by(?: the name(?: of)?)?
+|who goes by|(?:who )?(?:goes|went|going) by the name(?: of)?
 |who (?:records|performs|writes|wrote|raps|fights|fought) as"""
-_PERSONS = rf"{_CALLED}|née?|nee|born|born as|birth name|full name|whose birth name (?:is|was)"
-_OTHERS = rf"""{_ANYHOW}|trading as|doing business as|d/b/a|dba
-|(?:which )?operat(?:es|ing) (?:as|under the (?:brand|name)(?: of)?)|(?:since |later )?renamed
-|(?:since |later )?rebranded(?: as)?|(?:{_OFTEN}) (?:called|named)"""
-_SET_OFF = "formerly|previously|now"
-"""Of a body or place, and only behind a comma, a bracket or a dash."""
-_IN_TONGUE = re.compile(r"\((?:in )?(\w+)(?: \w+)?: ?", re.I)
+_OTHERS = rf"""{_ANYHOW}|trading as|doing business as|d/b/a|dba|(?:since |later )?rebranded as
+|(?:which )?operat(?:es|ing) (?:as|under the (?:brand|name)(?: of)?)"""
+_SET_OFF_ANY = rf"(?:{_OFTEN}|now) (?:called|named)|or(?= (?:the )?[\"'])"
+_SET_OFF_PERSONS = rf"{_SET_OFF_ANY}|nicknamed|born|born as"
+_SET_OFF_OTHERS = rf"{_SET_OFF_ANY}|formerly|previously|now|(?:since |later )?(?:renamed|rebranded)"
+"""Only behind a comma, a bracket or a dash, and before one: "the FCC also named ZTE a threat"."""
+_IN_TONGUE = re.compile(r"\((?:in )?(\w+)(?: (?:Cyrillic|script|name|spelling))?: ?", re.I)
 _TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
 _TICKER = re.compile(
     r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
 )
+_EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_GOES_ON = frozenset("in by after since".split())
 _POSSESSIVES, _QUOTES = frozenset({"'s", "'"}), frozenset({'"', "'"})
 
 
-def _between(phrases: str, opened: str = "?") -> re.Pattern[str]:
+def _between(phrases: str, opened: str) -> re.Pattern[str]:
     """Return what stands between two names where one of the phrases does."""
     plain = phrases.replace("\n", "")
     clause = r"(?:(?:who|which|that) (?:is|was|are|were) )?"
     return re.compile(rf"""[,(–—-]{opened}\s?{clause}(?:{plain})[,:]? (?:the )?["']?""", re.I)
 
 
-_EQUATING = {
-    type_: (_between(_PERSONS if type_ is Type.PERSON else _OTHERS),)
-    + ((_between(_SET_OFF, ""),) if type_ is not Type.PERSON else ())
-    for type_ in Type
-}
-_CALLS = _between(_CALLED)
+_PERSON, _OTHER = _between(_PERSONS, "?"), _between(_OTHERS, "?")
+_PERSON_SET_OFF, _OTHER_SET_OFF = _between(_SET_OFF_PERSONS, ""), _between(_SET_OFF_OTHERS, "")
 
 
 def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
@@ -64,10 +63,8 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
         doc = paragraphs[left.paragraph].doc
         if left.paragraph != right.paragraph or left.type is not Type.PERSON:
             continue
-        told = _in_another_script(doc, left).start == right.start or _equates(
-            doc, left, right, _CALLS
-        )
-        if right.type is not Type.PERSON and told:
+        told = _in_another_script(doc, left).start == right.start or _equates(doc, left, right)
+        if right.type is not Type.PERSON and told and not _is_born(doc, right):
             persons.add(doc[right.start : right.end].text)
     return [
         replace(n, type=Type.PERSON)
@@ -82,7 +79,7 @@ def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tu
     for i, (left, right) in enumerate(pairwise(names)):
         if left.paragraph == right.paragraph and left.type is right.type:
             doc = paragraphs[left.paragraph].doc
-            if _is_bracketed(doc, left, right) or _equates(doc, left, right, *_EQUATING[left.type]):
+            if _is_bracketed(doc, left, right) or _equates(doc, left, right):
                 yield i, i + 1
     yield from _nicknames(paragraphs, names)
     yield from _birth_names(paragraphs, names)
@@ -96,11 +93,11 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
         doc = paragraphs[name.paragraph].doc
         last = min(len(doc), name.end + 12)
         start = next((i for i in range(name.end, last) if doc[i].text in _QUOTES), None)
-        if start is None or not _words_equate(doc, name, start + 1, *_EQUATING[name.type]):
+        end = next((i for i in range((start or last) + 1, last) if doc[i].text in _QUOTES), None)
+        if start is None or end is None or not _words_equate(doc, name, start + 1, end):
             continue
-        end = next((i for i in range(start + 1, last) if doc[i].text in _QUOTES), None)
-        inner = range(start + 1, end or 0)
-        free = all((name.paragraph, i) not in taken for i in range(name.end, (end or 0) + 1))
+        inner = range(start + 1, end)
+        free = all((name.paragraph, i) not in taken for i in range(name.end, end + 1))
         if free and 0 < len(inner) <= LONGEST and any(doc[i].is_title for i in inner):
             yield Name(name.paragraph, start + 1, inner.stop, name.type)
     for name in names:
@@ -121,16 +118,23 @@ def _in_another_script(doc: Doc, name: Name) -> range:
     return range(start, end) if closed and end - start <= LONGEST else range(0)
 
 
-def _equates(doc: Doc, left: Name, right: Name, *phrases: re.Pattern[str]) -> bool:
+def _is_born(doc: Doc, name: Name) -> bool:
+    """Say whether "born" stands before: a place may follow, "Ann Lee, born Lima 1950"."""
+    return doc[max(0, name.start - 1)].lower_ == "born"
+
+
+def _equates(doc: Doc, left: Name, right: Name) -> bool:
     behind = doc[right.end : right.end + 1].text
     if behind in _POSSESSIVES and doc[right.start - 1].text not in _QUOTES:
         return False  # "Ann Lee, formerly Acme's head"
+    if left.type is Type.PLACE and state(doc[right.start : right.end].text):
+        return False
     if behind == "of" and doc[right.start - 1].lower_ == "the":
         return False  # "known as the Messi of Leeds"
-    return _words_equate(doc, left, right.start, *phrases)
+    return _words_equate(doc, left, right.start, right.end)
 
 
-def _words_equate(doc: Doc, left: Name, start: int, *phrases: re.Pattern[str]) -> bool:
+def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
     """Say whether the words from a name to a token say that another name of it follows."""
     between = doc[left.end : start].text_with_ws
     if len(between) > LONGEST_PHRASE:
@@ -138,8 +142,21 @@ def _words_equate(doc: Doc, left: Name, start: int, *phrases: re.Pattern[str]) -
     if tongue := _IN_TONGUE.fullmatch(between):
         return state_of_people(tongue[1].title()) is not None or tongue[1].lower() == "cyrillic"
     before = doc[max(left.start - 2, 0) : left.start].text.lower().split()
-    leans = not {"of", "'s"}.isdisjoint(before)  # a suburb of Lagos, also known as Ajegunle
-    return not leans and any(words.fullmatch(between) for words in phrases)
+    if not {"of", "'s"}.isdisjoint(before):
+        return False  # "a suburb of Lagos, also known as Ajegunle"
+    if left.type is Type.PLACE and (
+        state(doc[left.start : left.end].text) or _is_listed(doc, left)
+    ):
+        return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
+    person = left.type is Type.PERSON
+    if (_PERSON if person else _OTHER).fullmatch(between):
+        return True
+    closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in _GOES_ON
+    return closed and bool((_PERSON_SET_OFF if person else _OTHER_SET_OFF).fullmatch(between))
+
+
+def _is_listed(doc: Doc, name: Name) -> bool:
+    return name.start > 1 and doc[name.start - 1].text == ","
 
 
 def _is_bracketed(doc: Doc, left: Name, right: Name) -> bool:
@@ -181,13 +198,22 @@ def _birth_names(
         first, *rest = key.split()
         if name.type is not Type.PERSON or not rest:
             continue
-        before = doc[max(0, name.start - 1)]
-        if before.lower_ == "born":
+        if _tells_birth(doc, name.start):
             others = [j for other, j in given[first].items() if other != key]
-            subject = _subject(doc, names, i) if before.text == "Born" and not others else None
+            begins = doc[name.start - 1].text == "Born"
+            subject = _subject(doc, names, i) if begins and not others else None
             if len(others) == 1 or subject is not None:
                 yield (others[0] if subject is None else subject), i
         given[first].setdefault(key, i)
+
+
+def _tells_birth(doc: Doc, place: int) -> bool:
+    """Say whether a name at the token is somebody's at birth: "Born Ann", "she was born Ann"."""
+    before = [t.lower_ for t in doc[max(0, place - 3) : place]]
+    if before[-1:] != ["born"]:
+        return False
+    whose = before[:2] in ([p, "was"] for p in ("he", "she", "who"))
+    return whose or place == 1 or doc[place - 2].is_punct or bool(doc[place - 1].is_sent_start)
 
 
 def _subject(doc: Doc, names: Sequence[Name], i: int) -> int | None:
@@ -218,7 +244,9 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
         yield from (
             (i, places[name.paragraph, token.i])
             for token in doc[name.end : last]
-            if token.idx in starts and (name.paragraph, token.i) in places
+            if token.idx in starts
+            and (name.paragraph, token.i) in places
+            and token.text not in _EXCHANGES
         )
 
 

@@ -68,6 +68,9 @@ def test_an_acronym_in_brackets_is_equated() -> None:
         ("Vesta Foods (VFD.L) grew.", "Vesta Foods", ("VFD.L",)),
         ("Coral Bank, formerly Delta Savings, is in Doha.", "Coral Bank", ("Delta Savings",)),
         ("Coral Bank LLC (f.k.a. Delta LLC) is in Doha.", "Coral Bank LLC", ("Delta LLC",)),
+        ("Jean Obran, also called Miki Ob, sang.", "Jean Obran", ("Miki Ob",)),
+        ("Jean Obran, nicknamed Miki Ob by his men, sang.", "Jean Obran", ("Miki Ob",)),
+        ("Coral Bank (formerly called Delta Bank) is in Doha.", "Coral Bank", ("Delta Bank",)),
         ("Coral Bank, since renamed Delta Bank, is in Doha.", "Coral Bank", ("Delta Bank",)),
     ],
 )
@@ -89,6 +92,16 @@ def test_an_alias_of_two_words_is_known_in_other_articles_too_a_bare_one_is_not(
         "Ann Lee, formerly Acme's head, met Bo Falk.",
         "They live in a suburb of Lagos, also known as Ajegunle.",
         "Ann Lee, known as the Bo Falk of Leeds, left.",
+        "The Norvane Group also named Skagen Optics a threat.",
+        "Ann Lee also called Bo Falk a friend, then called Max Orr.",
+        "Ann Lee nicknamed Bo Falk.",
+        "Norvane Group renamed Skagen Optics last year.",
+        "He left Norvane Group, now Skagen Optics is hiring.",
+        "He died in Dux, Bohemia, now Duchcov.",
+        "He was born in Ruthenia (now Ukraine).",
+        "Ann Lee left. In May was born Ann Falk.",
+        "Norvane Group (German unit: Skagen Optics) grew.",
+        "Ann Lee went by Norvane Group every day.",
     ],
 )
 def test_what_only_stands_beside_is_not_one_thing(text: str) -> None:
