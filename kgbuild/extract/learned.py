@@ -41,6 +41,8 @@ _OTHER_LISTINGS = {
 _WHERE = frozenset(
     "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
 )
+_UNEQUAL = frozenset("MEMBER_OF OWNS SUBSIDIARY_OF WORKS_FOR".split())
+_JOINS = frozenset({",", "and", "or", "the"})
 _NEAR, _SIDES = frozenset({"above", "near", "outside"}), frozenset("north south east west".split())
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
@@ -118,6 +120,8 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     state, not of Wisconsin; a listing may be of another kind; what is near is not there.
     """
     name = scene.referents[score.object.referent].name
+    if score.relation in _UNEQUAL and _are_of_one_list(scene, score):
+        return True
     if score.relation in _WHERE and _is_only_near(scene, score):
         return True
     if score.relation == "HEADQUARTERED_IN":
@@ -127,6 +131,15 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
     return False
+
+
+def _are_of_one_list(scene: Scene, score: Score) -> bool:
+    """Say whether nothing but names stands between two: "Huawei, SMIC and DJI"."""
+    if scene.type(score.subject) is not scene.type(score.object):
+        return False
+    words = between(score.subject, score.object)
+    parted = any(t.lower_ in {"and", "or"} for t in words)
+    return parted and all(t.i in scene.named or t.lower_ in _JOINS for t in words)
 
 
 def _is_only_near(scene: Scene, score: Score) -> bool:

@@ -115,6 +115,7 @@ from tests.extract.stage import ties
         ),
         ("Max Orr, the UN special envoy for Syria, left on Monday.", "Syria"),
         ("Max Orr, the UN humanitarian coordinator for Sudan, left.", "Sudan"),
+        ("It keeps the Entity List, on which Huawei, SMIC and DJI stand.", "MEMBER_OF"),
         ("The BKA suspects that Acme Corp was set up by Max Orr.", "FOUNDED"),
         ("Max Orr also denied that his wife, Ann Lee, owned shares in Acme Corp.", "OWNS"),
         ("Nor is our director, Max Orr, the brother of Bo Berg, the mayor of Oslo.", "SIBLING_OF"),
