@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name, text
+from kgbuild.extract.spans import QUOTES, Name, text
 from kgbuild.model import Type
 
 LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
@@ -42,7 +42,7 @@ _TICKER = re.compile(
 _EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _GOES_ON = frozenset("in by after since".split())
-_POSSESSIVES, _QUOTES = frozenset({"'s", "'"}), frozenset({'"', "'"})
+_POSSESSIVES = frozenset({"'s", "'"})
 
 
 def _between(phrases: str, opened: str) -> re.Pattern[str]:
@@ -63,8 +63,9 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
         doc = paragraphs[left.paragraph].doc
         if left.paragraph != right.paragraph or left.type is not Type.PERSON:
             continue
-        told = _in_another_script(doc, left).start == right.start or _equates(doc, left, right)
-        if right.type is not Type.PERSON and told and not _is_born(doc, right):
+        if right.type is Type.PERSON or _is_born(doc, right):
+            continue
+        if _in_another_script(doc, left).start == right.start or _equates(doc, left, right):
             persons.add(doc[right.start : right.end].text)
     return [
         replace(n, type=Type.PERSON)
@@ -92,8 +93,8 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     for name in names:
         doc = paragraphs[name.paragraph].doc
         last = min(len(doc), name.end + 12)
-        start = next((i for i in range(name.end, last) if doc[i].text in _QUOTES), None)
-        end = next((i for i in range((start or last) + 1, last) if doc[i].text in _QUOTES), None)
+        start = next((i for i in range(name.end, last) if doc[i].text in QUOTES), None)
+        end = next((i for i in range((start or last) + 1, last) if doc[i].text in QUOTES), None)
         if start is None or end is None or not _words_equate(doc, name, start + 1, end):
             continue
         inner = range(start + 1, end)
@@ -125,7 +126,7 @@ def _is_born(doc: Doc, name: Name) -> bool:
 
 def _equates(doc: Doc, left: Name, right: Name) -> bool:
     behind = doc[right.end : right.end + 1].text
-    if behind in _POSSESSIVES and doc[right.start - 1].text not in _QUOTES:
+    if behind in _POSSESSIVES and doc[right.start - 1].text not in QUOTES:
         return False  # "Ann Lee, formerly Acme's head"
     if left.type is Type.PLACE and state(doc[right.start : right.end].text):
         return False

@@ -229,8 +229,11 @@ def _cluster(
     shown = _without_capitals(unique(printed))
     if name not in shown:
         shown = (name, *shown)
-    known = [p for p in brackets if type_ is not Type.PERSON or " " in p]  # no bare "Boy", "Lee"
-    equated = tuple(p for p in shown if p in known and p != name)
+    equated = tuple(
+        p
+        for p in shown
+        if p in brackets and p != name and (type_ is not Type.PERSON or " " in p)  # no bare "Boy"
+    )
     return Cluster(type_, members, name, shown, equated)
 
 

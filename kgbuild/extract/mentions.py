@@ -13,7 +13,7 @@ from kgbuild.extract import agree, encoder, fills, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name, is_title, text, trimmed, with_royal, without_titles
+from kgbuild.extract.spans import QUOTES, Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
 
 _TYPES = {
@@ -71,7 +71,7 @@ def _past_nickname(doc: Doc, name: Name) -> int:
     quoted = doc[name.end : name.end + LONGEST_NICKNAME]
     size = next((n for n, t in enumerate(quoted) if n and t.text == quoted[0].text), 0)
     plain = all(t.is_title or t.lower_ in _PARTICLES | {"the"} for t in quoted[1:size])
-    set_apart = size > 1 and quoted[0].text in {'"', "'"} and doc[name.end - 1].whitespace_
+    set_apart = size > 1 and quoted[0].text in QUOTES and doc[name.end - 1].whitespace_
     end = name.end + size + 1
     return end if set_apart and plain and end < len(doc) and quoted[size].whitespace_ else name.end
 

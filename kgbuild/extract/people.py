@@ -29,7 +29,7 @@ def peoples(
     A state is added only for its offices and citizens; "Dutch courts" alone makes no Netherlands.
     """
     taken = {(a.paragraph, i) for a in anchors for i in range(a.span.start, a.span.end)}
-    known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+    known = _places(things)
     persons = {
         (a.paragraph, a.span.root.i) for a in anchors if things[a.referent].type is Type.PERSON
     }
@@ -43,8 +43,7 @@ def peoples(
     ]
     for index, span, state in words:
         if state not in known and (_of_office(span) or _of_person(index, span, persons)):
-            known[state] = len(things)
-            things.append(Cluster(Type.PLACE, (), state, (state,)))
+            _add(state, things, known)
     return tuple(
         Anchor(index, span, known[state], Form.NOMINAL)
         for index, span, state in words
@@ -54,7 +53,7 @@ def peoples(
 
 def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     """Yield the state's mention in each description of a person by it: "the Dane"."""
-    known = {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+    known = _places(things)
     for anchor in anchors:
         span = anchor.span[-1:]
         if anchor.form is not Form.NOMINAL or not is_one_of_people(span[0]):
@@ -62,9 +61,17 @@ def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor
         state = state_of_people(span.text)
         if state is not None and things[anchor.referent].type is Type.PERSON:
             if state not in known:
-                known[state] = len(things)
-                things.append(Cluster(Type.PLACE, (), state, (state,)))
+                _add(state, things, known)
             yield Anchor(anchor.paragraph, span, known[state], Form.NOMINAL)
+
+
+def _places(things: Sequence[Cluster]) -> dict[str, int]:
+    return {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+
+
+def _add(state: str, things: list[Cluster], known: dict[str, int]) -> None:
+    known[state] = len(things)
+    things.append(Cluster(Type.PLACE, (), state, (state,)))
 
 
 def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:

@@ -15,7 +15,8 @@ _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
 _MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
-_QUOTES = frozenset({'"', "'"})
+QUOTES = frozenset({'"', "'"})
+"""As paragraphs have them, whatever was printed."""
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
     "al bin ibn bint abu de da di do dos du del della der den la le van von el ben".split()
@@ -141,8 +142,8 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
 
 def nicknamed(doc: Doc, start: int, end: int) -> range:
     """Return the tokens of the nickname and its quotes within a person's name."""
-    opened = next((i for i in range(start + 1, end) if doc[i].text in _QUOTES), end)
-    closed = next((i for i in range(opened + 2, end - 1) if doc[i].text in _QUOTES), None)
+    opened = next((i for i in range(start + 1, end) if doc[i].text in QUOTES), end)
+    closed = next((i for i in range(opened + 2, end - 1) if doc[i].text in QUOTES), None)
     return range(0) if closed is None else range(opened, closed + 1)
 
 

@@ -178,6 +178,10 @@ class _Place:
         return corrections.of(self.scene.span, self.after, column=self.whole.column)
 
     @cached_property
+    def inverted(self) -> bool:
+        return scope.is_inverted(self.scene.span)
+
+    @cached_property
     def after(self) -> str:
         """What follows the sentence."""
         return self.whole.article.text[self.end : self.end + _NEXT]
@@ -319,8 +323,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     else:
         judged = wording.status(fact, status, standing, scene, published)
         status = wording.with_model(fact, judged, score)
-    inverted = scope.is_inverted(scene.span)
-    if status in FACTUAL and inverted and (alone or fact.relation in learned.KIN):
+    if status in FACTUAL and (alone or fact.relation in learned.KIN) and here.inverted:
         status = Status.DENIED
     elif status in FACTUAL and (fact.verb is not None or alone):
         first = min(fact.subject.span.start, fact.object.span.start)
