@@ -34,7 +34,7 @@ RIDGE, RIDGE_RELATION, FOLDS = 0.5, 4.0, 5
 DRAWN, PLAIN = 0.5, 0.35
 """What is drawn at least; a rule between two names is nearly always right, even there."""
 SIGNS = {
-    **dict.fromkeys(("rule_odds", "told", "told_alone", "stands"), 1),
+    **dict.fromkeys(("rule_odds", "told", "told_alone", "stands", "gathered"), 1),
     **dict.fromkeys(("unnamed", "unsure", "apart", "weakened"), -1),
     **dict.fromkeys(("other_object", "other_subject"), -1),
 }
@@ -140,7 +140,8 @@ def surer(found: Sequence[Case], rows: Floats, told: Floats) -> dict[str, float]
     told = np.round(told, 2)
     ties = np.array([case.tie_right for case in found])
     at = confidence.FEATURES.index
-    plain = (rows[:, at("rule")] == 1) & (rows[:, at("unnamed")] == 0) & (told >= PLAIN)
+    plain = (rows[:, at("rule")] == 1) & (told >= PLAIN)
+    plain &= (rows[:, at("unnamed")] == 0) & (rows[:, at("unsaid")] == 0)
     mean = ties[plain | (told >= DRAWN)].mean()
 
     def precise(drawn: NDArray[np.bool_]) -> bool:

@@ -20,11 +20,13 @@ from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.pipeline import Reader
 from kgbuild.extract.pos import set_pos
-from kgbuild.extract.referring import Reference
+from kgbuild.extract.referring import OFFICE, Reference
 from kgbuild.model import Article, Form
 from training.data import PRONOUNS, rows
 
 UNKNOWN, NONE = -2, -1
+SEAT = "HEADQUARTERED_IN"
+OFFICES = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR"})
 FORGET = 0.1
 """A tenth of the gold's answers is kept from the rest of the text, as in reading some are."""
 
@@ -69,12 +71,38 @@ class Text:
         kept = answer != NONE and self.chance.random() >= FORGET
         return (question.numbers[answer], 1.0) if kept else None
 
+    def _based(self, question: Question, over: Sequence[gold.GoldMention]) -> int:
+        """Return which thing "the Oulu-based group" is by its seat; in it but Oulu is marked."""
+        named = [m.cluster for m in over if m.form is Form.NAME]
+        if not named or self.source != "own":
+            return UNKNOWN if named or self.source == "knowledgenet" else NONE
+        seated = {c.subject for c in self.item.claims if c.relation == SEAT and c.object in named}
+        places = [p for p, n in enumerate(question.numbers) if self.of.get(n) in seated]
+        return places[0] if len(places) == 1 else UNKNOWN
+
+    def _body(self, question: Question) -> int:
+        """Return which thing the office is of by the gold, if that is no question."""
+        holder = self.of.get(
+            question.reference.holder if question.reference.holder is not None else -1
+        )
+        if self.source != "own" or holder is None:
+            return UNKNOWN
+        bodies = {
+            c.object for c in self.item.claims if c.subject == holder and c.relation in OFFICES
+        }
+        places = [p for p, n in enumerate(question.numbers) if self.of.get(n) in bodies]
+        return UNKNOWN if len(places) > 1 else places[0] if places else NONE
+
     def _answer(self, question: Question) -> int:
+        if question.reference.kind == OFFICE:
+            return self._body(question)
         start, end = self._place(question.reference)
         over = [m for m in self.item.mentions if m.start < end and start < m.end]
         head = question.reference.head
         at = self.paragraphs[question.reference.paragraph].start + head.idx
         on = [m for m in over if m.start <= at < m.end]
+        if not on and question.reference.form is Form.NOMINAL:
+            return self._based(question, over)
         if not on:
             open_ = self.source == "knowledgenet" or any(m.form is Form.NAME for m in over)
             return UNKNOWN if open_ else NONE

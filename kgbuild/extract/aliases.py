@@ -39,7 +39,7 @@ _TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
 _TICKER = re.compile(
     r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
 )
-_EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
+EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _GOES_ON = frozenset("in by after since".split())
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -247,7 +247,7 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
             for token in doc[name.end : last]
             if token.idx in starts
             and (name.paragraph, token.i) in places
-            and token.text not in _EXCHANGES
+            and token.text not in EXCHANGES
         )
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import interviews
+from kgbuild.extract import interviews, unsaid
 from kgbuild.extract.clues import Known, Question, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
@@ -30,6 +30,10 @@ _VERBS = frozenset({"VERB", "AUX"})
 FARTHEST = 10
 """So many heads are climbed from the word before "who"."""
 _SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
+_OWN_KIND = frozenset(
+    """agency airline bank company conglomerate daily firm group militia movement network newspaper
+    organisation organization party""".split()
+)
 _READ = frozenset({Kind.PROSE, Kind.HEADLINE})
 
 
@@ -38,13 +42,19 @@ def found(
     things: Sequence[Cluster],
     anchors: Sequence[Anchor],
     decide: Decide,
-) -> list[Anchor]:
-    """Return an anchor for each description and pronoun that is decided to mean a thing."""
-    reading = _Reading(things, anchors, decide, interviews.find(paragraphs, things, anchors))
+) -> tuple[list[Anchor], list[Anchor]]:
+    """Return an anchor for each description and pronoun that is decided to mean a thing.
+
+    And one for each office whose body is left unsaid: its noun, and the body that is meant.
+    """
+    datelines = frozenset(a.referent for a in anchors if paragraphs[a.paragraph].kind is Kind.PLACE)
+    interview = interviews.find(paragraphs, things, anchors)
+    states = unsaid.States.of(paragraphs, things, anchors)
+    reading = _Reading(things, anchors, decide, interview, datelines, states)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in _READ:
             reading.paragraph(index, paragraph)
-    return reading.anchors
+    return reading.anchors, reading.unsaid
 
 
 class _Reading:
@@ -56,17 +66,25 @@ class _Reading:
         anchors: Sequence[Anchor],
         decide: Decide,
         interview: interviews.Interview | None,
+        datelines: Set[int],
+        states: unsaid.States,
     ) -> None:
         self._things, self._decide, self._interview = things, decide, interview
         self._traits, self._told = gather(things, anchors), Discourse()
+        self._datelines, self._states = datelines, states
         self._given: dict[int, dict[int, Anchor]] = {}
         self._inside: dict[int, set[int]] = {}
+        self._persons: dict[int, dict[int, Anchor]] = {}
         for anchor in anchors:
             self._given.setdefault(anchor.paragraph, {})[anchor.span.root.i] = anchor
             inside = self._inside.setdefault(anchor.paragraph, set())
             inside.update(range(anchor.span.start, anchor.span.end))
+            if anchor.form is Form.NAME and things[anchor.referent].type is Type.PERSON:
+                named = dict.fromkeys(range(anchor.span.start, anchor.span.end), anchor)
+                self._persons.setdefault(anchor.paragraph, {}).update(named)
         self._at: dict[int, int] = {}
         self.anchors: list[Anchor] = []
+        self.unsaid: list[Anchor] = []
 
     def paragraph(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph; who "I" is, is asked when its speakers are known."""
@@ -81,6 +99,8 @@ class _Reading:
                     self._note(given[token.i].referent, token, given[token.i].form)
                 elif paragraph.kind is Kind.PROSE and token.i not in inside:
                     self._token(index, token, later)
+            if paragraph.kind is Kind.PROSE:
+                self._offices(index, sentence)
         end = self._told.sentence
         for asked, sentence_number in later:
             self._told.sentence = sentence_number
@@ -99,10 +119,43 @@ class _Reading:
             self._take(index, token.doc[token.i : token.i + 1], token, meant, Form.PRONOUN)
             return
         asked = reference(index, token, quoted=quoted)
+        if token.lower_ in _OWN_KIND and self._at_end(index, token.i - 1) is Type.ORGANIZATION:
+            asked = None  # "the Islamic State group" is what it is called
         if asked is not None and asked.is_first_person:
             later.append((asked, self._told.sentence))
         elif asked is not None:
             self._ask(asked)
+
+    def _offices(self, index: int, sentence: Span) -> None:
+        """Ask of whom each office of a sentence is that does not say it, and note no mention.
+
+        When the sentence is read: "Chancellor Ann Lee said that Austria".
+        """
+        names = self._persons.get(index, {})
+        for token in sentence:
+            asked = unsaid.office(index, token, names, self._at)
+            if asked is None:
+                continue
+            threads = tuple(islice(self._fitting(asked), MOST))
+            if not threads:
+                continue
+            after = {n for i, n in self._at.items() if token.i < i < sentence.end}
+            known = Known(
+                self._things, self._traits, self._told, after, frozenset(), self._datelines
+            )
+            decided = self._decide(question(asked, threads, known))
+            if decided is None or decided[1] < unsaid.SURE:
+                continue
+            body = self._things[decided[0]]
+            if unsaid.may_be_of(asked, body, self._states):
+                span = token.doc[token.i : token.i + 1]
+                self.unsaid.append(Anchor(index, span, decided[0], Form.NOMINAL, decided[1]))
+
+    def _at_end(self, index: int, place: int) -> Type | None:
+        """Return what a name that ends with the token at the place names."""
+        found = self._given.get(index, {}).get(place)
+        named = found is not None and found.form is Form.NAME and found.span.end == place + 1
+        return self._things[found.referent].type if found is not None and named else None
 
     def _ask(self, asked: Reference) -> None:
         owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
@@ -120,7 +173,10 @@ class _Reading:
             self._take(asked.paragraph, asked.span, asked.head, persons[0], asked.form)
             return  # "I", of 297 times 289 the one of whom the sentence has it
         after = {n for i, n in self._at.items() if asked.head.i < i < sentence.end}
-        known = Known(self._things, self._traits, self._told, after, speakers)
+        inside = {n for i, n in self._at.items() if asked.span.start <= i < asked.span.end}
+        known = Known(
+            self._things, self._traits, self._told, after, speakers, self._datelines, inside
+        )
         number, sure = self._of_state(asked, threads), 1.0
         if number is None:
             decided = self._decide(question(asked, threads, known))
@@ -252,8 +308,8 @@ def _nouns_before(token: Token) -> Iterator[Token]:
     for _ in range(FARTHEST):
         yield word
         head = word.head
-        if head is word or head.i >= token.i:
-            return
+        if head is word or head.i >= token.i or word.dep_ == "conj":
+            return  # "Acme and Beta, whose"
         if head.pos_ in _VERBS and word.dep_ != "acl" and head.dep_ not in {"acl", "relcl"}:
             return
         word = head

@@ -1,7 +1,8 @@
 """What speaks for and against a thing's being what a reference takes up, as numbers."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from math import log1p
 
 import numpy as np
@@ -11,14 +12,19 @@ from spacy.tokens import Token
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import Discourse, Seen, Thread
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import is_place, state, state_of_people, words
-from kgbuild.extract.referring import FORMER, KINDS, Reference
+from kgbuild.extract.lexicon import is_place, state, state_by_capital, state_of_people, words
+from kgbuild.extract.referring import FORMER, KINDS, OFFICE, Reference
+from kgbuild.extract.roles import office_at
 from kgbuild.extract.traits import Traits, described, office
 from kgbuild.model import Form, Type
 
 _TYPES = tuple(Type)
 _DEPS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound")
 _FORMS = tuple(Form)
+LOOKED_AT, FIRST = 100, 6
+"""Places, the last mentioned, and mentions of one thing, the first and the last."""
+BEHIND = 4
+"""Tokens behind a name among which an office is its: "Acme's new chief"."""
 _WEATHER = frozenset("is was be been 's seems seemed appears".split())
 
 
@@ -42,7 +48,8 @@ class Question:
 class Known:
     """What is known when a question is asked: the things, their traits, what was mentioned.
 
-    ``after`` are things named later in the sentence, ``speakers`` those who say it.
+    ``after`` are things named later in the sentence, ``speakers`` those who say it, ``datelines``
+    places that stand before what is told, ``inside`` what the reference itself names.
     """
 
     things: Sequence[Cluster]
@@ -50,6 +57,8 @@ class Known:
     told: Discourse
     after: Set[int]
     speakers: Set[int]
+    datelines: Set[int] = frozenset()
+    inside: Set[int] = frozenset()
 
 
 def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Question:
@@ -59,12 +68,18 @@ def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Q
     bearers = [_bears(reference, t, known) for t in threads]
     most = max((len(t.seen) for t in threads), default=0)
     above = _subject_above(reference.head, threads)
+    seats = _seats(reference, known)
+    beside = _beside(known)
     each = [
         [
             *_place(reference, t, rank, near, known),
             *_grammar(reference, t, above),
             *_standing(reference, t, most, known),
             *_description(reference, t, known, bears=bears, borne=any(bearers)),
+            bool(known.inside),
+            any(s.sentence in beside for s in t.seen),
+            not known.inside.isdisjoint(known.datelines),
+            *_rule(reference, t, known, seats),
         ]
         for rank, (t, bears) in enumerate(zip(threads, bearers, strict=True))
     ]
@@ -205,6 +220,49 @@ def _description(
         bool(fits),
         bool(said) and not fits,
     ]
+
+
+def _beside(known: Known) -> Set[int]:
+    """Return the sentences before this one that tell of the place in "the Oulu-based group"."""
+    if not known.inside:
+        return frozenset()
+    inner = (t for t in known.told.threads() if t.number in known.inside)
+    return {s.sentence for t in inner for s in t.seen if s.sentence != known.told.sentence}
+
+
+def _seats(reference: Reference, known: Known) -> dict[str, bool]:
+    """Return the states by whose capitals something is told; whether in this very sentence."""
+    if reference.kind != OFFICE:
+        return {}
+    told = islice((t for t in known.told.threads() if t.type is Type.PLACE), LOOKED_AT)
+    cities = {t.number: t.last.sentence == known.told.sentence for t in told}
+    found: dict[str, bool] = {}
+    for number in (*cities, *known.datelines):
+        ruled = state_by_capital(known.things[number].name)
+        if ruled is not None:
+            found[ruled] = found.get(ruled, False) or cities.get(number, False)
+    return found
+
+
+def _rule(
+    reference: Reference, thread: Thread, known: Known, seats: Mapping[str, bool]
+) -> list[float]:
+    """Return what speaks for an office's being of a thing, which nothing by the office says."""
+    if reference.kind != OFFICE:
+        return [0.0] * 4
+    name = known.things[thread.number].name
+    return [
+        name in seats,
+        seats.get(name, False),
+        thread.number in known.datelines,
+        any(rules(s.head) for s in (*thread.seen[:FIRST], *thread.seen[-FIRST:])),
+    ]
+
+
+def rules(token: Token) -> bool:
+    """Say whether an office stands right behind a mention: "German Chancellor", "Acme's chief"."""
+    behind = token.doc[token.i + 1 : token.i + BEHIND]
+    return any(office_at(t)[0] for t in behind if t.tag_ != "POS")
 
 
 def _bears(reference: Reference, thread: Thread, known: Known) -> bool:

@@ -28,6 +28,10 @@ from kgbuild.model import Type, unique
 MOST_NEAR = 100
 """A name that begins or ends like more others than this is short for none of them."""
 
+LONGEST_MARK = 3
+_KIN = frozenset(
+    """husband wife son daughter father mother brother sister twin grandson granddaughter""".split()
+)
 _BETWEEN = frozenset({"(", '("', ", or", "or", ", known as", "known as", ", also known as"})
 
 
@@ -108,7 +112,8 @@ class _Groups:
                 continue
             type_, few = short
             near = [k for end in (few[0], few[-1]) for k in longer.get((type_, end), ())]
-            full = _unique_keys(self._find(key) for key in near if is_short(short, key))
+            fit = [k for k in near if is_short(short, k) and not self._is_too_early(short, k)]
+            full = _unique_keys(map(self._find, fit))
             if not full:
                 full = _unique_keys(self._find(key) for key in near if takes_up(short, key))
                 full = self._introduced_before(short, full)
@@ -116,6 +121,20 @@ class _Groups:
                 full = self._the_first(self._introduced_before(short, self._of_sex(short, full)))
             if len(full) == 1 and full[0] != short:
                 self._of[short] = full[0]
+
+    def _is_too_early(self, short: Key, full: Key) -> bool:
+        """Say whether one of a family is named before another person who is called so.
+
+        "Her husband Vitaly was there. Vitaly Poe was not."
+        """
+        given = short[0] is Type.PERSON and full[1][-len(short[1]) :] != short[1]
+        if not given or full[1][:1] != short[1] or self._first[full] < self._first[short]:
+            return False
+        name = self._names[self._first[short] % len(self._names)]
+        doc = self._paragraphs[name.paragraph].doc
+        kin = any(token.lower_ in _KIN for token in doc[max(0, name.start - 2) : name.start])
+        family = full[1][-1] in doc[name.start].sent.text.lower()
+        return kin and not family
 
     def _introduced_before(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
         """Return those of the full names that came before the short one first did."""
@@ -173,9 +192,9 @@ def _introduced(
             continue
         doc = paragraphs[left.paragraph].doc
         short = doc[right.start : right.end].text
-        if doc[left.end : right.start].text in _BETWEEN and (
-            is_introduced(short, doc[left.start : left.end].text) or short in foreign
-        ):
+        between = doc[left.end : right.start].text
+        introduced = is_introduced(short, doc[left.start : left.end].text)
+        if (short in foreign and _opens(between)) or (introduced and between in _BETWEEN):
             yield i, i + 1
 
 
@@ -183,22 +202,32 @@ def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozense
     """Return acronyms of another tongue: "the Swedish Post and Telecom Authority (PTS)".
 
     They stand in brackets after one body alone, and elsewhere without: a country's or a stock's
-    mark, "(ENG)", does not.
+    mark, "(ENG)", does not. Longer ones, "(SWAPO)", are no such mark.
     """
-    ends = {(n.paragraph, n.end): n for n in names}
     bodies: dict[str, set[str]] = defaultdict(set)
     alone: set[str] = set()
-    for name in names:
+    for place, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
         short = doc[name.start : name.end].text
         if not is_acronym(short):
             continue
-        before = ends.get((name.paragraph, name.start - 1))
-        if not name.start or doc[name.start - 1].text != "(":
+        opened = name.start and doc[name.start - 1].text == "("
+        if not opened or (len(short) > LONGEST_MARK and short not in aliases.EXCHANGES):
             alone.add(short)
-        elif before is not None and before.end - before.start > 1:
-            bodies[short].add(doc[before.start : before.end].text)
+        if not opened:
+            continue
+        before = names[place - 1] if place else None
+        if before is not None and before.paragraph == name.paragraph:
+            body = doc[before.start : before.end]
+            if len(body) > 1 and _opens(doc[before.end : name.start].text):
+                bodies[short].add(body.text)
     return frozenset(short for short in alone if len(bodies[short]) == 1)
+
+
+def _opens(between: str) -> bool:
+    """Say whether a bracket is opened behind a name, at most its kind between: "party ("."""
+    kind = between.removesuffix("(").strip()
+    return between.endswith("(") and (not kind or kind in lexicon.words("organization", "bodies"))
 
 
 def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:

@@ -22,7 +22,7 @@ OPEN_RULE = "svo"
 """Any verb between two names: no gold says what of these is right."""
 FEATURES = (
     "rule model rule_odds told told_alone unnamed unsure apart weakened stands "
-    "other_object other_subject quiet"
+    "other_object other_subject quiet unsaid gathered"
 ).split()
 FARTHEST, OUTDONE = 5.0, 2.0
 LEAST, MOST = 0.05, 0.99
@@ -92,8 +92,8 @@ def _value(relation: str, found: Sequence[float]) -> float:
 
 
 def is_plain(fact: Fact) -> bool:
-    """Say whether a rule reads a fact between two proper names, or one that is implied."""
-    return fact.rule != MODEL and (fact.implied or not _unnamed(fact))
+    """Say whether a rule reads a fact between two proper names, or one that surely follows."""
+    return fact.rule != MODEL and not fact.unsaid and (fact.implied or not _unnamed(fact))
 
 
 def _unnamed(fact: Fact) -> int:
@@ -110,17 +110,19 @@ def features(
     return (
         float(rule),
         float(not rule),
-        _odds(fact.confidence) if rule else 0.0,
+        _odds(fact.confidence) if rule and not fact.unsaid else 0.0,
         odds if rule else 0.0,
         0.0 if rule else odds,
-        float(_unnamed(fact)),
-        2.0 - fact.subject.sure - fact.object.sure,
+        0.0 if fact.unsaid else float(_unnamed(fact)),
+        0.0 if fact.unsaid else 2.0 - fact.subject.sure - fact.object.sure,
         float(fact.apart),
         float(weakened),
         _odds(evidence.stands),
         0.0 if rule else _outdone(evidence.other_object, odds),
         0.0 if rule else _outdone(evidence.other_subject, odds),
         float(quiet and not rule),
+        float(fact.unsaid),
+        _odds(fact.confidence) if fact.unsaid else 0.0,
     )
 
 

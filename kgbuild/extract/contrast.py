@@ -1,6 +1,31 @@
 """What a "not" before a word or name leaves out: "by the city, not, as we wrote, by the army"."""
 
+import re
+
 from spacy.tokens import Doc
+
+from kgbuild.model import Status
+
+_OPENINGS = {
+    Status.DENIED: "far from|instead of|rather than|without|anything but|not yet|never|hardly"
+    "|by no means",
+    Status.FORMER: "no longer",
+    Status.POSSIBLE: "unless|tipped to|hoping to|expected to|set to",
+}
+_OPENING = {
+    status: re.compile(rf"(?:{words})(?: \w+){{0,4}}", re.IGNORECASE)
+    for status, words in _OPENINGS.items()
+}
+
+
+def opening(doc: Doc, first: int, place: int) -> Status | None:
+    """Return what the words from the sentence's first to a token make of what follows, if less.
+
+    "Far from being a member of Acme, Ann Lee", "No longer a member of Acme, Ann Lee".
+    """
+    said = doc[first:place].text
+    found = (status for status, words in _OPENING.items() if words.fullmatch(said))
+    return next(found, None)
 
 
 def is_left_out(doc: Doc, place: int, first: int) -> bool:

@@ -23,6 +23,10 @@ _BADLY = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely)"
 _WRONGLY = re.compile(
     rf"""\b{_BADLY}\ (?:\w+\ )?(?:{_TOLD}|announced|gave|broadcast)\b
     | \b(?:{_TOLD})\ {_BADLY}\b
+    | \b(?:{_TOLD}|told|heard|informed),\ {_BADLY},\ that\b
+    | \b(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|tips?|allegations?)\ that\b[^.;]*
+      \b(?:prov(?:ed|es|en)|turned\ out)\ (?:to\ be\ )?(?:wrong|false|untrue|unfounded|baseless
+      |groundless|incorrect|mistaken|an?\ (?:hoax|invention))\b
     | \bit\ (?:is|was)\ (?:\w+\ )?(?:wrong|untrue|false|incorrect|nonsense|a\ lie|not\ true)
       ,[^,;]{{2,40}},\ that\b
     | \bnor\ (?:is|was)\ it\ (?:true|so|right)(?:,[^,;]{{2,60}},)?\ that\b
@@ -42,6 +46,7 @@ _HEARSAY = re.compile(
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ |\w+ly\ )?{_THOUGHT}\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
+    | \b(?:baselessly|without\ (?:any\ |\w+ing\ (?:any\ )?)?(?:evidence|proof|foundation))\b
     | \bin\ (?:an?|the|its|her|his|their)\ (?:\w+\ )?(?:lawsuit|suit|complaint|petition|affidavit)
       \b.*\b{_SAYS}\b
     | ,\ [^,;.]{{2,60}}\ (?:alleg|claim)(?:ed|es|s)[."”]*$""",

@@ -12,6 +12,7 @@ CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 
 
 OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+UNSAID = "unsaid"
 LASTING = frozenset(
     """LEADS WORKS_FOR PLAYS_FOR MEMBER_OF OWNS LIVES_IN SUBSIDIARY_OF ALLIED_WITH""".split()
 )
@@ -42,6 +43,11 @@ class Fact:
     apart: bool = False
     implied: bool = False
     confidence: float = PLAIN
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether the body of an office is gathered from elsewhere in the article."""
+        return self.rule == UNSAID
 
     @property
     def key(self) -> tuple[int, str, int]:

@@ -13,6 +13,7 @@ from kgbuild.model import Type
 _INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_COURTS = frozenset("Chief Circuit County District Federal High Magistrate State Superior".split())
 SURE = 3.0
 
 
@@ -59,8 +60,10 @@ def administrations(doc: Doc, index: int) -> Iterator[Name]:
 
 
 def is_portfolio(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a word is part of an office: Commerce Secretary."""
+    """Say whether a word is part of an office: Commerce Secretary, District Judge."""
     after = doc[end].text if end < len(doc) else ""
+    if end - start == 1 and doc[start].text in _COURTS:
+        return after in {"Attorney", "Judge", "Magistrate"}
     body = doc[start].is_upper or state(doc[start].text)  # NATO Secretary General
     return end - start == 1 and after in {"Secretary", "Minister"} and not body
 
@@ -93,6 +96,8 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
         return Type.ORGANIZATION if _is_acronym(doc, start, end) else None
     if end - start == 2 and _INITIAL.fullmatch(doc[end - 1].text) and doc[start].is_title:
         return Type.PERSON  # as courts name the accused: "Oleh B."
+    if is_title(doc[start]) and doc[start + 1].lower_ == "of":
+        return None  # Secretary of State
     last = doc[end - 1].lower_.rstrip(".,")
     if last in words("organization", "heads"):
         return Type.ORGANIZATION
@@ -173,7 +178,7 @@ def _joins(doc: Doc, i: int, taken: set[int]) -> bool:
 def told_before(doc: Doc, start: int, end: int) -> Type | None:
     """Return what the word before a run, or its own first word, says of it."""
     if is_title(doc[start]) and end - start > 1:
-        return Type.PERSON
+        return Type.PERSON if doc[start + 1].lower_ != "of" else None
     after = [doc[i] for i in range(end, min(end + 2, len(doc)))]
     if [t.text for t in after] == ["-", "based"]:
         return Type.PLACE

@@ -75,7 +75,7 @@ def before(scene: Scene, start: int, end: int, head: Token, fits: frozenset[Type
         return None
     if doc[place - 1].tag_ == "CD" and place - 2 > scene.span.start and doc[place - 2].text == ",":
         place -= 2  # "Ren, 76, founder"
-    anchor = scene.ends.get(place - 1)
+    anchor = scene.ends.get(scene.before_aside(place - 1))
     if anchor is None or not _is_name(scene, anchor, fits):
         return None
     parsed = head.dep_ == "appos" and head.head.i == anchor.span.root.i

@@ -18,7 +18,7 @@ from kgbuild.extract.referring import kinds
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Key, Score, Told, between
 from kgbuild.extract.status import judge
-from kgbuild.model import FACTUAL, Status, Type
+from kgbuild.model import FACTUAL, Form, Status, Type
 
 LIKELY = 0.3
 """What is less probable is no fact for the model; its confidence decides whether it is drawn."""
@@ -41,8 +41,8 @@ _OTHER_LISTINGS = {
 _WHERE = frozenset(
     "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
 )
-_UNEQUAL = frozenset("MEMBER_OF OWNS SUBSIDIARY_OF WORKS_FOR".split())
-_JOINS = frozenset({",", "and", "or", "the"})
+_UNEQUAL = frozenset("MEMBER_OF OWNS PARENT_OF SUBSIDIARY_OF WORKS_FOR".split())
+_JOINS, _LINKS = frozenset({",", "and", "or", "the"}), frozenset({"NN", "POS"})
 _NEAR, _SIDES = frozenset({"above", "near", "outside"}), frozenset("north south east west".split())
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
@@ -58,6 +58,7 @@ _COUSINS = frozenset(
     "uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother".split()
 )
 _FAMILY = _NEAR_KIN | _COUSINS
+_ORIGINS = _NEAR_KIN | frozenset("couple family immigrant emigrant migrant refugee".split())
 _FAR_KIN = _COUSINS | frozenset(
     """grandparent grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister
     godfather godmother""".split()
@@ -74,7 +75,13 @@ _CLOSE = frozenset(
 _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
+_LEAVES = frozenset("depart escape flee leave quit".split())
 _US = frozenset({"we", "us", "our"})
+_NETWORKS = frozenset(
+    """Bluesky|Facebook|Instagram|LinkedIn|Mastodon|Telegram|Threads|TikTok|Truth Social|Twitter
+    |VKontakte|Weibo|WeChat|WhatsApp|X|YouTube""".replace("\n    ", "").split("|")
+)
+"""On these one speaks to nobody in particular."""
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
@@ -86,6 +93,7 @@ _SEEKS = frozenset(
     favorite frontrunner hopeful interview nominee race run running shortlist stand vote""".split()
 )
 _SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
+_TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
 _SETTLES = frozenset(
     """build establish have keep locate move open place put relocate relocation shift
     transfer""".split()
@@ -117,12 +125,15 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     """Say whether no such tie has an object of that name.
 
     A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
-    state, not of Wisconsin; a listing may be of another kind; what is near is not there.
+    state, not of Wisconsin; a listing may be of another kind; what is near is not there; "Japan's
+    Acme" says nothing of Beta's seat, "Japan's Ann Lee" of no one else's office.
     """
     name = scene.referents[score.object.referent].name
     if score.relation in _UNEQUAL and _are_of_one_list(scene, score):
         return True
     if score.relation in _WHERE and _is_only_near(scene, score):
+        return True
+    if (score.relation in _SEATS or score.relation in _TITULAR) and _is_of_next(scene, score):
         return True
     if score.relation == "HEADQUARTERED_IN":
         return name in _CONTINENTS
@@ -134,12 +145,44 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
 
 
 def _are_of_one_list(scene: Scene, score: Score) -> bool:
-    """Say whether nothing but names stands between two: "Huawei, SMIC and DJI"."""
+    """Say whether nothing but names stands between two: "Huawei, SMIC and DJI".
+
+    A name may have another before it: "Apple, Google parent Alphabet and Japan's Sony".
+    """
     if scene.type(score.subject) is not scene.type(score.object):
         return False
-    words = between(score.subject, score.object)
-    parted = any(t.lower_ in {"and", "or"} for t in words)
-    return parted and all(t.i in scene.named or t.lower_ in _JOINS for t in words)
+    words, named = between(score.subject, score.object), scene.named
+    linked = {t.i for t in words if t.tag_ in _LINKS and {t.i - 1, t.i + 1} <= named}
+    joints = {"and", "or"}
+    last = max(score.subject.span.end, score.object.span.end)
+    after = scene.span.doc[last : last + 2]
+    runs_on = len(after) > 1 and after[0].lower_ in _JOINS and after[1].i in named
+    if runs_on or (linked and any(t.i in named for t in words)):
+        joints.add(",")  # "Huawei, SMIC" of "Huawei, SMIC and DJI"
+    parted = any(t.lower_ in joints for t in words)
+    return parted and all(t.i in named | linked or t.lower_ in _JOINS for t in words)
+
+
+def _is_of_next(scene: Scene, score: Score) -> bool:
+    """Say whether a place or body is that of who is named right before it, or right behind."""
+    doc, start, end = scene.span.doc, score.object.span.start, score.object.span.end
+    if doc[start - 1].lower_ == "the":
+        start -= 1
+    whose = scene.ends.get(start - 2) if doc[start - 1].lower_ == "of" else None
+    if whose is not None and whose.form is Form.NAME and scene.type(whose) is not Type.PLACE:
+        return whose.referent != score.subject.referent  # "Ann Lee of Acme and Max Poe"
+    if scene.span.doc[end - 1].tag_ != "POS":
+        end += 1
+    owned = scene.starts.get(end)
+    if owned is None or scene.span.doc[end - 1].tag_ != "POS":
+        return False
+    same = score.relation in _SEATS or scene.type(owned) is scene.type(score.subject)
+    return (
+        same
+        and scene.type(owned) is not Type.PLACE
+        and owned.form is Form.NAME
+        and owned.referent != score.subject.referent
+    )
 
 
 def _is_only_near(scene: Scene, score: Score) -> bool:
@@ -171,7 +214,9 @@ def _is_guess(fact: Fact) -> bool:
     if fact.relation == "LISTED_ON":
         return _is_listed_by_another(*ends) or _is_placed(ends[1])
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
-        return any(end.span.root.head.lower_ in _ABOUT for end in (fact.subject, fact.object))
+        above = [end.span.root.head.lower_ for end in (fact.subject, fact.object)]
+        posted = above[1] == "on" and fact.object.span.text in _NETWORKS
+        return posted or not _ABOUT.isdisjoint(above)
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
 
@@ -186,17 +231,28 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     nouns = [t for t in path if t.tag_ in {"NN", "NNS"}]
     if fact.relation in KIN:
         kin = sorted((t for t in nouns if lemma(t) in _ALL_KIN), key=_depth)
+        owned = {end.span.root.head for end in (fact.subject, fact.object) if _owns(end)}
+        if kin[1:] and kin[-1] in owned and kin[-1].head.head == kin[-2]:
+            return True  # "Ann Lee, the mother of his children"
         return bool(kin) and (lemma(kin[-1]) in _FAR_KIN or _is_in_law(kin[-1]))
+    if fact.relation == "BORN_IN" and object_.head.lower_ == "from":
+        origin = object_.head.head  # "born to a father from Peru"
+        return lemma(origin) in _ORIGINS and origin.head.lower_ == "to"
     if fact.relation in {"LEADS", "HEADQUARTERED_IN"} and fact.role is None:
         parts = [t for t in nouns if lemma(t) in _PARTS]
         of = [t for t in parts if any(c.lower_ == "of" for c in t.children)]
         seat = object_.head if object_.dep_ in {"compound", "amod"} else None
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
+    if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
+        return object_.head == fact.verb or object_.head.lower_ == "from"
     if fact.relation in _BELONGS and fact.verb is not None:
         to = object_.head
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
     if fact.relation == "MEMBER_OF" and _stays_out(fact, path):
         return True
+    if fact.relation == "WORKS_FOR" and (fact.role or "").endswith("minister"):
+        named = {t.lower_ for t in fact.object.span}
+        return object_.ent_type_ == "ORG" and named.isdisjoint(words("organization", "government"))
     if fact.relation == "WORKS_FOR" and object_.tag_ == "JJ" and object_.head.tag_ == "NN":
         noun = object_.head.lower_  # "chief writer at a Chinese website"
         return noun not in words("organization", "government") and noun not in _persons()
@@ -205,6 +261,10 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose
+
+
+def _owns(end: Anchor) -> bool:
+    return end.span.root.dep_ == "poss"
 
 
 def _stays_out(fact: Fact, path: Sequence[Token]) -> bool:
@@ -226,6 +286,8 @@ def _acts_on_other(actor: Token, owner: Token) -> bool:
     noun = owner.head
     if owner.dep_ != "poss" or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in _persons():
         return False
+    while actor.dep_ == "appos":
+        actor = actor.head  # "The owner, Ann Lee, met"
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     return actor.dep_ in {"nsubj", "nsubjpass"} and actor.head == verb and lemma(verb) != "have"
 
@@ -237,13 +299,16 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
     """
     while owner.dep_ == "appos" and owner.head.tag_ == "NN":
         owner = owner.head  # "wife of the billionaire, Max Lee"
+    if owner.tag_ == "WP$" and owner.i < end.i and lemma(owner.nbor(1)) in _ALL_KIN:
+        return all(t.text != "," for t in owner.doc[owner.i : end.i])  # whatever the parse
     noun = owner.head
     if owner.dep_ == "pobj" and noun.lower_ == "of":
         return lemma(noun.head) in _FAMILY and noun.head not in end.ancestors
     if owner.dep_ != "poss" or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     verb = next((t for t in end.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-    return lemma(noun) in _FAMILY and verb == noun.head and noun not in end.ancestors
+    kin = lemma(noun) in _FAMILY or (noun.lower_ == "law" and noun.i > 3)  # "father-in-law"
+    return kin and verb == noun.head and noun not in end.ancestors
 
 
 def _is_listed_by_another(listed: Token, listing: Token) -> bool:
@@ -380,9 +445,9 @@ def _settles(scene: Scene, subject: Anchor, place: Token) -> Token | None:
         return None
     if lemma(verb if moved is noun else moved) not in _SETTLES:
         return None
-    doers = (scene.resolve(t) for t in subjects(verb).tokens)
-    same = any(a is not None and a.referent == subject.referent for a in doers)
-    return verb if same else None
+    doers = [a for t in subjects(verb).tokens if (a := scene.resolve(t)) is not None]
+    same = any(a.referent == subject.referent for a in doers)
+    return verb if same or not doers else None
 
 
 def _befalls(top: Token) -> Token | None:

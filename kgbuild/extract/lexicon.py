@@ -87,6 +87,15 @@ def plain(name: str) -> str:
     return "".join(c for c in spelt if not unicodedata.combining(c))
 
 
+def state_by_capital(city: str) -> str | None:
+    """Return the state whose capital a city is.
+
+    >>> state_by_capital("BRASÍLIA"), state_by_capital("Lagos")
+    ('Brazil', None)
+    """
+    return _capitals().get(plain(city))
+
+
 @cache
 def starts_of_people() -> frozenset[str]:
     """Return the first words of those that ``state_of_people`` knows."""
@@ -101,6 +110,11 @@ def _table(file: str) -> dict[str, Any]:
 @cache
 def _states() -> frozenset[str]:
     return frozenset(_table("countries.toml"))
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {plain(city): state for state, city in _table("capitals.toml").items()}
 
 
 @cache

@@ -4,12 +4,12 @@ The model's named entities are the base. Rules trim them, fill what the model le
 where a word beside or in the name tells its kind, and hold one article to one opinion.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import agree, encoder, fills, teams
+from kgbuild.extract import agree, encoder, fills, lives, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
@@ -27,6 +27,8 @@ _TYPES = {
 }
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
 _PLAIN_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame rev reverend".split())
+LONGEST_TOWN = 5
+"""Tokens of the town in a firm's name, its brackets among them."""
 LONGEST_NICKNAME = 6
 """Tokens of a nickname, its quotes among them."""
 _PARTICLES = frozenset(
@@ -45,6 +47,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
         else:
             names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
             names = [*_with_nicknames(paragraph.doc, _apart(names))]
+            names = [*_with_towns_of_lives(paragraph.doc, _over_brackets(paragraph.doc, names))]
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
     return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
 
@@ -64,6 +67,51 @@ def _with_nicknames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
             name = replace(name, end=end + 1)
         done = name.end
         yield name
+
+
+def _with_towns_of_lives(doc: Doc, names: Iterable[Name]) -> list[Name]:
+    """Return the names, those of towns in which one was born or died as such: "(Ribe, 1827)"."""
+    names = list(names)
+    persons = (n for n in names if n.type is Type.PERSON)
+    towns = {i for n in persons for _, part in lives.told(doc, n.end) for i in part}
+    return [
+        replace(n, type=Type.PLACE, weight=fills.SURE)
+        if n.start in towns and n.type is not Type.PLACE and doc[n.start - 1].lower_ != "born"
+        else n
+        for n in names
+    ]
+
+
+def _over_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, as one those of a firm with a town inside: Acme (Thailand) Co., Ltd."""
+    done = 0
+    for name in sorted(names, key=_place):
+        if name.start < done:
+            continue
+        end = _past_town(doc, name) if name.type is not Type.PERSON else name.end
+        if end > name.end:
+            name = replace(name, end=end, type=Type.ORGANIZATION, weight=fills.SURE)
+        done = name.end
+        yield name
+
+
+def _past_town(doc: Doc, name: Name) -> int:
+    """Return the token behind "(Thailand) Co., Ltd." behind the name; its own end without such."""
+    inner = doc[name.end : name.end + LONGEST_TOWN]
+    closed = next((t.i for t in inner if t.text == ")"), 0)
+    if (
+        not closed
+        or inner[0].text != "("
+        or not all(t.text[0].isupper() for t in doc[name.end + 1 : closed])
+    ):
+        return name.end
+    end = last = closed + 1
+    while end < len(doc) and (doc[end].is_title or doc[end].text in {",", "&"}):
+        end += 1
+        joined = doc[end : end + 1].text == "-"  # "(GSW) Co-owner"
+        if not joined and doc[end - 1].lower_.rstrip(".") in words("organization", "heads"):
+            last = end
+    return last if last > closed + 1 else name.end
 
 
 def _past_nickname(doc: Doc, name: Name) -> int:

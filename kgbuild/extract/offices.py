@@ -1,26 +1,28 @@
 """Ties that a noun says: titles, appositions, possessives, "is the head of", "resigned as"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, product
+from types import MappingProxyType
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import homes, roles
+from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
-from kgbuild.extract.contrast import is_left_out
-from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, Fact
+from kgbuild.extract.contrast import is_left_out, opening
+from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
 from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.roles import Noun, Role
 from kgbuild.extract.scene import Scene
-from kgbuild.model import Status, Type
+from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
 
 MOST_TOGETHER = 6
+NOTHING: Mapping[tuple[Doc, int], Anchor] = MappingProxyType({})
 _PARTISAN = frozenset({"ruling", "governing", "opposition"})
 _RULERS = frozenset("chancellor governor mayor minister premier president".split())
 _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b", re.IGNORECASE)
@@ -28,15 +30,16 @@ _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b
 NEAR = 6  # tokens between a name and the noun of its office
 
 
-def find(scene: Scene, ontology: Ontology, home: Anchor | None = None) -> Iterator[Fact]:
+def find(
+    scene: Scene, ontology: Ontology, unsaid: Mapping[tuple[Doc, int], Anchor] = NOTHING
+) -> Iterator[Fact]:
     """Yield the ties that the sentence's role nouns say.
 
-    ``home`` is the state that an office is of where the text does not say: homes.only_state.
+    ``unsaid`` are the bodies of offices that do not say them, by the place of the office's noun.
     """
     for phrase in phrases(scene):
-        bare = home is not None and phrase.front is None and phrase.back is None
-        bare = bare and all(homes.is_of_state(scene, noun) for noun in phrase.nouns)
-        holder = _holder(scene, phrase, bare=bare)
+        body = _unsaid(scene, phrase, unsaid)
+        holder = _holder(scene, phrase, bare=body is not None)
         if holder is not None and any(noun.plural for noun in phrase.nouns):
             holder = together(scene, holder, _fits(phrase))
             if holder is not None and not phrase.front and not phrase.back:
@@ -50,18 +53,28 @@ def find(scene: Scene, ontology: Ontology, home: Anchor | None = None) -> Iterat
             if back is not None and _of_party(scene, phrase, back):
                 yield from _member(scene, phrase, holder, back, ontology)
                 continue
-            if back is None and bare and home is not None and holder.body is None:
-                back = Body(home, phrase.end, phrase.end, "of")
+            if back is None and body is not None and holder.body is None:
+                back = Body(body, phrase.end, phrase.end, "of")
             phrase = replace(phrase, back=back)
         for noun in phrase.nouns:
             for anchor in holder.all:
                 fact = _fact(scene, phrase, noun, holder, anchor, ontology)
-                if fact is not None and fact.object is home:
-                    named = any(a.referent == home.referent for a in scene.anchors)
-                    yield replace(fact, implied=not named)
+                if fact is not None and fact.object is body:
+                    named = any(a.referent == body.referent for a in scene.anchors)
+                    yield replace(fact, rule=UNSAID, implied=not named, confidence=body.sure)
                 elif fact is not None:
                     yield fact
-                    yield from _also(fact, phrase)
+                    yield from _also(scene, fact, phrase, ontology)
+
+
+def _unsaid(
+    scene: Scene, phrase: Phrase, unsaid: Mapping[tuple[Doc, int], Anchor]
+) -> Anchor | None:
+    """Return the body of an office that is nowhere beside it."""
+    if phrase.front is not None or phrase.back is not None:
+        return None
+    places = ((scene.span.doc, noun.head) for noun in phrase.nouns)
+    return next((unsaid[place] for place in places if place in unsaid), None)
 
 
 def _of_party(scene: Scene, phrase: Phrase, body: Body) -> bool:
@@ -144,14 +157,23 @@ def _bodies(phrase: Phrase, noun: Noun, holder: Holder) -> list[Body]:
     return [b for b in (*both, holder.body) if b is not None]
 
 
-def _also(fact: Fact, phrase: Phrase) -> Iterator[Fact]:
-    """Yield the same of further bodies: "chief executive of Tesla and SpaceX"."""
-    if phrase.back is None:
-        return
-    if fact.object is phrase.back.anchor:
-        yield from (replace(fact, object=other) for other in phrase.back.others)
-    elif fact.subject is phrase.back.anchor:  # "the son of Ann and Bob Lee"
-        yield from (replace(fact, subject=other) for other in phrase.back.others)
+def _also(scene: Scene, fact: Fact, phrase: Phrase, ontology: Ontology) -> Iterator[Fact]:
+    """Yield the same of further bodies: "chief executive of Tesla and SpaceX".
+
+    Of the heads of two bodies, who are named together, it is not told who heads which.
+    """
+    fits = ontology.relations[fact.relation].fits
+    front = None if any(noun.plural for noun in phrase.nouns) else phrase.front
+    for body in (b for b in (front, phrase.back) if b is not None):
+        for other in body.others:
+            if fact.object is body.anchor:
+                more = replace(fact, object=other)
+            elif fact.subject is body.anchor:  # "the son of Ann and Bob Lee"
+                more = replace(fact, subject=other)
+            else:
+                continue
+            if fits(scene.type(more.subject), scene.type(more.object)):
+                yield more
 
 
 def _made(
@@ -190,6 +212,11 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
         return Status.DENIED
     if noun.status is not Status.ASSERTED:
         return noun.status
+    started = opening(
+        doc, scene.span.start, min(noun.start, body.start) if body.front else noun.start
+    )
+    if started is not None:
+        return started
     if _BYGONE.match(doc[after : min(after + 3, scene.span.end)].text):
         return Status.FORMER
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
@@ -282,12 +309,21 @@ def office_of(scene: Scene, anchor: Anchor) -> tuple[str, Status] | None:
     for noun in roles.nouns(scene):
         gap = max(noun.start - anchor.span.end, anchor.span.start - noun.end)
         near = gap <= NEAR and not any(t.text == ";" for t in _between(anchor.span, noun))
+        near = near and not _is_title_of_another(scene, noun, anchor)
         if near and not noun.plural and any(role.office for role in noun.roles):
             found.append((gap, noun.start, noun))
     if not found:
         return None
     noun = min(found, key=lambda f: f[:2])[2]
     return _title(scene, noun, noun.end), noun.status
+
+
+def _is_title_of_another(scene: Scene, noun: Noun, anchor: Anchor) -> bool:
+    """Say whether it stands before another's name: "Ann Lee and Chancellor Max Poe"."""
+    titled = scene.starts.get(noun.end)
+    if titled is None or titled.form is not Form.NAME or scene.type(titled) is not Type.PERSON:
+        return False
+    return titled.referent != anchor.referent
 
 
 def _between(name: Span, noun: Noun) -> Span:

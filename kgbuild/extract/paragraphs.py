@@ -1,6 +1,7 @@
 """Cut an article into paragraphs and parse them, the offsets kept."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,14 @@ _SAME_LENGTH = str.maketrans(
     | {chr(c): " " for c in (*range(32), *range(127, 161), 0x2028, 0x2029)}
     | {chr(c): "?" for c in range(0xD800, 0xE000)}
 )
+_LETTERS = re.compile(r"[A-Z0-9][A-Z0-9.-]*")
+_EXCHANGE = r"(?:[A-Z]{3,6}|(?:Nasdaq|Euronext)(?:\ \w+)?|Xetra):\ ?([A-Z0-9][A-Z0-9.-]{0,11})"
+_TICKER = re.compile(
+    rf"""[(<](?:(?!(?:U\.[SNK]|E\.U|D\.C)[)>])[A-Za-z0-9&^=]{{1,10}}\.[A-Z]{{1,3}}
+    |{_EXCHANGE}(?:[;,]\ ?{_EXCHANGE})*|(?:ISIN|WKN|CUSIP|SEDOL):?\ ?[A-Z0-9]{{6,12}})[)>]""",
+    re.VERBOSE,
+)
+"""The letters of a share in brackets, which neither parser nor encoder knows: "Acme (ACM.N)"."""
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
@@ -27,8 +36,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 class Paragraph:
     """A parsed paragraph: ``doc.text`` is ``article.text[start:start + len(doc.text)]``.
 
-    Only line breaks, control characters and curly quotes differ: one for one, the parser
-    reads a space or a straight quote there.
+    Only line breaks, control characters, curly quotes and tickers differ: one for one, the
+    parser reads a space or a straight quote there.
     """
 
     doc: Doc
@@ -54,12 +63,28 @@ class Anchor:
 def parse(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
     """Parse the article's prose in one call, so that no other article can change a float."""
     blocks = [piece for block in layout.blocks(article) for piece in _cut(article.text, block)]
-    texts = [article.text[b.start : b.end].translate(_SAME_LENGTH) for b in blocks]
+    text = _plain(article.text)
+    texts = [text[b.start : b.end] for b in blocks]
     docs = nlp.pipe(texts, batch_size=BATCH)
     return tuple(
         Paragraph(_uncut(doc, nlp), block.start, block.kind)
         for doc, block in zip(docs, blocks, strict=True)
     )
+
+
+def _plain(text: str) -> str:
+    """Return the text as the model knows it, each character for one.
+
+    Tickers are left out; one that comes again elsewhere, "(NYSE: ACM)", may be a name and stays.
+    """
+    text = text.translate(_SAME_LENGTH)
+    times = Counter(_LETTERS.findall(text)) if _TICKER.search(text) else Counter[str]()
+
+    def blank(ticker: re.Match[str]) -> str:
+        again = any(letters and times[letters] > 1 for letters in ticker.groups())
+        return ticker[0] if again else " " * len(ticker[0])
+
+    return _TICKER.sub(blank, text)
 
 
 def _uncut(doc: Doc, nlp: Language) -> Doc:

@@ -14,6 +14,7 @@ _WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
 _NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
 
 
+_FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
 _OWNERS = frozenset({"PRP$", "WP$"})
 _JOINTS = frozenset({"and", "&", ",", "/"})
 
@@ -86,15 +87,34 @@ def body_before(scene: Scene, start: int) -> Body | None:
     doc = scene.span.doc
     if doc[place].tag_ == "POS" and place not in scene.ends:
         place -= 1
-    anchor = scene.ends.get(place)
+    anchor = scene.ends.get(scene.before_aside(place))
     if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ not in _OWNERS):
         return None
     if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", *_OWNERS}:
         return None
     first = anchor.span.start
+    other = _joined_before(scene, anchor)
+    if other is not None:
+        first = other.span.start
     if first > scene.span.start and doc[first - 1].tag_ == "DT":
         first -= 1
-    return Body(anchor, first, start, front=True)
+    return Body(anchor, first, start, front=True, others=(other,) if other else ())
+
+
+def _joined_before(scene: Scene, last: Anchor) -> Anchor | None:
+    """Return the first of two bodies of one office: "former Genk and Ghana winger Kofi Ba".
+
+    Not where another word governs it: "a row between Acme and Beta founder Ann Lee".
+    """
+    doc, place = scene.span.doc, last.span.start - 1
+    if place <= scene.span.start or doc[place].lower_ not in {"and", "&"}:
+        return None
+    other = scene.ends.get(place - 1)
+    if other is None or Form.PRONOUN in {other.form, last.form}:
+        return None
+    before = other.span.start - 1
+    free = before < scene.span.start or doc[before].is_punct or doc[before].lower_ in _FREE
+    return other if free else None
 
 
 def body_after(scene: Scene, end: int) -> Body | None:

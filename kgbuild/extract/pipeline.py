@@ -61,8 +61,8 @@ class Reader:
             for paragraph in parsed:
                 set_pos(paragraph.doc)
             names = mentions.find(parsed)
-            found, anchors = referents.resolve(parsed, names)
-            said = statements.find(article, parsed, found, anchors, self.ontology)
+            found, anchors, bodies = referents.resolve(parsed, names)
+            said = statements.find(article, parsed, found, anchors, self.ontology, bodies)
             unread = gaps.find(article, parsed, found, said)
         return Reading(found, said, unread)
 

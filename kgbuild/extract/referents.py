@@ -15,15 +15,17 @@ from kgbuild.model import Form, Mention, Referent
 
 def resolve(
     paragraphs: Sequence[Paragraph], names: Sequence[Name]
-) -> tuple[tuple[Referent, ...], tuple[Anchor, ...]]:
+) -> tuple[tuple[Referent, ...], tuple[Anchor, ...], tuple[Anchor, ...]]:
     """Return what the article refers to and every mention of it, both in the text's order.
 
     A mention that may mean two things means none: a wrong tie costs more than a missing one.
+    Last come the nouns of offices whose body is left unsaid, with that body.
     """
     things, anchors = named(paragraphs, names)
-    anchors += antecedents.found(paragraphs, things, anchors, chooser.load())
+    found, unsaid = antecedents.found(paragraphs, things, anchors, chooser.load())
+    anchors += found
     anchors += of_ones(things, anchors)
-    return _settled(paragraphs, things, anchors)
+    return _settled(paragraphs, things, anchors, unsaid)
 
 
 def named(
@@ -44,8 +46,11 @@ def _named(paragraphs: Sequence[Paragraph], things: Sequence[Cluster]) -> Iterat
 
 
 def _settled(
-    paragraphs: Sequence[Paragraph], things: Sequence[Cluster], anchors: Sequence[Anchor]
-) -> tuple[tuple[Referent, ...], tuple[Anchor, ...]]:
+    paragraphs: Sequence[Paragraph],
+    things: Sequence[Cluster],
+    anchors: Sequence[Anchor],
+    unsaid: Sequence[Anchor],
+) -> tuple[tuple[Referent, ...], tuple[Anchor, ...], tuple[Anchor, ...]]:
     """Return referents by first mention, and anchors that point to them."""
     ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, -a.span.end))
     order = {old: new for new, old in enumerate(dict.fromkeys(a.referent for a in ordered))}
@@ -58,7 +63,10 @@ def _settled(
         Referent(t.name, t.type, tuple(mentions[n]), t.printed, t.equated)
         for n, t in ((n, things[n]) for n in order)
     )
-    return referents, tuple(replace(a, referent=order[a.referent]) for a in ordered)
+    settled, bodies = (
+        tuple(replace(a, referent=order[a.referent]) for a in some) for some in (ordered, unsaid)
+    )
+    return referents, settled, bodies
 
 
 def _mention(paragraphs: Sequence[Paragraph], index: int, span: Span, form: Form) -> Mention:

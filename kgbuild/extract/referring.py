@@ -27,8 +27,10 @@ _FIRST = frozenset({"i", "my", "we", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
 KINDS = (
     "he him his self it its they their i my we our".split()
-    + "aged person company body place listing".split()
+    + "aged person company body place listing office".split()
 )
+OFFICE = "office"
+"""The body of an office that does not say it is asked for: unsaid.py."""
 _OTHER = frozenset(
     """other another rival first second third same target foreign previous old
     next late local each every any no""".split()
@@ -45,7 +47,8 @@ _ACCUSE = frozenset("accuse suspect convict acquit warn strip cure rob absolve".
 class Reference:
     """Words that may take something up: their head, what ``kind`` they are of, what they can mean.
 
-    ``sex`` is told by "he" and "she" and their like, ``state`` by "the Dane".
+    ``sex`` is told by "he" and "she" and their like, ``state`` by "the Dane"; ``holder`` is the
+    number of who has an office whose body is asked for.
     """
 
     paragraph: int
@@ -56,6 +59,7 @@ class Reference:
     types: frozenset[Type]
     sex: str | None = None
     state: str | None = None
+    holder: int | None = None
 
     @property
     def is_first_person(self) -> bool:
@@ -198,9 +202,13 @@ def _tells_which(child: Token, noun: Token) -> bool:
     if child.i < noun.i:
         return False
     if child.dep_ == "prep":
-        return word in {"of", "for"} and not (
-            any(c.dep_ == "pcomp" for c in child.children)  # "blamed the firm for lying"
-            or (noun.dep_ == "dobj" and lemma(noun.head) in _ACCUSE)
+        return (
+            word in {"of", "for"}
+            and not _has_age(noun)
+            and not (
+                any(c.dep_ == "pcomp" for c in child.children)  # "blamed the firm for lying"
+                or (noun.dep_ == "dobj" and lemma(noun.head) in _ACCUSE)
+            )
         )
     if child.dep_ == "appos":
         return child.tag_ != "PRP" and (child.tag_ in {"NNP", "NNPS"} or not _after_comma(child))

@@ -136,6 +136,23 @@ def _form(token: Token) -> str:
     return one if one is not None and token.tag_ == "NNS" else word
 
 
+def office_at(token: Token) -> tuple[int, frozenset[Type]]:
+    """Return how many words the office has that ends here, 0 if none, and what it may be of."""
+    if token.lower_ not in _last_words():
+        return 0, frozenset()
+    known = _roles()
+    for size in range(min(LONGEST, token.i + 1), 0, -1):
+        rows = known.get(_key(token.doc, token.i + 1 - size, token.i + 1), ())
+        if of := [t for row in rows if row.office for t in (*row.before, *row.after)]:
+            return size, types(tuple(of))
+    return 0, frozenset()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(key[-1] for key, rows in _roles().items() if any(r.office for r in rows))
+
+
 @cache
 def _plurals() -> dict[str, str]:
     return {**{f"{w}s": w for w in words("plural")}, "allies": "ally", "children": "child"}

@@ -15,6 +15,9 @@ from kgbuild.model import Form, Referent, Type
 MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
 MOST_TOKENS = 400
 MOST_CONJUNCTS = 12
+LONGEST_ASIDE = 10
+"""Tokens of a bracket behind a name that parts it from nothing: "Ann Lee (pictured), head of"."""
+_BRACKETS = frozenset("()")
 _PROPER = frozenset({"NNP", "NNPS"})
 _FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
 
@@ -59,6 +62,22 @@ class Scene:
     def type(self, anchor: Anchor) -> Type:
         """Return what the anchor's referent is."""
         return self.referents[anchor.referent].type
+
+    def before_aside(self, place: int) -> int:
+        """Return the token here or, where a bracket closes or a gap is, the one before them."""
+        doc, first = self.span.doc, self.span.start
+        while place > first:
+            if doc[place].text == ")":
+                asides = range(place - 1, max(first, place - LONGEST_ASIDE), -1)
+                opened = next((i for i in asides if doc[i].text in _BRACKETS), None)
+                if opened is None or doc[opened].text == ")":
+                    break
+                place = opened - 1
+            elif doc[place].is_space:
+                place -= 1
+            else:
+                break
+        return place
 
     def resolve(self, token: Token) -> Anchor | None:
         """Return what an argument of a verb refers to, if it is anything known."""

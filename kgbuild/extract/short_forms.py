@@ -90,19 +90,27 @@ def is_of_sex(full: Key, sex: str) -> bool:
 
 
 def is_introduced(short: str, full: str) -> bool:
-    """Say whether the capitals of a short name come in the full one, the first at its start."""
+    """Say whether the capitals of a short name come in the full one, the first at its start.
+
+    Or in any order, as of another tongue: PDG of the Gabonese Democratic Party.
+    """
     letters = [c.lower() for c in short if c.isalnum()]
-    if len(letters) < 2 or len(short) >= len(full) or letters[0] != full[:1].lower():
+    if len(letters) < 2 or len(short) >= len(full):
         return False
-    if sorted(letters) == sorted(word[0].lower() for word in full.split()):
-        return True  # in another tongue's order: SPD
+    same = sorted(letters) == sorted(word[0].lower() for word in full.split())
+    if letters[0] != full[:1].lower():
+        return same and len(letters) > 2
+    if same:
+        return True
     rest = iter(full.lower())
     return short[0].isupper() and all(letter in rest for letter in letters)
 
 
 def is_acronym(text: str) -> bool:
-    """Say whether a name is nothing but a few capitals."""
-    return text.isalpha() and text.isupper() and len(text) in range(2, 7)
+    """Say whether a name is a few letters, nearly all of them capitals: SPD, PiS, AfD."""
+    small = sum(c.islower() for c in text)
+    ends = text[:1].isupper() and text[-1:].isupper()
+    return text.isalpha() and len(text) in range(2, 7) and ends and small < len(text) / 2
 
 
 def initials(words: tuple[str, ...]) -> str:

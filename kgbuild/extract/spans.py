@@ -9,14 +9,23 @@ from kgbuild.model import Type
 
 LONGEST = 12
 _HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "OBE", "CBE", "MBE", "PhD", "MD", "SAN"})
+_DEGREES = frozenset({"M.D.", "Ph.D.", "PhD", "J.D.", "M.B.A.", "MBA", "R.N.", "D.Phil."})
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
-_ENDS = frozenset({"(", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"})
+_ENDS = frozenset(
+    {"(", ")", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"}
+)
 _MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
 QUOTES = frozenset({'"', "'"})
 """As paragraphs have them, whatever was printed."""
+_YOUNGER = frozenset("jr jr. sr sr. ii iii iv".split())
+_POSTS = frozenset(
+    """chairman chairwoman director executive manager minister officer president secretary spokesman
+    spokeswoman""".split()
+)
+_STANDS_IN = frozenset({"Acting", "Assistant", "Deputy", "Former", "Interim"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
     "al bin ibn bint abu de da di do dos du del della der den la le van von el ben".split()
@@ -47,6 +56,8 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     end = _cut_at_break(doc, start, end, type_)
     while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
         start += 1
+    while start < end - 1 and doc[start].text in _STANDS_IN:
+        start += 1  # Acting U.S. Attorney
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
         start += doc[start].lower_ in words("none", "names")  # "In February Raimondo left"
     if type_ is Type.PERSON:
@@ -137,6 +148,8 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
+        if type_ is Type.PERSON and doc[i].text == "," and doc[i + 1].lower_ not in _YOUNGER:
+            return i  # Ann Lee, M.D.
     return end
 
 
@@ -172,6 +185,8 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     low = tokens.text.lower()
     if tokens.text in _HONOURS and start and doc[start - 1].text == "(":
         return False
+    if tokens.text in _DEGREES:
+        return False
     if tokens[0].lower_.rstrip(".") in _MONEY and tokens[-1].text[0].isdigit():
         return False
     if all(t.lower_ in words("none", "names") or t.is_digit for t in tokens):
@@ -179,6 +194,10 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     length = end - start - len(nicknamed(doc, start, end))
     if type_ is Type.PERSON and (any(c.isdigit() for c in low) or length > 6):
         return False
+    if type_ is Type.PERSON and end - start > 1 and tokens[-1].lower_ in _POSTS:
+        return False  # "as Chief Medical Officer"
+    if type_ is Type.PERSON and tokens[0].lower_ == "of":
+        return False  # the King of Jordan
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(

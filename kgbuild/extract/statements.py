@@ -4,12 +4,12 @@ Rules find facts; each fact is then judged (is it so, who says it) and dated. A 
 a headline is none: headlines drop the words that tell a fact from a hope.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kgbuild.extract import (
     arrivals,
@@ -23,15 +23,16 @@ from kgbuild.extract import (
     deeds,
     departures,
     frames,
-    homes,
     learned,
     listings,
+    lives,
     offices,
     peers,
     places,
     related,
     scope,
     scores,
+    unsaid,
     wording,
 )
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
@@ -42,6 +43,7 @@ from kgbuild.extract.status import OPEN, Standing, judge, tells
 from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
+PLAYS = 0.5
 MOST = 200  # statements of one sentence
 _ONCE = frozenset({"BORN_IN", "DIED_IN"})
 _TITULAR = OFFICES | {"MEMBER_OF"}
@@ -53,7 +55,7 @@ _FOR_GOOD = frozenset(
 """They do not end by a date that the sentence names."""
 _SEATS = frozenset({"HEADQUARTERED_IN", "LOCATED_IN"})
 """Told in passing even by what is taken back: "a subsidiary of Sahel, of Abidjan"."""
-_PLAIN_RULES = compounds.RULES | listings.RULES
+_PLAIN_RULES = compounds.RULES | listings.RULES | {lives.RULE}
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
@@ -68,15 +70,25 @@ def find(
     referents: Sequence[Referent],
     anchors: Sequence[Anchor],
     ontology: Ontology,
+    bodies: Sequence[Anchor] = (),
 ) -> tuple[Statement, ...]:
-    """Return what the article's sentences claim, sorted by place and ends."""
-    home = homes.only_state(paragraphs, referents, anchors)
-    staged = list(scenes(paragraphs, referents, anchors, least=1 if home else 2))
+    """Return what the article's sentences claim, sorted by place and ends.
+
+    ``bodies`` are nouns of offices with the bodies that they are of, as can be gathered.
+    """
+    gathered = {(a.span.doc, a.span.start): a for a in bodies}
+    staged = [
+        (paragraph, scene)
+        for paragraph, scene in scenes(paragraphs, referents, anchors, least=1 if gathered else 2)
+        if len({a.referent for a in scene.anchors}) > 1
+        or any((scene.span.doc, t.i) in gathered for t in scene.span)
+    ]
     told = scores.ask([scene for _, scene in staged], ontology)
-    whole = _Whole(article, _is_quiet(paragraphs), corrections.is_column(article), home)
+    whole = _Whole(article, _is_quiet(paragraphs), corrections.is_column(article), gathered)
     found: list[Statement] = []
     for (paragraph, scene), said in zip(staged, told, strict=True):
         found += _of_sentence(_Place(scene, paragraph, said, whole), ontology)
+    found = list(unsaid.without_rivals(found))
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -142,7 +154,8 @@ def _is_told(one: Statement) -> bool:
 class _Whole:
     """What is known of the whole article.
 
-    ``quiet`` as in confidence.of, ``column`` as in corrections.of, ``home`` as in offices.find;
+    ``quiet`` as in confidence.of, ``column`` as in corrections.of; ``bodies`` are those of offices
+    that do not say them, by document and place of the office's noun;
     ``held`` are the offices told in passing so far, ``couples`` who is married so far, ``denied``
     is what rules read as denied, but are not sure enough of to draw.
     """
@@ -150,7 +163,7 @@ class _Whole:
     article: Article
     quiet: bool
     column: bool
-    home: Anchor | None
+    bodies: Mapping[tuple[Doc, int], Anchor]
     held: list[Fact] = field(default_factory=list)
     couples: list[children.Couple] = field(default_factory=list)
     denied: list[Statement] = field(default_factory=list)
@@ -190,21 +203,24 @@ class _Place:
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     scene = here.scene
     said = frames.clauses(scene)
-    offices_held = departures.ended(offices.find(scene, ontology, here.whole.home), scene, said)
+    offices_held = departures.ended(offices.find(scene, ontology, here.whole.bodies), scene, said)
     held = tuple(departures.replaced(offices_held, scene))
+    sure = tuple(fact for fact in held if not fact.unsaid)
     facts = [
         *held,
-        *peers.find(held, here.whole.held, scene),
-        *frames.find(scene, said, ontology),
+        *peers.find(sure, here.whole.held, scene),
+        *_as_players(frames.find(scene, said, ontology), here.told),
         *deeds.find(scene, here.whole.article.published, ontology),
         *places.find(scene, ontology),
         *compounds.find(scene, ontology),
         *listings.find(scene, ontology),
+        *lives.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
-    here.whole.held.extend(fact for fact in held if fact.verb is None)
+    here.whole.held.extend(fact for fact in sure if fact.verb is None)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
+    lived = {fact.subject.referent for fact in facts if fact.rule == lives.RULE}
     peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}
     rest = {
         key: score
@@ -214,6 +230,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
         and not _is_anothers_place(score, facts)
+        and not (score.relation in _ONCE and score.key[0] in lived)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
@@ -228,6 +245,15 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     )
     kept = _without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
     return list(_without_implied(_one_way(kept, ontology)))
+
+
+def _as_players(facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
+    """Yield the facts; who by the model plays for a body, "joined Genk", does not work for it."""
+    for fact in facts:
+        subject, relation, object_ = fact.key
+        score = told.get((subject, "PLAYS_FOR", object_)) if relation == "WORKS_FOR" else None
+        plays = score is not None and score.probability > PLAYS
+        yield replace(fact, relation="PLAYS_FOR") if plays else fact
 
 
 def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
@@ -252,11 +278,16 @@ def _are_listed(one: Token, other: Token) -> bool:
     return any(last.dep_ == "conj" and first in last.ancestors for first, last in pairs)
 
 
-def _is_anothers_place(score: scores.Score, facts: Iterable[Fact]) -> bool:
+def _is_anothers_place(score: scores.Score, facts: Sequence[Fact]) -> bool:
     """Say whether it is where another is based or born.
 
-    "Acme, a unit of Lagos-based Beta"; "I was born in Lima, said Ann Lee, who follows him".
+    "Acme, a unit of Lagos-based Beta"; "I was born in Lima, said Ann Lee, who follows him". Of
+    "Natick, Massachusetts, and Galway, Ireland" Natick is not in Ireland.
     """
+    wider = {f.subject.referent: f.object.referent for f in facts if f.rule == "place:comma"}
+    subject, _, object_ = score.key
+    if subject in wider and wider[subject] != object_:
+        return object_ in wider.values() and wider.get(wider[subject]) != object_
     told = {
         f.subject.referent
         for f in facts

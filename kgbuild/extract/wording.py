@@ -222,7 +222,11 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
         return True
-    return dates.to_come(verb, scene.span, published, anywhere=lemma(verb) == "become")
+    travels = fact.relation == "VISITED" and lemma(verb) in _MOVES
+    if travels and any(c.lower_ == "on" and c.dep_ in {"advmod", "prt"} for c in verb.children):
+        return True  # "flies on to Oulu"
+    anywhere = travels or lemma(verb) == "become"
+    return dates.to_come(verb, scene.span, published, anywhere=anywhere)
 
 
 def _phrase(word: Token) -> Span:
@@ -246,8 +250,9 @@ def _is_next(time: Token) -> bool:
 
 
 def tells_the_end(fact: Fact) -> bool:
-    """Say whether the verb of a tie that is over tells its end: "sold it", "left the board"."""
-    return fact.verb is not None and lemma(fact.verb) in _ENDS
+    """Say whether a tie that is over is told by its end: "sold it", "joined from Acme"."""
+    comes_from = fact.object.span.root.head.lower_ == "from"
+    return fact.verb is not None and (comes_from or lemma(fact.verb) in _ENDS)
 
 
 def _waits_for(clause: Token) -> bool:

@@ -62,6 +62,31 @@ def names(text: str) -> list[str]:
             id="a state before its president, honours of Nigeria left out",
         ),
         pytest.param(
+            "Norvane (Thailand) Co., Ltd. and Hua Wei (Hong Kong) Electronics were added.",
+            ["O:Norvane (Thailand) Co., Ltd.", "O:Hua Wei (Hong Kong) Electronics"],
+            id="a town in brackets is part of a firm's name",
+        ),
+        pytest.param(
+            "Secretary of State Antony Blinken met former Secretaries of State on Monday.",
+            ["P:Antony Blinken"],
+            id="an office that ends in State is no place",
+        ),
+        pytest.param(
+            "Norvane named Ngozi Adeyemi, M.D., Ph.D., as Chief Medical Officer.",
+            ["O:Norvane", "P:Ngozi Adeyemi"],
+            id="degrees are no part of a name, an office is no person",
+        ),
+        pytest.param(
+            "She left the Soviet Union in 1988.",
+            ["P:Soviet Union"],
+            id="a state of the past is a place",
+        ),
+        pytest.param(
+            "Norvane Corp (NVN.N) and Sunnlift Ltd (NASDAQ: SUNL; LSE: SUN) rose, said Ann Lee.",
+            ["O:Norvane Corp", "O:Sunnlift Ltd", "P:Ann Lee"],
+            id="the letters of a share in brackets are no name",
+        ),
+        pytest.param(
             "The Biden administration did not reply.",
             ["O:Biden administration"],
             id="an administration is a body and holds no person",

@@ -23,6 +23,32 @@ def rows(table: str) -> list[tuple[str, str, set[str]]]:
 
 
 OFFICES = """
+    Joan Poe (pictured), chairman of Acme, met Max Roe (D-Ohio), a lawyer for Beta.
+    person Joan Poe, firm Acme, person Max Roe, firm Beta
+    Joan Poe LEADS Acme
+    Joan Poe MET_WITH Max Roe
+    Max Roe WORKS_FOR Beta
+
+    Acme (formerly Delta) chief executive Joan Poe spoke on Monday.
+    firm Acme, person Joan Poe
+    Joan Poe LEADS Acme
+
+    Former Genk and Gent winger Joan Poe spoke on Monday.
+    firm Genk, firm Gent, person Joan Poe
+    former: Joan Poe PLAYS_FOR Genk
+    former: Joan Poe PLAYS_FOR Gent
+
+    A row between Acme and Beta founder Joan Poe goes on.
+    firm Acme, firm Beta, person Joan Poe
+    Joan Poe FOUNDED Beta
+
+    Joan Poe, whose firm Acme makes lamps, spoke on Monday.
+    person Joan Poe|whose, firm Acme
+    Joan Poe OWNS Acme
+
+    Joan Poe said her company was bought by Acme.
+    person Joan Poe|her, firm Acme
+
     Acme chief executive Joan Poe spoke on Monday.
     firm Acme, person Joan Poe
     Joan Poe LEADS Acme
@@ -349,6 +375,12 @@ def test_an_end_is_dated_as_an_end() -> None:
     )
 
     assert [(s.status, s.since, s.until) for s in found] == [(Status.FORMER, None, "2018")]
+
+
+def test_who_joins_from_a_body_has_left_it_then() -> None:
+    _, found = read("Joan Poe joined from Acme in May 2018.", "person Joan Poe, firm Acme")
+
+    assert [(s.status, s.since, s.until) for s in found] == [(Status.FORMER, None, "2018-05")]
 
 
 def test_what_runs_on_ends_on_a_day_to_come() -> None:

@@ -1,0 +1,100 @@
+"""Offices whose body the text leaves unsaid, by the real model on whole articles."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from kgbuild.extract.lexicon import state, state_by_capital
+from kgbuild.model import Article, Form
+from tests.extract.stage import reader, ties
+
+pytestmark = pytest.mark.model
+
+PHONES = """Norvane unveils a phone
+
+CUPERTINO, California - Norvane Corp on Tuesday showed its newest phone. Chief Executive Tim Berg
+said that it was the best yet. Finance chief Luca Maestri warned of weak demand in China.
+"""
+PLANTS = """Berlin to keep two plants
+
+German Chancellor Olaf Berg has decided. Economy Minister Robert Haber said on Tuesday that two
+plants would run on. France, said President Jean Macaron, would deliver gas in return.
+"""
+
+
+def test_an_office_without_its_body_is_of_the_firm_that_the_article_is_on() -> None:
+    found = ties(PHONES)
+
+    assert "asserted: Tim Berg LEADS Norvane chief executive" in found
+    assert "asserted: Luca Maestri WORKS_FOR Norvane finance chief" in found
+
+
+def test_of_two_states_an_office_is_of_the_one_at_hand() -> None:
+    found = ties(PLANTS)
+
+    assert "asserted: Robert Haber WORKS_FOR Germany economy minister" in found
+    assert "asserted: Jean Macaron LEADS France president" in found
+    assert not any("Haber" in tie and "France" in tie for tie in found)
+
+
+def test_an_office_that_is_said_to_be_of_a_body_is_of_no_other() -> None:
+    found = ties(PHONES + "\nChief executive Ann Poe of Sunnlift called the phone dull.\n")
+
+    assert not any("Ann Poe" in tie and "Norvane" in tie and "LEADS" in tie for tie in found)
+
+
+def test_an_article_that_names_no_body_gets_none() -> None:
+    assert (
+        ties("It is over.\n\nPresident Ann Poe slept. Finance Minister Max Roe did, too.") == set()
+    )
+
+
+def test_an_office_that_another_holds_is_not_given_away() -> None:
+    text = "It is over.\n\nPresident Donald Poe called Xi Li, the president of China, in May."
+
+    assert not any("Poe LEADS China" in tie for tie in ties(text))
+
+
+def test_the_ruler_of_a_state_that_is_not_named_gets_no_other() -> None:
+    text = """It is over.
+
+Ed Bastian met President Juan Poe in Panmunjom. Norvane Corp said China was glad. Prime Minister
+Shinzo Poe hoped for more.
+"""
+
+    assert not any("LEADS China" in tie for tie in ties(text))
+
+
+def test_where_a_body_hides_another_state_its_ruler_may_be_meant() -> None:
+    text = """It is over.
+
+The US Commerce Department punished Norvane over sales to China. President Donald Poe said so.
+"""
+
+    assert not any("Poe LEADS" in tie for tie in ties(text))
+
+
+def test_a_president_is_not_given_to_a_firm_or_an_agency() -> None:
+    text = """NEW ORLEANS - Acme Corp sued the Federal Radio Commission (FRC) on Monday.
+
+The FRC ruled under its former chairman, Ajit Rao. President Joe Poe appointed Jessica Rosen as
+acting chairwoman of the FRC.
+"""
+
+    assert not any("Poe LEADS" in tie for tie in ties(text))
+
+
+def test_an_office_whose_body_is_unsaid_is_no_mention_of_it() -> None:
+    text = PHONES.replace("its newest", "a new")
+    [norvane] = [r for r in reader().read(Article("", text)).referents if r.name == "Norvane"]
+
+    assert all(mention.form is Form.NAME for mention in norvane.mentions)
+
+
+def test_every_capital_is_that_of_a_known_state() -> None:
+    table = (files("kgbuild.extract") / "capitals.toml").read_text(encoding="utf-8")
+
+    for name, city in tomllib.loads(table).items():
+        assert state(name) == name
+        assert state_by_capital(city.upper()) == name
