@@ -168,7 +168,8 @@ def _is_of_next(scene: Scene, score: Score) -> bool:
     doc, start, end = scene.span.doc, score.object.span.start, score.object.span.end
     if doc[start - 1].lower_ == "the":
         start -= 1
-    whose = scene.ends.get(start - 2) if doc[start - 1].lower_ == "of" else None
+    of = start > 1 and doc[start - 1].lower_ == "of"
+    whose = scene.ends.get(start - 2) if of else None
     if whose is not None and whose.form is Form.NAME and scene.type(whose) is not Type.PLACE:
         return whose.referent != score.subject.referent  # "Ann Lee of Acme and Max Poe"
     if scene.span.doc[end - 1].tag_ != "POS":

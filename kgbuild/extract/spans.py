@@ -56,7 +56,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     end = _cut_at_break(doc, start, end, type_)
     while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
         start += 1
-    while start < end - 1 and doc[start].text in _STANDS_IN:
+    while start < end - 1 and doc[start].text in _STANDS_IN and state(doc[start + 1].text):
         start += 1  # Acting U.S. Attorney
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
         start += doc[start].lower_ in words("none", "names")  # "In February Raimondo left"
@@ -148,7 +148,8 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
-        if type_ is Type.PERSON and doc[i].text == "," and doc[i + 1].lower_ not in _YOUNGER:
+        younger = doc[i + 1 : i + 2].text.lower() in _YOUNGER
+        if type_ is Type.PERSON and doc[i].text == "," and not younger:
             return i  # Ann Lee, M.D.
     return end
 
