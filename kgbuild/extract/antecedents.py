@@ -30,6 +30,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 FARTHEST = 10
 """So many heads are climbed from the word before "who"."""
 _SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _OWN_KIND = frozenset(
     """agency airline bank company conglomerate daily firm group militia movement network newspaper
     organisation organization party""".split()
@@ -163,6 +164,8 @@ class _Reading:
         if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
             beside = self._beside(owners)
             threads = tuple(t for t in threads if t.number in beside)
+        if asked.is_first_person:  # "no US company has talked with us"
+            threads = tuple(t for t in threads if not self._is_aside(t))
         if not threads:
             return
         sentence = asked.head.sent
@@ -188,6 +191,11 @@ class _Reading:
         if asked.state is not None:
             self._traits.states.setdefault(number, asked.state)
         self._take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
+
+    def _is_aside(self, thread: Thread) -> bool:
+        """Say whether a thing is only named in passing in the sentence, before another noun."""
+        last = thread.last
+        return last.sentence == self._told.sentence and last.head.dep_ in _BEFORE_NOUN
 
     def _beside(self, owners: Set[int | None]) -> Set[int]:
         """Return what stands right beside a name of some persons: "Ann Lee, chair of the Greens".

@@ -254,8 +254,10 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation == "WORKS_FOR" and (fact.role or "").endswith("minister"):
         named = {t.lower_ for t in fact.object.span}
         return object_.ent_type_ == "ORG" and named.isdisjoint(words("organization", "government"))
-    if fact.relation == "WORKS_FOR" and object_.tag_ == "JJ" and object_.head.tag_ == "NN":
-        noun = object_.head.lower_  # "chief writer at a Chinese website"
+    before = object_.dep_ in {"amod", "compound", "nmod"} and object_.head.tag_ in {"NN", "NNS"}
+    people = object_.tag_ == "JJ" or state(object_.text) is not None
+    if fact.relation in {"LEADS", "WORKS_FOR"} and before and people:
+        noun = lemma(object_.head)  # "chief writer at a Chinese website", "no US company, he said"
         return noun not in words("organization", "government") and noun not in _persons()
     if fact.relation == "WORKS_FOR" and object_.head.lower_ == "for" and state(object_.text):
         return lemma(object_.head.head) in _SENT  # "the UN envoy for Syria"

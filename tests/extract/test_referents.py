@@ -57,7 +57,7 @@ def test_an_acronym_in_brackets_is_equated() -> None:
         ("Vera Obran, whose real name is Ana Petrova, sang.", "Vera Obran", ("Ana Petrova",)),
         ("Yasser Daoud, whose nom de guerre is Abu Omar, fled.", "Yasser Daoud", ("Abu Omar",)),
         (
-            "Jean Estimé, known as Barbecue, fled. Police seek Barbecue.",
+            "Jean Estimé, known as Barbecue, fled to Haiti. The police seek Barbecue.",
             "Jean Estimé",
             ("Barbecue",),
         ),

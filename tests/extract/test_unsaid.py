@@ -16,10 +16,10 @@ PHONES = """Norvane unveils a phone
 CUPERTINO, California - Norvane Corp on Tuesday showed its newest phone. Chief Executive Tim Berg
 said that it was the best yet. Finance chief Luca Maestri warned of weak demand in China.
 """
-PLANTS = """Berlin to keep two plants
+PLANTS = """Germany to keep two plants running
 
-German Chancellor Olaf Berg has decided. Economy Minister Robert Haber said on Tuesday that two
-plants would run on. France, said President Jean Macaron, would deliver gas in return.
+German Chancellor Olaf Berg has decided. Economy Minister Robert Haber said two plants would stay
+online. France, said President Emmanuel Macaron, would deliver gas in return.
 """
 
 
@@ -34,7 +34,7 @@ def test_of_two_states_an_office_is_of_the_one_at_hand() -> None:
     found = ties(PLANTS)
 
     assert "asserted: Robert Haber WORKS_FOR Germany economy minister" in found
-    assert "asserted: Jean Macaron LEADS France president" in found
+    assert "asserted: Emmanuel Macaron LEADS France president" in found
     assert not any("Haber" in tie and "France" in tie for tie in found)
 
 
@@ -86,10 +86,10 @@ acting chairwoman of the FRC.
 
 
 def test_an_office_whose_body_is_unsaid_is_no_mention_of_it() -> None:
-    text = PHONES.replace("its newest", "a new")
-    [norvane] = [r for r in reader().read(Article("", text)).referents if r.name == "Norvane"]
+    [norvane] = [r for r in reader().read(Article("", PHONES)).referents if r.name == "Norvane"]
+    forms = [mention.form for mention in norvane.mentions]
 
-    assert all(mention.form is Form.NAME for mention in norvane.mentions)
+    assert Form.NOMINAL not in forms
 
 
 def test_every_capital_is_that_of_a_known_state() -> None:
