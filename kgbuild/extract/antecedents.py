@@ -1,6 +1,7 @@
 """Read an article from left to right and ask of each reference what it takes up."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache
 from itertools import islice
 
 from spacy.tokens import Span, Token
@@ -14,6 +15,7 @@ from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.referring import Reference, reference
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.extract.traits import gather, office
 from kgbuild.model import Form, Type
 
@@ -30,7 +32,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 FARTHEST = 10
 """So many heads are climbed from the word before "who"."""
 _SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
-_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _OWN_KIND = frozenset(
     """agency airline bank company conglomerate daily firm group militia movement network newspaper
     organisation organization party""".split()
@@ -50,7 +51,7 @@ def found(
     """
     datelines = frozenset(a.referent for a in anchors if paragraphs[a.paragraph].kind is Kind.PLACE)
     interview = interviews.find(paragraphs, things, anchors)
-    states = unsaid.States.of(paragraphs, things, anchors)
+    states = cache(lambda: unsaid.States.of(paragraphs, things, anchors))
     reading = _Reading(things, anchors, decide, interview, datelines, states)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in _READ:
@@ -68,7 +69,7 @@ class _Reading:
         decide: Decide,
         interview: interviews.Interview | None,
         datelines: Set[int],
-        states: unsaid.States,
+        states: Callable[[], unsaid.States],
     ) -> None:
         self._things, self._decide, self._interview = things, decide, interview
         self._traits, self._told = gather(things, anchors), Discourse()
@@ -148,7 +149,7 @@ class _Reading:
             if decided is None or decided[1] < unsaid.SURE:
                 continue
             body = self._things[decided[0]]
-            if unsaid.may_be_of(asked, body, self._states):
+            if unsaid.may_be_of(asked, body, self._states()):
                 span = token.doc[token.i : token.i + 1]
                 self.unsaid.append(Anchor(index, span, decided[0], Form.NOMINAL, decided[1]))
 
@@ -195,7 +196,7 @@ class _Reading:
     def _is_aside(self, thread: Thread) -> bool:
         """Say whether a thing is only named in passing in the sentence, before another noun."""
         last = thread.last
-        return last.sentence == self._told.sentence and last.head.dep_ in _BEFORE_NOUN
+        return last.sentence == self._told.sentence and last.head.dep_ in BEFORE_NOUN
 
     def _beside(self, owners: Set[int | None]) -> Set[int]:
         """Return what stands right beside a name of some persons: "Ann Lee, chair of the Greens".

@@ -9,7 +9,7 @@ from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state_of_people, words
 from kgbuild.extract.scene import Scene
-from kgbuild.extract.spans import is_title
+from kgbuild.extract.spans import BEFORE_NOUN, is_title
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -51,8 +51,8 @@ def described(people: Span) -> Token | None:
     if state_of_people(people.text) is None:
         return None
     word = people.root
-    noun = word.head if word.dep_ in {"amod", "compound", "nmod"} and word.head.i > word.i else word
-    while noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
+    noun = word.head if word.dep_ in BEFORE_NOUN and word.head.i > word.i else word
+    while noun.dep_ in BEFORE_NOUN and noun.head.i > noun.i:
         noun = noun.head
     if any(lemma(t) in _OF_OFFICE for t in people.doc[people.end : noun.i]):
         return None

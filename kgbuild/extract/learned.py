@@ -17,6 +17,7 @@ from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import kinds
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Key, Score, Told, between
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.extract.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type
 
@@ -77,11 +78,6 @@ _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 _GIVES = frozenset("bequeath donate give leave lend".split())
 _LEAVES = frozenset("depart escape flee leave quit".split())
 _US = frozenset({"we", "us", "our"})
-_NETWORKS = frozenset(
-    """Bluesky|Facebook|Instagram|LinkedIn|Mastodon|Telegram|Threads|TikTok|Truth Social|Twitter
-    |VKontakte|Weibo|WeChat|WhatsApp|X|YouTube""".replace("\n    ", "").split("|")
-)
-"""On these one speaks to nobody in particular."""
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
@@ -216,7 +212,7 @@ def _is_guess(fact: Fact) -> bool:
         return _is_listed_by_another(*ends) or _is_placed(ends[1])
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         above = [end.span.root.head.lower_ for end in (fact.subject, fact.object)]
-        posted = above[1] == "on" and fact.object.span.text in _NETWORKS
+        posted = above[1] == "on" and fact.object.span.text in words("organization", "networks")
         return posted or not _ABOUT.isdisjoint(above)
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
@@ -254,7 +250,7 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation == "WORKS_FOR" and (fact.role or "").endswith("minister"):
         named = {t.lower_ for t in fact.object.span}
         return object_.ent_type_ == "ORG" and named.isdisjoint(words("organization", "government"))
-    before = object_.dep_ in {"amod", "compound", "nmod"} and object_.head.tag_ in {"NN", "NNS"}
+    before = object_.dep_ in BEFORE_NOUN and object_.head.tag_ in {"NN", "NNS"}
     people = object_.tag_ == "JJ" or state(object_.text) is not None
     if fact.relation in {"LEADS", "WORKS_FOR"} and before and people:
         noun = lemma(object_.head)  # "chief writer at a Chinese website", "no US company, he said"

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
 _PERSON = frozenset({Type.PERSON})
@@ -176,7 +177,7 @@ def _ends_age(token: Token) -> bool:
 
 def _is_definite(token: Token) -> bool:
     """Say whether a noun heads a description of one known thing, and no name follows it."""
-    if token.dep_ in {"compound", "nmod", "amod"}:
+    if token.dep_ in BEFORE_NOUN:
         return False
     definite = False
     for child in token.children:

@@ -18,6 +18,8 @@ _ENDS = frozenset(
 )
 _MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
+"""How the parse hangs a word on the noun behind it: "US company", "French city"."""
 QUOTES = frozenset({'"', "'"})
 """As paragraphs have them, whatever was printed."""
 _YOUNGER = frozenset("jr jr. sr sr. ii iii iv".split())

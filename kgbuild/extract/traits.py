@@ -10,9 +10,10 @@ from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import sex_of_given, state_of_people, words
 from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
-_SAME_OFFICE = {"premier": "prime minister", "chief executive": "ceo", "boss": "ceo"}
+SAME_OFFICE = {"premier": "prime minister", "chief executive": "ceo", "boss": "ceo"}
 _NARROWED = frozenset("minister secretary president executive judge".split())
 _BEFORE = 6
 _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
@@ -61,14 +62,14 @@ def office(token: Token) -> str:
         before = token.nbor(-1).lower_
         if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in _NOUNS:
             word = f"{before} {word}" if word != "president" or before == "vice" else word
-    return _SAME_OFFICE.get(word, word)
+    return SAME_OFFICE.get(word, word)
 
 
 def described(noun: Token) -> Iterator[str]:
     """Yield the base forms of a noun and of what stands before it, articles and names aside."""
     yield lemma(noun)
     for child in noun.lefts:
-        if child.dep_ in {"compound", "amod", "nmod"}:
+        if child.dep_ in BEFORE_NOUN:
             yield lemma(child)
 
 

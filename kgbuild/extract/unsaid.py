@@ -19,7 +19,8 @@ from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.referring import OFFICE, Reference
 from kgbuild.extract.roles import office_at
 from kgbuild.extract.spans import is_title
-from kgbuild.model import FACTUAL, Form, Statement, Status, Type
+from kgbuild.extract.traits import SAME_OFFICE
+from kgbuild.model import Form, Statement, Status, Type
 
 TRADES = frozenset(
     """aide archbishop bishop broker chemist designer engineer general geologist historian
@@ -31,10 +32,11 @@ _RULERS = frozenset(
     "chancellor emir emperor king minister premier queen secretary state sultan".split()
 )
 _SAME = {
-    **dict.fromkeys(["premier", "chancellor", "taoiseach"], "prime minister"),
+    **SAME_OFFICE,
+    **dict.fromkeys(["chancellor", "taoiseach"], "prime minister"),
     **dict.fromkeys(["king", "queen", "emperor", "emir", "sultan", "head of state"], "president"),
     "governor": "mayor",
-    **dict.fromkeys(["ceo", "boss", "chief"], "chief executive"),
+    "chief": "ceo",
     **dict.fromkeys(["chair", "chairwoman"], "chairman"),
 }
 """Offices that are one and the same, or of which a body has one."""
@@ -191,9 +193,9 @@ def without_rivals(found: Sequence[Statement]) -> Iterator[Statement]:
             rank = one.rule != UNSAID, one.confidence, one.subject
             held[office] = max(rank, held.get(office, rank))
     for one in found:
-        office = _office(one) if one.rule == UNSAID and one.status in FACTUAL else None
-        asserted = one.status is Status.ASSERTED
-        if office is None or not asserted or held[office][2] == one.subject:
+        gathered = one.rule == UNSAID and one.status is Status.ASSERTED
+        office = _office(one) if gathered else None
+        if office is None or held[office][2] == one.subject:
             yield one
 
 
