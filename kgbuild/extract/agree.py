@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -34,6 +35,7 @@ Words = tuple[str, ...]
 
 def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name, ...]:
     """Return the names with one type for one spelling, and those that were overlooked."""
+    names = _completed(paragraphs, names)
     votes = _votes(paragraphs, names)
     types = {words: _winner(found) for words, found in votes.items()}
     first = _first(paragraphs, names)
@@ -46,6 +48,37 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     kept = [_retyped(paragraphs, name, types, both) for name in names]
     overlooked = _overlooked(paragraphs, kept, types)
     return tuple(sorted([*kept, *overlooked], key=lambda n: (n.paragraph, n.start)))
+
+
+def _completed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
+    """Return the names, those of bodies that were broken off as long as they are elsewhere.
+
+    "SK hynix Inc." tells that "SK" of "SK hynix's" is not all.
+    """
+    whole: dict[str, set[Words]] = defaultdict(set)
+    for name in names:
+        words = tuple(t.text for t in paragraphs[name.paragraph].doc[name.start : name.end])
+        while len(words) > 1 and words[-1].casefold().rstrip(".") in LEGAL_FORMS:
+            words = words[:-1]
+        if name.type is Type.ORGANIZATION and len(words) > 1:
+            whole[words[0]].add(words)
+    taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
+    return [_whole(paragraphs[n.paragraph].doc, n, whole, taken) for n in names]
+
+
+def _whole(
+    doc: Doc, name: Name, whole: Mapping[str, Set[Words]], taken: Set[tuple[int, int]]
+) -> Name:
+    if name.type is not Type.ORGANIZATION:
+        return name
+    size = name.end - name.start
+    for words in sorted(whole.get(doc[name.start].text, ()), key=lambda w: (-len(w), w)):
+        end = name.start + len(words)
+        if len(words) <= size or any((name.paragraph, i) in taken for i in range(name.end, end)):
+            continue
+        if tuple(t.text for t in doc[name.start : end]) == words:
+            return replace(name, end=end)
+    return name
 
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:

@@ -26,6 +26,12 @@ _OF_OFFICE = frozenset(
 """Nouns of offices and bodies: "the Greek foreign minister" need be no Greek."""
 
 
+_OF_MANY = frozenset(
+    """captain coach commander deputy diplomat lawmaker manager officer senator soldier""".split()
+)
+"""Of them a state has many: who "was a French soldier" is French."""
+
+
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield the citizens that the sentence names with the adjective of their people."""
     known = ontology.relations.get(RELATION)
@@ -56,15 +62,20 @@ def described(people: Span) -> Token | None:
         noun = noun.head
     if any(lemma(t) in _OF_OFFICE for t in people.doc[people.end : noun.i]):
         return None
-    if lemma(noun) in _OF_OFFICE:
+    if lemma(noun) in _OF_OFFICE and not (_is_said(noun) and lemma(noun) in _OF_MANY):
         return None
     if noun.tag_ in {"NNP", "NNPS"} and noun is not word:
         return noun if _has_role(people, noun) or _is_one(people, noun) else None
     if noun.tag_ in {"NNS", "NNPS"} or not _is_indefinite(people):
         return None
-    if noun.dep_ == "attr" and lemma(noun.head) == "be":
+    if _is_said(noun):
         return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
     return noun.head if noun.dep_ == "appos" else None
+
+
+def _is_said(noun: Token) -> bool:
+    """Say whether someone is said to be one: "was a French soldier"."""
+    return noun.dep_ == "attr" and lemma(noun.head) == "be"
 
 
 def _is_one(people: Span, name: Token) -> bool:

@@ -129,6 +129,12 @@ def clause(verb: Token) -> Clause:
     return Clause(verb, f"{lemma(verb)} {particle(verb)}".strip())
 
 
+def is_bygone(verb: Token) -> bool:
+    """Say whether it was so "once": "who once was married to her"."""
+    once = any(c.lower_ == "once" and c.dep_ == "advmod" for c in verb.children)
+    return once and verb.tag_ in {"VBD", "VBN"}
+
+
 def particle(verb: Token) -> str:
     """Return the second word of a verb in two, or nothing: "over" of "took over"."""
     return next((c.lower_ for c in verb.children if _is_particle(c, verb)), "")

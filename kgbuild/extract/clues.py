@@ -1,6 +1,6 @@
 """What speaks for and against a thing's being what a reference takes up, as numbers."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from math import log1p
@@ -25,6 +25,8 @@ LOOKED_AT, FIRST = 100, 6
 """Places, the last mentioned, and mentions of one thing, the first and the last."""
 BEHIND = 4
 """Tokens behind a name among which an office is its: "Acme's new chief"."""
+SHORTEST = 4
+"""Letters of a noun that may end a name's word."""
 _WEATHER = frozenset("is was be been 's seems seemed appears".split())
 
 
@@ -208,7 +210,7 @@ def _description(
         bears,
         borne and not bears,
         word in nouns,
-        word in parts,
+        _is_in(word, parts),
         any(noun.split()[-1] in words("person", "nominal") for noun in nouns),
         bool(nouns),
         bool(nouns) and any(noun in words("organization", "companies") for noun in nouns),
@@ -272,7 +274,12 @@ def _bears(reference: Reference, thread: Thread, known: Known) -> bool:
     thing, word = known.things[thread.number], reference.head.lower_
     if office(reference.head) in known.traits.nouns.get(thread.number, {}):
         return True
-    return any(word in name.casefold().split() for name in thing.printed)
+    return any(_is_in(word, name.casefold().split()) for name in thing.printed)
+
+
+def _is_in(word: str, parts: Iterable[str]) -> bool:
+    """Say whether a noun is one of a name's words, or ends one: the bank of Metbank."""
+    return any(p == word or (len(word) >= SHORTEST and p.endswith(word)) for p in parts)
 
 
 def _people(reference: Reference) -> str | None:

@@ -19,6 +19,8 @@ _PLANNED = frozenset("proposed planned pending impending upcoming agreed".split(
 _DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
 _CALLED = frozenset("alleged reported rumoured rumored supposed".split())
 _DONE = frozenset("complete finalise finalize finish close conclude follow".split())
+_PURSUED = frozenset("abandon agree announce drop plan propose pursue".split())
+_CLEARED = frozenset({"approve", "clear"})
 _PASSED = frozenset({"close", "go through"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _AFTER = frozenset("after following since despite".split())
@@ -34,21 +36,27 @@ def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fa
         relation = ontology.relations.get(name or "")
         if relation is None or not relation.enabled:
             continue
-        subject, object_ = _doer(scene, token), scene.under(token, "of")
-        if subject is None or object_ is None or subject.referent == object_.referent:
+        object_ = scene.under(token, "of")
+        if object_ is None:
             continue
-        if relation.fits(scene.type(subject), scene.type(object_)):
-            status = _status(scene, token, published)
-            yield Fact(
-                subject, relation.name, object_, token, f"noun:{token.lower_}", status=status
-            )
+        for subject in _doers(scene, token):
+            fits = relation.fits(scene.type(subject), scene.type(object_))
+            if fits and subject.referent != object_.referent:
+                status = _status(scene, token, published)
+                yield Fact(
+                    subject, relation.name, object_, token, f"noun:{token.lower_}", status=status
+                )
 
 
-def _doer(scene: Scene, noun: Token) -> Anchor | None:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return scene.heads.get(child.i)
-    return scene.under(noun, "by")
+def _doers(scene: Scene, noun: Token) -> Iterator[Anchor]:
+    """Yield who does it: whose it is, by whom it is, or who "completed the purchase of"."""
+    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+    named = scene.heads.get(whose.i) if whose is not None else scene.under(noun, "by")
+    if named is not None:
+        yield named
+    elif whose is None and noun.dep_ == "dobj" and lemma(noun.head) in _DONE | _PURSUED:
+        tokens = clause(noun.head).doers
+        yield from (a for t in tokens if (a := scene.resolve(t)) is not None)
 
 
 def _status(scene: Scene, noun: Token, published: str | None) -> Status:
@@ -63,6 +71,8 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
     if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
         return Status.POSSIBLE
     verb, past = noun.head, noun.head.tag_ in {"VBD", "VBN"}
+    if not open_ and noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _CLEARED:
+        return Status.PLANNED  # it may go ahead
     if past and not open_ and noun.dep_ in _ARGUMENTS and denies(verb):
         return Status.DENIED  # "shelved its takeover of", "its takeover of Beta fell apart"
     after = noun.dep_ == "pobj" and verb.lower_ in _AFTER

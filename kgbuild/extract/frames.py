@@ -11,8 +11,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from kgbuild.extract.clauses import Clause, clause, is_participle
-from kgbuild.extract.facts import Fact
+from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle
+from kgbuild.extract.facts import LASTING, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
@@ -113,7 +113,8 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 f"verb:{said.key}",
                 verb=said.governor,
                 ends=frame.ends,
-                state=frame.state and said.past,
+                state=(frame.state and said.past)
+                or (relation.name in LASTING and is_bygone(said.governor)),
                 status=Status.PLANNED if frame.ahead else Status.ASSERTED,
             )
 

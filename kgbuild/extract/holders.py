@@ -21,6 +21,13 @@ _APPOINTS = frozenset(
     """appoint name elect re-elect reelect hire promote choose select pick install
     confirm designate crown inaugurate swear_in""".split()
 )
+_PARLIAMENTS = frozenset(
+    """assembly bundestag congress council dáil diet duma house knesset majlis parliament rada
+    riksdag saeima seimas sejm senate storting verkhovna""".split()
+)
+_RULERS = frozenset(
+    "president premier minister chancellor leader governor judge justice ombudsman".split()
+)
 _ENDINGS = frozenset(
     """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
     step_aside depose topple""".split()
@@ -119,7 +126,7 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
     if said.key.replace(" ", "_") in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
         chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
-        return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said))
+        return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said, head))
     if said.key.replace(" ", "_") in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
@@ -181,10 +188,16 @@ def _by_verb(
     )
 
 
-def _appointer(scene: Scene, said: Clause) -> Body | None:
-    """Return the body that appoints, which is the body of the office unless one is named."""
+def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
+    """Return the body that appoints, which is the body of the office unless one is named.
+
+    A parliament elects its speaker, but also who rules its state.
+    """
     for token in said.doers:
         anchor = scene.resolve(token)
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
+            name = scene.referents[anchor.referent].name.lower().split()
+            if not _PARLIAMENTS.isdisjoint(name) and office.lower_ in _RULERS:
+                return None
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
     return None

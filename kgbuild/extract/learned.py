@@ -7,7 +7,8 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kgbuild.extract import citizens, confidence
-from kgbuild.extract.clauses import subjects
+from kgbuild.extract.clauses import is_bygone, subjects
+from kgbuild.extract.discourse import is_between, quotes
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
@@ -48,6 +49,11 @@ _NEAR, _SIDES = frozenset({"above", "near", "outside"}), frozenset("north south 
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
+_ONE_SIDED = frozenset(
+    """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
+    PLAYS_FOR SANCTIONED SUBSIDIARY_OF SUED SUPPLIES SUPPORTED WORKS_FOR""".split()
+)
+_CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 KIN = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
@@ -55,6 +61,7 @@ _NEAR_KIN = frozenset(
     """wife husband widow widower son daughter child father mother parent brother sister
     sibling""".split()
 )
+_SPOUSES = frozenset("wife husband widow widower partner".split())
 _COUSINS = frozenset(
     "uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother".split()
 )
@@ -76,6 +83,7 @@ _CLOSE = frozenset(
 _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
+_FIRES = frozenset("fire sack dismiss suspend expel".split())
 _LEAVES = frozenset("depart escape flee leave quit".split())
 _US = frozenset({"we", "us", "our"})
 _ABOUT = frozenset("about over regarding concerning".split())
@@ -127,7 +135,17 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
     name = scene.referents[score.object.referent].name
     if score.relation in _UNEQUAL and _are_of_one_list(scene, score):
         return True
+    if score.relation in _ONE_SIDED and _are_joined(score):
+        return True
+    if score.relation in OFFICES and _is_spoken_of(scene, score):
+        return True
     if score.relation in _WHERE and _is_only_near(scene, score):
+        return True
+    if score.relation in _SEATS | {"LOCATED_IN"} and _stands_beside(score):
+        return True
+    if score.relation == "CAPITAL_OF" and _is_capital(score.object):
+        return True
+    if score.relation == "ACQUIRED" and _is_won(score.object):
         return True
     if (score.relation in _SEATS or score.relation in _TITULAR) and _is_of_next(scene, score):
         return True
@@ -182,6 +200,43 @@ def _is_of_next(scene: Scene, score: Score) -> bool:
     )
 
 
+def _are_joined(score: Score) -> bool:
+    """Say whether nothing but "and" stands between two: "Poe and the Acme Group back Berg"."""
+    words = [t.lower_ for t in between(score.subject, score.object)]
+    return words in (["and"], ["and", "the"], ["or"])
+
+
+def _is_spoken_of(scene: Scene, score: Score) -> bool:
+    """Say whether who holds an office only talks of the body: '"They back the Houthis," he said'.
+
+    Of their own they say so: "We at Acme".
+    """
+    marks, start = quotes(scene.span.doc), score.object.span.start
+    spoken = is_between(marks, score.object.span.root)
+    if not spoken or is_between(marks, score.subject.span.root):
+        return False
+    before = {t.lower_ for t in scene.span.doc[max(scene.span.start, start - 3) : start]}
+    return before.isdisjoint(_US | {"at"})
+
+
+def _stands_beside(score: Score) -> bool:
+    """Say whether the place is told beside the other: "studied at the university and in Oslo"."""
+    words = between(score.subject, score.object)
+    return len(words) == 2 and words[0].lower_ in {"and", "or"} and words[1].tag_ == "IN"
+
+
+def _is_capital(place: Anchor) -> bool:
+    """Say whether it is the capital itself: "the twin city of the capital, Khartoum"."""
+    before = [t.lower_ for t in place.span.doc[max(0, place.span.start - 2) : place.span.start]]
+    return "capital" in before and before[-1] in {"capital", ","}
+
+
+def _is_won(firm: Anchor) -> bool:
+    """Say whether one has a firm as a customer, not for itself: "hopes to win Acme as a client"."""
+    behind = firm.span.doc[firm.span.end : firm.span.end + 4]
+    return behind[:1].text == "as" and any(lemma(t) in _CUSTOMERS for t in behind)
+
+
 def _is_only_near(scene: Scene, score: Score) -> bool:
     """Say whether the place tells where another is: "Strande near Kiel", "a town east of Kiel".
 
@@ -229,6 +284,8 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation in KIN:
         kin = sorted((t for t in nouns if lemma(t) in _ALL_KIN), key=_depth)
         owned = {end.span.root.head for end in (fact.subject, fact.object) if _owns(end)}
+        if fact.relation == "PARENT_OF" and _is_bereaved(fact.subject):
+            return True
         if kin[1:] and kin[-1] in owned and kin[-1].head.head == kin[-2]:
             return True  # "Ann Lee, the mother of his children"
         return bool(kin) and (lemma(kin[-1]) in _FAR_KIN or _is_in_law(kin[-1]))
@@ -242,6 +299,8 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
         return object_.head == fact.verb or object_.head.lower_ == "from"
+    if fact.relation == "ARRESTED" and fact.verb is not None and lemma(fact.verb) in _FIRES:
+        return True
     if fact.relation in _BELONGS and fact.verb is not None:
         to = object_.head
         return to.lower_ == "to" and to.head == fact.verb and lemma(fact.verb) in _GIVES
@@ -260,6 +319,13 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     rivals = [t for t in nouns if lemma(t) in _RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose
+
+
+def _is_bereaved(end: Anchor) -> bool:
+    """Say whether one is family of who died: "is survived by his wife, Ann, and a son, Max"."""
+    said = {lemma(t) for t in end.span.doc[end.span.sent.start : end.span.start]}
+    left = not said.isdisjoint({"leave", "survive"})
+    return end.form is Form.NAME and left and not said.isdisjoint(_SPOUSES)
 
 
 def _owns(end: Anchor) -> bool:
@@ -368,7 +434,9 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
         rule=confidence.MODEL,
         verb=verb,
         status=_claimed(score, path, held, former=former and lasting),
-        state=lasting and verb is not None and verb.tag_ == "VBD" and lemma(verb) in _PAST,
+        state=lasting
+        and verb is not None
+        and ((verb.tag_ == "VBD" and lemma(verb) in _PAST) or is_bygone(verb)),
         role=office[0] if office else None,
         apart=apart,
         confidence=score.probability,

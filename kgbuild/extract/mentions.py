@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import agree, encoder, fills, lives, teams
+from kgbuild.extract import agree, brands, encoder, fills, lives, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
@@ -49,6 +49,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
             names = [*_with_nicknames(paragraph.doc, _apart(names))]
             names = [*_with_towns_of_lives(paragraph.doc, _over_brackets(paragraph.doc, names))]
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
+    found = brands.whole(paragraphs, found)
     return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
 
 

@@ -125,8 +125,16 @@ def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | Non
         return close
     left = before(scene, phrase.start, phrase.end, head, fits)
     if left is not None and close is not None:  # "X, head of Y, Z": which of them?
+        if _runs_on(scene, close.anchor.span.end):  # "Poe, the speaker of the house, Berg, said"
+            return close
         return left if head.dep_ == "appos" and head.head.i == left.anchor.span.root.i else None
     return left or close or governed(scene, head, fits) or itself(scene, head, fits)
+
+
+def _runs_on(scene: Scene, end: int) -> bool:
+    """Say whether a comma and a verb follow a name."""
+    follows = scene.span.doc[end : min(end + 2, scene.span.end)]
+    return len(follows) == 2 and follows[0].text == "," and follows[1].tag_ in {"VBD", "VBZ", "MD"}
 
 
 def _fits(phrase: Phrase) -> frozenset[Type]:

@@ -29,6 +29,27 @@ _TICKER = re.compile(
     re.VERBOSE,
 )
 """The letters of a share in brackets, which neither parser nor encoder knows: "Acme (ACM.N)"."""
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATED = (
+    rf"(?:(?:[Bb]orn|[Dd]ied|circa|ca|c|b|d|fl|on|or|about|AD|BC|BCE|CE|{_MONTHS})\b"
+    r"|of(?:\ [a-z]+)+|[^()A-Za-z])*"
+)
+_LIFE = re.compile(
+    rf"""\((?:\[[^][()]*\];?\ ?)?
+    (?=[^()]*\b(?:1\d|20)\d\d\b)(?=[^()]*(?:[Bb]orn|[Dd]ied|\b[bd]\.|[–—-]))
+    {_DATED}
+    (?:(?:[A-Z][a-z]+\ ){{0,2}}[A-Z][a-z]+:\ (?=[^\x00-\u036f])[^()A-Za-z]+{_DATED})?\)""",
+    re.VERBOSE,
+)
+"""When someone lived: "(born 2 May 1961)", "(1606 – 3 January 1658)", "(Arabic: …; born 1961)"."""
+_HONOURED = re.compile(
+    r"\b([A-Z][\w'-]+),?((?:,?\ (?:FRS[ELC]?|FBA|FRCS|[COM]BE|[KD]BE|K?CMG|K?CVO|K?CB|DSO))+)\b",
+    re.VERBOSE,
+)
+"""Letters of honour behind a name: "Ann Lee FRS"."""
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
@@ -36,8 +57,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 class Paragraph:
     """A parsed paragraph: ``doc.text`` is ``article.text[start:start + len(doc.text)]``.
 
-    Only line breaks, control characters, curly quotes and tickers differ: one for one, the
-    parser reads a space or a straight quote there.
+    Only line breaks, control characters, curly quotes, tickers, dates of lives in brackets and
+    letters of honour differ: one for one, the parser reads a space or a straight quote there.
     """
 
     doc: Doc
@@ -76,6 +97,7 @@ def _plain(text: str) -> str:
     """Return the text as the model knows it, each character for one.
 
     Tickers are left out; one that comes again elsewhere, "(NYSE: ACM)", may be a name and stays.
+    So is when someone lived and what honours they have, which part a name from its verb.
     """
     text = text.translate(_SAME_LENGTH)
     times = Counter(_LETTERS.findall(text)) if _TICKER.search(text) else Counter[str]()
@@ -84,7 +106,8 @@ def _plain(text: str) -> str:
         again = any(letters and times[letters] > 1 for letters in ticker.groups())
         return ticker[0] if again else " " * len(ticker[0])
 
-    return _TICKER.sub(blank, text)
+    text = _LIFE.sub(lambda life: " " * len(life[0]), _TICKER.sub(blank, text))
+    return _HONOURED.sub(lambda name: name[1] + " " * (len(name[0]) - len(name[1])), text)
 
 
 def _uncut(doc: Doc, nlp: Language) -> Doc:

@@ -151,6 +151,9 @@ def scenes(
                 yield paragraph, Scene(span, found[:MOST_ANCHORS], referents)
 
 
+_SHARES = frozenset({"percent", "%", "pct"})
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is joined to it by "and", the first dozen of them."""
     found = [token]
@@ -159,6 +162,8 @@ def conjuncts(token: Token) -> list[Token]:
             break
         for child in item.children:
             dep = child.dep_
+            if item.lower_ in _SHARES and child.tag_ in _PROPER:
+                continue  # "will own 80 percent and Vinci the rest"
             if dep == "conj" or (dep == "appos" and _goes_on(item, child)):
                 found.append(child)
     return found[:MOST_CONJUNCTS]

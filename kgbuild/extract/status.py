@@ -99,6 +99,8 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head, _weaken(found, Status.POSSIBLE), True
     if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
         return head, found, True  # two sentences, which the parser took for one
+    if dep == "ccomp" and _is_joined(token, head):
+        return head, found, True
     if dep == "pcomp" and head.head.lower_ == "contrary":
         return head, found, True  # the parser hangs the whole sentence on "contrary to what"
     if dep == "pcomp" and head.head.pos_ in VERBAL:  # the verb's word is taken in here
@@ -112,6 +114,13 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     if dep in {"relcl", "acl"}:
         return _of_noun(token, head, found)
     return head, found, False
+
+
+def _is_joined(token: Token, head: Token) -> bool:
+    """Say whether a verb but stands in a row with the one behind: "was born in Ulm, attended"."""
+    comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
+    own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
+    return comma and head.tag_ in {"VBD", "VBZ", "VBP"} and not own_subject and not says(head)
 
 
 def _governed(token: Token, head: Token, found: Standing) -> Standing:
@@ -314,7 +323,7 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     if head.dep_ == "ccomp" and _will(token, head.head, shared=True):
         return replace(found, status=Status.PLANNED)  # "said he had no ties and would sue"
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
-    if not whole and _or_not(head):
+    if not whole and (_or_not(head) or _is_parted(head)):
         return _weaken(found, Status.DENIED)  # "has never been there or met him"
     modal = any(c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBZ"} for c in token.children)
     helper = head.dep_ in {"aux", "auxpass"}  # "had not, as he wrote, met her": one verb in two
@@ -325,6 +334,12 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     status = own(head)
     but = any(c.lower_ == "but" for c in head.children)
     return found if status is Status.DENIED and but else _weaken(found, status)
+
+
+def _is_parted(head: Token) -> bool:
+    """Say whether "not" was parted from its verb: "has not, as was reported, bought it"."""
+    nots = (c for c in head.children if c.dep_ == "neg")
+    return any(n.doc[n.i + 1 : n.i + 3].text.lower() == ", as" for n in nots)
 
 
 def _or_not(head: Token) -> bool:
@@ -413,8 +428,12 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         found = _weaken(found, Status.POSSIBLE if negated(head) else Status.DENIED)
     elif negated(head) and not is_none(token):
         found = _weaken(found, Status.DENIED)
-    elif token.dep_ == "attr" and own(head) is Status.PLANNED:
-        found = _weaken(found, Status.PLANNED)  # "will be the first woman to head it"
+    elif (
+        token.dep_ == "attr"
+        and not is_none(token)
+        and (made := own(head)) in {Status.PLANNED, Status.DENIED}
+    ):
+        found = _weaken(found, made)  # "will be, would have been the first woman to head it"
     elif own(head) is Status.POSSIBLE or (token.dep_ == "dobj" and is_hope(head)):
         found = _weaken(found, Status.POSSIBLE)
     return head, found, False
@@ -451,6 +470,9 @@ def _doubted(verb: Token, found: Standing) -> Standing:
 
     "You were born in Oslo..." asks, too.
     """
+    tales = (c for c in verb.sent.root.lefts if c.dep_ == "prep")
+    if any(_is_tale(o) for prep in tales for o in prep.children):
+        found = _weaken(found, Status.POSSIBLE)  # "In the film, he plays Poe, who killed Berg"
     told = found.speaker is not None or any(map(says, verb.ancestors))
     if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
