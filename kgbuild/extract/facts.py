@@ -17,6 +17,8 @@ LASTING = frozenset(
     """LEADS WORKS_FOR PLAYS_FOR MEMBER_OF OWNS LIVES_IN SUBSIDIARY_OF ALLIED_WITH""".split()
 )
 """Relations that last until they end: told in the past tense, they are over."""
+BYGONE = LASTING | {"SPOUSE_OF"}
+"""What is over if it was so "once": who "was married" to somebody may be yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle
-from kgbuild.extract.facts import LASTING, Fact
+from kgbuild.extract.facts import BYGONE, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
@@ -114,7 +114,7 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 verb=said.governor,
                 ends=frame.ends,
                 state=(frame.state and said.past)
-                or (relation.name in LASTING and is_bygone(said.governor)),
+                or (relation.name in BYGONE and is_bygone(said.governor)),
                 status=Status.PLANNED if frame.ahead else Status.ASSERTED,
             )
 

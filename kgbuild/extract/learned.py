@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kgbuild.extract import citizens, confidence
 from kgbuild.extract.clauses import is_bygone, subjects
 from kgbuild.extract.discourse import is_between, quotes
-from kgbuild.extract.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.facts import BYGONE, LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state, words
@@ -102,6 +102,7 @@ _SETTLES = frozenset(
     """build establish have keep locate move open place put relocate relocation shift
     transfer""".split()
 )
+_OPENINGS = frozenset("building construction launch opening start".split())
 _MADE = OFFICES | {"OWNS", "MEMBER_OF"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
@@ -434,9 +435,11 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
         rule=confidence.MODEL,
         verb=verb,
         status=_claimed(score, path, held, former=former and lasting),
-        state=lasting
-        and verb is not None
-        and ((verb.tag_ == "VBD" and lemma(verb) in _PAST) or is_bygone(verb)),
+        state=verb is not None
+        and (
+            (lasting and verb.tag_ == "VBD" and lemma(verb) in _PAST)
+            or (score.relation in BYGONE and is_bygone(verb))
+        ),
         role=office[0] if office else None,
         apart=apart,
         confidence=score.probability,
@@ -540,6 +543,9 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
     ):
         return Status.PLANNED
+    opened = [t for t in path if lemma(t) in _OPENINGS and t.head.pos_ == "VERB"]
+    if relation in _SEATS and opened and (made := turn(opened[0].head)) is not Status.ASSERTED:
+        return made  # "put off the opening of its plant in Texas"
     if relation == "VISITED" and any(t.lower_ == "to" and t.head.lower_ == "way" for t in path):
         return Status.PLANNED  # "was on his way to Oulu"
     if relation == "SPOUSE_OF" and any(

@@ -157,6 +157,33 @@ from tests.extract.stage import ties
             "President Ann Lee.",
             "Max Orr LEADS European",
         ),
+        ("Acme Corp has not, as has been widely reported, bought Beta Group.", "ACQUIRED"),
+        ("Ann Lee would have been the first woman to head the Reef Council.", "LEADS"),
+        ("In the film, Bo Berg plays Max Orr, who killed Ann Lee.", "KILLED"),
+        ("Regulators have cleared Acme Corp's takeover of Beta Group.", "ACQUIRED"),
+        ("Acme Corp will own 80 percent and Beta Group the rest.", "OWNS Beta Group"),
+        ("Acme Corp hopes to win Beta Group as a customer this year.", "ACQUIRED"),
+        ("Omdurman is the twin city of the capital, Khartoum.", "CAPITAL_OF"),
+        ("Ann Lee studied at Oslo University and in Bergen.", "Oslo University HEADQUARTERED_IN"),
+        ("Venezuela's Max Orr and the Puebla Group have voiced support.", "Puebla Group SUPPORTED"),
+        (
+            "Max Orr is to replace his deputy, Bo Berg, the speaker of the Kenyan Assembly, "
+            "Ann Lee, announced on Friday.",
+            "Bo Berg LEADS",
+        ),
+        (
+            '"We will go after those who back the Houthis," said Under Secretary Brian Orr.',
+            "Brian Orr WORKS_FOR Houthis",
+        ),
+        (
+            "Max Orr was survived by his second wife, the painter Ann Lee, and two sons, Bo and "
+            "Tom.",
+            "Ann Lee PARENT_OF",
+        ),
+        (
+            "Vietnam's National Assembly elected Luong Cuong as president.",
+            "Luong Cuong LEADS National Assembly",
+        ),
     ],
 )
 def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
@@ -175,6 +202,31 @@ def test_what_is_not_so_is_not_drawn_as_a_fact(text: str, tie: str) -> None:
 )
 def test_who_is_leaving_is_still_there(text: str) -> None:
     assert any(tie.startswith("asserted: Max Orr LEADS Acme Corp") for tie in ties(text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Max Orr was born in Ulm, attended Oslo University and moved to Bergen.",
+            "asserted: Max Orr BORN_IN Ulm",
+        ),
+        (
+            "Max Orr OBE (16 December 1962 – 8 March 2016) was a British mineralogist.",
+            "asserted: Max Orr CITIZEN_OF United Kingdom",
+        ),
+        ("Jacques Parquet was a French soldier.", "asserted: Jacques Parquet CITIZEN_OF France"),
+        ("Acme Corp completed the purchase of Beta Group.", "asserted: Acme Corp ACQUIRED Beta"),
+        ("Ann Lee once was married to Max Orr.", "former: Ann Lee SPOUSE_OF Max Orr"),
+        (
+            "Max Orr, the fugitive head of Cosa Nostra, was caught.",
+            "asserted: Max Orr LEADS Cosa Nostra",
+        ),
+    ],
+)
+def test_what_is_so_is_drawn_as_it_is(text: str, tie: str) -> None:
+    assert any(found.startswith(tie) for found in ties(text))
 
 
 @pytest.mark.model
