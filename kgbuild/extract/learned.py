@@ -53,6 +53,7 @@ _ONE_SIDED = frozenset(
     """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
     PLAYS_FOR SANCTIONED SUBSIDIARY_OF SUED SUPPLIES SUPPORTED WORKS_FOR""".split()
 )
+_OTHERS_DEEDS = frozenset("FOUNDED INVESTED_IN MET_WITH SPOKE_TO SUPPLIES SUPPORTED".split())
 _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
 _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
@@ -121,7 +122,8 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
         if not _is_unfit(scene, score) and not any(excludes(key, score.key) for key in kept):
             path = _path(score.subject.span.root, score.object.span.root)
             fact = _fact(scene, score, path)
-            if not (_is_guess(fact) or _is_belied(fact, path)):
+            another = _is_of_another(scene, score, path)
+            if not (another or _is_guess(fact) or _is_belied(fact, path)):
                 kept.append(score.key)
                 yield fact
 
@@ -144,7 +146,7 @@ def _is_unfit(scene: Scene, score: Score) -> bool:
         return True
     if score.relation in _SEATS | {"LOCATED_IN"} and _stands_beside(score):
         return True
-    if score.relation == "CAPITAL_OF" and _is_capital(score.object):
+    if score.relation == "CAPITAL_OF" and (_is_capital(score.object) or _is_around(score)):
         return True
     if score.relation == "ACQUIRED" and _is_won(score.object):
         return True
@@ -232,6 +234,11 @@ def _is_capital(place: Anchor) -> bool:
     return "capital" in before and before[-1] in {"capital", ","}
 
 
+def _is_around(score: Score) -> bool:
+    """Say whether the one is where the other lies: "the capital of North China's Shanxi"."""
+    return score.object.span.start > 0 and between(score.subject, score.object).text == "'s"
+
+
 def _is_won(firm: Anchor) -> bool:
     """Say whether one has a firm as a customer, not for itself: "hopes to win Acme as a client"."""
     behind = firm.span.doc[firm.span.end : firm.span.end + 4]
@@ -252,6 +259,16 @@ def _is_only_near(scene: Scene, score: Score) -> bool:
     end -= 2 if end > 1 and doc[end - 2].text == "," else 1
     parted = any(a.span.end == end and scene.type(a) is Type.PLACE for a in scene.anchors)
     return parted or score.relation == "LOCATED_IN"
+
+
+def _is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
+    """Say whether it is told of a third: "Poe thanked Berg, who spoke to Lee": not Poe to Lee."""
+    if score.relation not in _OTHERS_DEEDS:
+        return False
+    above = (t.head for t in path if t.dep_ == "relcl" and t.head in path)
+    whose = (scene.heads.get(t.i) for t in above)
+    ends = {score.subject.referent, score.object.referent}
+    return any(a is not None and a.form is Form.NAME and a.referent not in ends for a in whose)
 
 
 def _is_guess(fact: Fact) -> bool:
@@ -300,7 +317,7 @@ def _is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
         return object_.head == fact.verb or object_.head.lower_ == "from"
-    if fact.relation == "ARRESTED" and fact.verb is not None and lemma(fact.verb) in _FIRES:
+    if fact.relation == "ARRESTED" and _fires(fact.subject.span.root, fact.verb):
         return True
     if fact.relation in _BELONGS and fact.verb is not None:
         to = object_.head
@@ -327,6 +344,12 @@ def _is_bereaved(end: Anchor) -> bool:
     said = {lemma(t) for t in end.span.doc[end.span.sent.start : end.span.start]}
     left = not said.isdisjoint({"leave", "survive"})
     return end.form is Form.NAME and left and not said.isdisjoint(_SPOUSES)
+
+
+def _fires(doer: Token, verb: Token | None) -> bool:
+    """Say whether one sends away, not arrests: "a day after the university fired him"."""
+    told = [t for t in (verb, doer.head if doer.dep_ == "nsubj" else None) if t is not None]
+    return any(lemma(t) in _FIRES for t in told)
 
 
 def _owns(end: Anchor) -> bool:
@@ -543,7 +566,8 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
     ):
         return Status.PLANNED
-    opened = [t for t in path if lemma(t) in _OPENINGS and t.head.pos_ == "VERB"]
+    above = islice(score.object.span.root.ancestors, _CLIMBED)
+    opened = [t for t in above if lemma(t) in _OPENINGS and t.head.pos_ == "VERB"]
     if relation in _SEATS and opened and (made := turn(opened[0].head)) is not Status.ASSERTED:
         return made  # "put off the opening of its plant in Texas"
     if relation == "VISITED" and any(t.lower_ == "to" and t.head.lower_ == "way" for t in path):

@@ -71,16 +71,27 @@ def _with_nicknames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _with_towns_of_lives(doc: Doc, names: Iterable[Name]) -> list[Name]:
-    """Return the names, those of towns in which one was born or died as such: "(Ribe, 1827)"."""
+    """Return the names, those of towns in which one was born or died as such: "(Ribe, 1827)".
+
+    A name at birth is a person's.
+    """
     names = list(names)
     persons = (n for n in names if n.type is Type.PERSON)
     towns = {i for n in persons for _, part in lives.told(doc, n.end) for i in part}
     return [
         replace(n, type=Type.PLACE, weight=fills.SURE)
         if n.start in towns and n.type is not Type.PLACE and doc[n.start - 1].lower_ != "born"
+        else replace(n, type=Type.PERSON, weight=fills.SURE)
+        if n.type is Type.PLACE and _is_name_at_birth(doc, n)
         else n
         for n in names
     ]
+
+
+def _is_name_at_birth(doc: Doc, name: Name) -> bool:
+    """Say whether somebody was born under a name: "(born Ann Berg, 1950)"."""
+    born = name.start > 0 and doc[name.start - 1].lower_ == "born"
+    return born and name.end - name.start > 1 and bool(sex_of_given(doc[name.start].text))
 
 
 def _over_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:

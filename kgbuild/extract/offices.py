@@ -12,6 +12,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.contrast import is_left_out, opening
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
+from kgbuild.extract.governors import says
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
 from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
@@ -134,7 +135,10 @@ def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | Non
 def _runs_on(scene: Scene, end: int) -> bool:
     """Say whether a comma and a verb follow a name."""
     follows = scene.span.doc[end : min(end + 2, scene.span.end)]
-    return len(follows) == 2 and follows[0].text == "," and follows[1].tag_ in {"VBD", "VBZ", "MD"}
+    if len(follows) < 2 or follows[0].text != ",":
+        return False
+    verb = follows[1]
+    return verb.tag_ in {"VBD", "VBZ", "MD"} or (verb.tag_ == "VBN" and says(verb))
 
 
 def _fits(phrase: Phrase) -> frozenset[Type]:

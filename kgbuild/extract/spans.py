@@ -14,7 +14,7 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset(
-    {"(", ")", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over"}
+    {"(", ")", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over", "if"}
 )
 _MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
