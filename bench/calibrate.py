@@ -39,7 +39,7 @@ SIGNS = {
     **dict.fromkeys(("other_object", "other_subject"), -1),
 }
 """What makes surer, and what less sure: no weight may say the contrary."""
-FEW, PRECISION, SUREST = 10, 0.81, 0.85
+FEW, PRECISION, SUREST = 10, 0.83, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
 little, since what is drawn in earnest gives way to surer ties, which here it does not. Samples are
 small: FEW ties as good as all are on the average are counted in."""

@@ -100,7 +100,18 @@ STATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """States by the name they are shown by, with other names news uses, folded."""
 
 BODIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"European Union": ("eu",), "United Nations": ("un", "uno")}
+    {
+        "European Union": ("eu",),
+        "United Nations": ("un", "uno"),
+        "Islamic State": (
+            "isis",
+            "isil",
+            "daesh",
+            "islamic state group",
+            "islamic state of iraq and syria",
+            "islamic state of iraq and levant",
+        ),
+    }
 )
 
 _CANONICAL = {

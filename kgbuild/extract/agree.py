@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -10,12 +11,12 @@ from spacy.tokens import Doc
 from kgbuild.extract import context, encoder
 from kgbuild.extract.fills import is_person_by_first
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.lexicon import is_place
+from kgbuild.extract.lexicon import is_place, is_town, sex_of_given
 from kgbuild.extract.lexicon import words as listed
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
-from kgbuild.names import LEGAL_FORMS
+from kgbuild.names import LEGAL_FORMS, normalise
 
 MOST_ALIKE = 50
 """Of the names that begin alike only so many are looked for: a page of them is a list."""
@@ -30,6 +31,11 @@ _UNKNOWN = 0.7
 _LINKS = frozenset({",", "and", ", and", "&"})
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS"})  # "Tavares denied it": taken for a plural
 _PROPER = frozenset({"NNP", "NNPS"})
+_OF_TWO = frozenset(
+    """alliance agreement bout clash deal derby dispute feud fight final match meeting merger
+    pact partnership rivalry rumour rumor rumours rumors summit swap talks ticket venture""".split()
+)
+"""What two are named before: "the Renault-Fiat merger"."""
 Words = tuple[str, ...]
 
 
@@ -43,7 +49,8 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     types |= persons | bodies
     both = persons.keys() & bodies.keys()
     types |= _listed_together(paragraphs, names, types, votes)
-    names = [part for name in names for part in _split(paragraphs, name, types)]
+    bound = _bound(paragraphs, names)
+    names = [part for name in names for part in _split(paragraphs, name, types, bound)]
     names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
     kept = [_retyped(paragraphs, name, types, both) for name in names]
     overlooked = _overlooked(paragraphs, kept, types)
@@ -130,24 +137,25 @@ def _family_names(
     A state stays a state; a name that was used before the full one, and more often taken
     for something else, stays that: Ericsson, founded by Lars Magnus Ericsson.
     """
-    owners: dict[str, list[Words]] = defaultdict(list)
+    owners: dict[Words, list[Words]] = defaultdict(list)
     for full, type_ in types.items():
         if type_ is Type.PERSON and len(full) > 1:
-            for part in dict.fromkeys((full[0], full[-1])):
+            hyphened = full[-3:] if len(full) > 3 and full[-2] == "-" else full[-1:]
+            for part in dict.fromkeys((full[:1], full[-1:], hyphened)):
                 owners[part].append(full)
     found: dict[Words, Type] = {}
     for part, full_names in owners.items():
-        bare = votes.get((part,), {})
+        bare = votes.get(part, {})
         persons = sum(votes[full][Type.PERSON] for full in full_names)
         others = sum(share for type_, share in bare.items() if type_ is not Type.PERSON)
-        last = [full for full in full_names if full[-1] == part]
+        last = [full for full in full_names if full[-len(part) :] == part]
         known = persons + bare.get(Type.PERSON, 0.0)
-        taken_up = any(first.get(full, 0) < first.get((part,), -1) for full in last)
+        taken_up = any(first.get(full, 0) < first.get(part, -1) for full in last)
         too_many = others > (2 * known + 1 if last else known)
-        if is_place(part) or (too_many and not taken_up):
+        if is_place(part[0]) or (too_many and not taken_up):
             continue
-        if len(part) > 1 and part[0].isupper():
-            found[(part,)] = Type.PERSON
+        if len(part[0]) > 1 and part[0][0].isupper():
+            found[part] = Type.PERSON
     return found
 
 
@@ -171,6 +179,24 @@ def _short_bodies(
         town = votes.get(short, {}).get(Type.PLACE, 0.0) >= _SURE  # Dili, of the Dili Tribune
         if legal or (taken_up and not (seat or town)):
             found[short] = Type.ORGANIZATION
+    return found | _runs_of_bodies(types, first)
+
+
+def _runs_of_bodies(types: Mapping[Words, Type], first: Mapping[Words, int]) -> dict[Words, Type]:
+    """Return names taken for persons that are what is proper in a body's name before them.
+
+    Vale Azul of Construtora Vale Azul, Dafang of Zhejiang Dafang Shipping.
+    """
+    found = {}
+    for full, type_ in types.items():
+        if type_ is not Type.ORGANIZATION or len(full) < 3 or sex_of_given(full[0]):
+            continue
+        runs = [full[:size] for size in range(2, len(full))] + [full[-2:]]
+        runs += [full[1:2]] if is_town(full[0]) else []
+        for run in runs:
+            person = types.get(run) is Type.PERSON and not sex_of_given(run[0])
+            if person and first.get(full, 0) < first.get(run, -1):
+                found[run] = Type.ORGANIZATION
     return found
 
 
@@ -209,17 +235,55 @@ def _joined(doc: Doc, left: Name, right: Name) -> bool:
 
 
 def _split(
-    paragraphs: Sequence[Paragraph], name: Name, types: Mapping[Words, Type]
+    paragraphs: Sequence[Paragraph],
+    name: Name,
+    types: Mapping[Words, Type],
+    bound: Set[Words],
 ) -> Iterator[Name]:
-    """Yield the two names in "Kiir and Machar" where both are known by themselves."""
+    """Yield the two names in "Kiir and Machar" and in "the Renault-Fiat merger"."""
     words = _words(paragraphs, name)
-    at = words.index("and") if "and" in words else 0
-    left, right = types.get(words[:at]), types.get(words[at + 1 :])
-    if at and left and right:
-        yield Name(name.paragraph, name.start, name.start + at, left)
-        yield Name(name.paragraph, name.start + at + 1, name.end, right)
+    link = next((word for word in ("and", "-") if word in words[1:-1]), None)
+    joint = words.index(link, 1) if link else 0
+    if not joint or (link == "-" and words in bound):
+        yield name
+        return
+    left, right = words[:joint], words[joint + 1 :]
+    kinds = _kind(left, types), _kind(right, types)
+    if link == "and" and len(right) == 1 and right[0].isupper():
+        kinds = kinds[0] or kinds[1], kinds[1] or kinds[0]
+    if kinds[0] and kinds[1]:
+        yield Name(name.paragraph, name.start, name.start + joint, kinds[0])
+        yield Name(name.paragraph, name.start + joint + 1, name.end, kinds[1])
     else:
         yield name
+
+
+def _kind(words: Words, types: Mapping[Words, Type]) -> Type | None:
+    """Return what a name is known for in this article, or everywhere: al Qaeda."""
+    known = normalise(Type.ORGANIZATION, " ".join(words)) in _great_bodies()
+    return types.get(words, Type.ORGANIZATION if known else None)
+
+
+@cache
+def _great_bodies() -> frozenset[str]:
+    names = listed("organization", "names")
+    return frozenset(normalise(Type.ORGANIZATION, name) for name in names)
+
+
+def _bound(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozenset[Words]:
+    """Return the names with a hyphen that are one thing's: those that make no deal of two."""
+    return frozenset(
+        words
+        for name in names
+        if "-" in (words := _words(paragraphs, name))
+        and (len(words) != 3 or not _is_of_two(paragraphs[name.paragraph].doc, name.end))
+    )
+
+
+def _is_of_two(doc: Doc, place: int) -> bool:
+    """Say whether what follows takes two: "merger", "joint venture", "tie-up"."""
+    behind = doc[place : place + 2]
+    return any(t.lower_ in _OF_TWO for t in behind) or doc[place : place + 3].text == "tie-up"
 
 
 def _only_shouted(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kgbuild import names as spelling
+from kgbuild.extract import renamings
 from kgbuild.extract.lexicon import state, state_of_people
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import QUOTES, Name, text
@@ -22,13 +23,17 @@ _OFTEN = """also|better|commonly|more commonly|popularly|widely|otherwise|someti
 _KNOWN = rf"""(?:(?:{_OFTEN}|once|then|now|later|today) )?(?:known|billed|styled)
 (?: (?:to|in|among|by|on|as) (?:\w+ ){{1,3}}?as| as)"""
 _ANYHOW = rf"[afn]\.?k\.?a\.?|alias|{_KNOWN}"
-_PERSONS = rf"""{_ANYHOW}|real name|birth name|full name|née?|nee
-|whose (?:(?:real|birth|full|family|stage|ring|pen|legal) name|nom de guerre) (?:is|was)
+_PERSONS = rf"""{_ANYHOW}|née?|nee
+|(?:(?:\w+ing )?(?:with|under) the |(?:his|her|whose) )?(?:(?:real|birth|full|family|legal|given
+|stage|ring|pen|code|war) ?name|nom de (?:guerre|plume)|call ?sign|pseudonym|nickname)
+(?: (?:is|was|of))?
 |(?:known )?(?:by|under) (?:the|his|her) (?:stage |ring |pen )?name(?: of)?
 |(?:known )?by (?:the|his|her) nom de guerre|(?:who )?took the name(?: of)?
-|who goes by|(?:who )?(?:goes|went|going) by the name(?: of)?
+|who (?:also |now |sometimes |mostly )?goes by
+|(?:who )?(?:also |now )?(?:goes|went|going) by the names?(?: of)?
 |who (?:records|performs|writes|wrote|raps|fights|fought) as"""
-_OTHERS = rf"""{_ANYHOW}|trading as|doing business as|d/b/a|dba|(?:since |later )?rebranded as
+_OTHERS = rf"""{_ANYHOW}|whose (?:full|legal|official|registered|corporate) name (?:is|was)
+|trading as|doing business as|d/b/a|dba|(?:since |later )?rebranded as
 |(?:which )?operat(?:es|ing) (?:as|under the (?:brand|name)(?: of)?)"""
 _SET_OFF_ANY = rf"(?:{_OFTEN}|now) (?:called|named)|or(?= (?:the )?[\"'])"
 _SET_OFF_PERSONS = rf"{_SET_OFF_ANY}|nicknamed|born|born as"
@@ -39,6 +44,7 @@ _TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
 _TICKER = re.compile(
     r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
 )
+_INNER_BRACKET = re.compile(r"(.+ )\(([A-Z]\w+)\) (.+)")
 EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _GOES_ON = frozenset("in by after since".split())
@@ -48,8 +54,12 @@ _POSSESSIVES = frozenset({"'s", "'"})
 def _between(phrases: str, opened: str) -> re.Pattern[str]:
     """Return what stands between two names where one of the phrases does."""
     plain = phrases.replace("\n", "")
-    clause = r"(?:(?:who|which|that) (?:is|was|are|were) )?"
-    return re.compile(rf"""[,(–—-]{opened}\s?{clause}(?:{plain})[,:]? (?:the )?["']?""", re.I)
+    no = "(?!(?:and|at|by|for|from|in|of|to|who|whose|with) )"
+    clause = rf"(?:(?:the|an?) (?:{no}(?-i:[a-z])[\w-]* ){{1,5}}?)?"
+    clause += r"(?:(?:who|which|that) (?:is|was|are|were) )?"
+    return re.compile(
+        rf"""(?:,\ ?\d\d)?[,(–—-]{opened}\s?{clause}(?:{plain})[,:]? (?:the )?["']?""", re.I
+    )
 
 
 _PERSON, _OTHER = _between(_PERSONS, "?"), _between(_OTHERS, "?")
@@ -61,7 +71,13 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
     persons: set[str] = set()
     for left, right in pairwise(names):
         doc = paragraphs[left.paragraph].doc
-        if left.paragraph != right.paragraph or left.type is not Type.PERSON:
+        if left.paragraph != right.paragraph:
+            continue
+        if left.type is not Type.PERSON:
+            between = doc[left.end : right.start].text_with_ws
+            of_person = _PERSON.fullmatch(between) and not _OTHER.fullmatch(between)
+            if of_person and right.type is Type.PERSON:
+                persons.add(doc[left.start : left.end].text)
             continue
         if right.type is Type.PERSON or _is_born(doc, right):
             continue
@@ -80,11 +96,25 @@ def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tu
     for i, (left, right) in enumerate(pairwise(names)):
         if left.paragraph == right.paragraph and left.type is right.type:
             doc = paragraphs[left.paragraph].doc
-            if _is_bracketed(doc, left, right) or _equates(doc, left, right):
+            if _is_bracketed(doc, left, right):
                 yield i, i + 1
+            elif _equates(doc, left, right):
+                yield from ((i, j) for j in _listed(doc, names, i + 1))
     yield from _nicknames(paragraphs, names)
     yield from _birth_names(paragraphs, names)
     yield from _tickers(paragraphs, names)
+    yield from _with_inner_bracket(paragraphs, names)
+
+
+def _listed(doc: Doc, names: Sequence[Name], i: int) -> Iterator[int]:
+    """Yield an alias and the one joined to it: "who goes by Victor Grinko and Vik Green"."""
+    yield i
+    if i + 1 == len(names) or names[i + 1].paragraph != names[i].paragraph:
+        return
+    one, other = names[i], names[i + 1]
+    between = doc[one.end : other.start].text
+    if between in {"and", "or"} and {one.type, other.type} == {Type.PERSON}:
+        yield i + 1
 
 
 def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
@@ -149,6 +179,8 @@ def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
         state(doc[left.start : left.end].text) or _is_listed(doc, left)
     ):
         return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
+    if left.type is not Type.PLACE and renamings.told(doc, left, between):
+        return True
     person = left.type is Type.PERSON
     if (_PERSON if person else _OTHER).fullmatch(between):
         return True
@@ -182,6 +214,23 @@ def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterat
         nickname = spelling.nickname(printed) if name.type is Type.PERSON else None
         alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
         yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
+
+
+def _with_inner_bracket(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> Iterator[tuple[int, int]]:
+    """Yield "the Justice and Development (AK) Party" with its names with and without the bracket.
+
+    That is "the AK Party" and "the Justice and Development Party".
+    """
+    places: dict[tuple[Type, str], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        places[name.type, _key(paragraphs[name.paragraph].doc, name)].append(i)
+    for i, name in enumerate(names):
+        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
+        bracket = _INNER_BRACKET.fullmatch(printed)
+        for short in (bracket.expand(r"\1\3"), bracket.expand(r"\2 \3")) if bracket else ():
+            yield from ((i, j) for j in places[name.type, spelling.normalise(name.type, short)])
 
 
 def _birth_names(

@@ -6,7 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import interviews, unsaid
+from kgbuild.extract import bars, grammar, interviews, unsaid
 from kgbuild.extract.clues import Known, Question, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
@@ -29,9 +29,14 @@ _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OF_PERSONS = frozenset({"who", "whom"})
 _OF_THINGS = frozenset({"which", "whose"})
 _VERBS = frozenset({"VERB", "AUX"})
+_HELD = 2
+"""So many sentences long the company that one buys or holds is not the one itself."""
 FARTHEST = 10
 """So many heads are climbed from the word before "who"."""
-_SAYING = frozenset("say tell add write answer ask reply recall argue insist joke warn".split())
+_SAYING = frozenset(
+    "say tell add write answer ask reply recall argue insist joke warn post tweet".split()
+)
+_HE = frozenset({"he", "she"})
 _OWN_KIND = frozenset(
     """agency airline bank company conglomerate daily firm group militia movement network newspaper
     organisation organization party""".split()
@@ -85,6 +90,8 @@ class _Reading:
                 named = dict.fromkeys(range(anchor.span.start, anchor.span.end), anchor)
                 self._persons.setdefault(anchor.paragraph, {}).update(named)
         self._at: dict[int, int] = {}
+        self._holders: dict[int, int] = {}
+        self._unknown: set[str] = set()
         self.anchors: list[Anchor] = []
         self.unsaid: list[Anchor] = []
 
@@ -161,13 +168,17 @@ class _Reading:
 
     def _ask(self, asked: Reference) -> None:
         owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
+        if (holder := self._holder(asked)) is not None:
+            owners.add(holder)
         threads = tuple(islice((t for t in self._fitting(asked) if t.number not in owners), MOST))
         if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
             beside = self._beside(owners)
             threads = tuple(t for t in threads if t.number in beside)
         if asked.is_first_person:  # "no US company has talked with us"
             threads = tuple(t for t in threads if not self._is_aside(t))
-        if not threads:
+        threads = self._told_apart(asked, threads)
+        if not threads or self._is_elses(asked):
+            self._unknown.add(asked.head.lower_)
             return
         sentence = asked.head.sent
         quoted = self._told.in_quotes(asked.head)
@@ -181,17 +192,66 @@ class _Reading:
         known = Known(
             self._things, self._traits, self._told, after, speakers, self._datelines, inside
         )
-        number, sure = self._of_state(asked, threads), 1.0
+        number, sure = self._certain(asked, threads), 1.0
         if number is None:
             decided = self._decide(question(asked, threads, known))
             number, sure = decided or (self._only_bearer(asked, threads), 1.0)
+        if number is not None and asked.form is Form.NOMINAL and Type.PERSON in asked.types:
+            chosen = (t for t in threads if t.number == number)
+            number = None if any(bars.is_subject_above(asked.head, t) for t in chosen) else number
         if number is None:
+            self._unknown.add(asked.head.lower_)
             return
+        if asked.kind == "company":
+            self._holders.clear()  # it is named
         if asked.sex is not None:
             self._traits.sex.setdefault(number, asked.sex)
         if asked.state is not None:
             self._traits.states.setdefault(number, asked.state)
         self._take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
+
+    def _told_apart(self, asked: Reference, threads: tuple[Thread, ...]) -> tuple[Thread, ...]:
+        """Leave out bodies that a name alone says to be such, where another was called so since.
+
+        "The Crime Agency sued his estate agency, Price & Co. The agency": that is Price & Co. A
+        bank that was told of and is none of these is none later either.
+        """
+        word, nouns = asked.head.lower_, self._traits.nouns
+        if asked.form is not Form.NOMINAL or asked.head.lower_ in words("person", "nominal"):
+            return threads
+        called = [i for i, t in enumerate(threads) if word in nouns.get(t.number, ())]
+        if word in self._unknown & words("organization", "one_kind"):
+            return tuple(threads[i] for i in called)
+        if not called:
+            return threads
+        behind = threads[called[0] + 1 :]
+        said = {t.number for t in behind if self._is_so_named(t.number, word)}
+        return tuple(t for i, t in enumerate(threads) if t.number not in said or i in called)
+
+    def _is_so_named(self, number: int, word: str) -> bool:
+        return any(word in name.lower().split() for name in self._things[number].printed)
+
+    def _is_elses(self, asked: Reference) -> bool:
+        """Say whether a pronoun means someone unnamed: "I", he said; "a woman said she"."""
+        if asked.sex is not None:
+            return grammar.is_of_stranger(asked.head, self._at)
+        if not asked.is_first_person or Type.PERSON not in asked.types:
+            return False
+        subjects = list(self._subjects_of_saying(asked.head.sent))
+        return bool(subjects) and all(t.lower_ in _HE and t.i not in self._at for t in subjects)
+
+    def _holder(self, asked: Reference) -> int | None:
+        """Return who buys or holds, now or just before, the company that is described.
+
+        "Lakes holds 5% of the drugmaker. The company": that is not Lakes.
+        """
+        if asked.kind != "company":
+            return None
+        place = grammar.holder(asked.head)
+        if place is not None and place in self._at:
+            self._holders = {self._at[place]: self._told.sentence}
+        last = self._told.sentence - _HELD
+        return next((n for n, sentence in self._holders.items() if sentence >= last), None)
 
     def _is_aside(self, thread: Thread) -> bool:
         """Say whether a thing is only named in passing in the sentence, before another noun."""
@@ -216,6 +276,18 @@ class _Reading:
             if anchor.span.sent == other.span.sent
             and -BEFORE <= other.span.start - anchor.span.end <= BEHIND
         }
+
+    def _certain(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
+        """Return what the grammar alone, or the state in "the Dane", leaves to be meant."""
+        if asked.form is not Form.PRONOUN:
+            return self._of_state(asked, threads)
+        if asked.sex is None and asked.head.lower_ != "its":
+            return None
+        persons = {i for i, n in self._at.items() if self._things[n].type is Type.PERSON}
+        number = grammar.meant(asked.head, self._at, persons)
+        if number is None or self._things[number].type not in asked.types:
+            return None
+        return number if self._traits.sex.get(number) in {None, asked.sex} else None
 
     def _of_state(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
         """Return the one who is, or the only one who may be, of the state: "the Dane"."""
@@ -247,26 +319,18 @@ class _Reading:
             state = self._traits.states.get(thread.number)
             if asked.state and state not in {None, asked.state}:
                 continue
-            if not self._is_of_other_kind(asked, thread.number):
+            if bars.fits(asked, thread, self._things[thread.number], self._traits):
                 yield thread
-
-    def _is_of_other_kind(self, asked: Reference, number: int) -> bool:
-        """Say whether a body's own name says that it is none such: a hospital is no charity."""
-        word = asked.head.lower_
-        if word not in words("organization", "one_kind"):
-            return False
-        if word in self._traits.nouns.get(number, ()):
-            return False
-        name = self._things[number].name.lower().split()
-        own = words("organization", "own_kind").intersection(name)
-        return bool(own) and word not in own
 
     def _speakers(self, sentence: Span) -> Iterator[int]:
         """Yield who is the subject of a verb of saying outside of quotation marks."""
+        subjects = self._subjects_of_saying(sentence)
+        yield from (self._at[token.i] for token in subjects if token.i in self._at)
+
+    def _subjects_of_saying(self, sentence: Span) -> Iterator[Token]:
         for verb in sentence:
             if lemma(verb) in _SAYING and not self._told.in_quotes(verb):
-                subjects = (t.i for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"})
-                yield from (self._at[i] for i in subjects if i in self._at)
+                yield from (t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"})
 
     def _related(self, token: Token) -> int | None:
         """Return what "who" takes up: "Ann Lee, who", "Ann Lee, a nurse from Oulu who".

@@ -21,7 +21,7 @@ _OF_OFFICE = frozenset(
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general
     commander soldier officer police prosecutor judge government side team club company firm
     state deputy senator lawmaker mp counterpart colleague rival unit coach manager prime foreign
-    captain""".split()
+    captain resident taxpayer""".split()
 )
 """Nouns of offices and bodies: "the Greek foreign minister" need be no Greek."""
 
@@ -46,7 +46,14 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         person = scene.heads.get(token.i) if token is not None else None
         if person is not None and scene.type(person) is Type.PERSON:
             word = token or anchor.span.root
-            yield Fact(person, RELATION, anchor, word, RULE, confidence=PLAIN)
+            verb = _is(anchor.span.root)
+            yield Fact(person, RELATION, anchor, word, RULE, verb=verb, confidence=PLAIN)
+
+
+def _is(word: Token) -> Token | None:
+    """Return the verb by which one is said to be a citizen: "denied that he was a Russian"."""
+    noun = next((t for t in (word, *word.ancestors) if t.dep_ not in BEFORE_NOUN), word)
+    return noun.head if _is_said(noun) else None
 
 
 def described(people: Span) -> Token | None:

@@ -47,7 +47,8 @@ class Clause:
     @property
     def governor(self) -> Token:
         """The word that the clause's truth hangs on: "is" in "is married to"."""
-        return self.verb.head if self.verb.pos_ == "ADJ" else self.verb
+        told = self.verb.pos_ == "ADJ" or _is_told_of(self.verb)
+        return self.verb.head if told else self.verb
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -116,6 +117,8 @@ class Clause:
     @cached_property
     def past(self) -> bool:
         """Whether it is told of the past, and not as lasting ("has worked since")."""
+        if _is_told_of(self.verb):
+            return self.verb.head.tag_ == "VBD"
         tense = {c.lower_ for c in self.verb.children if c.dep_ in {"aux", "auxpass"}}
         if tense & {"has", "have", "is", "are", "'s", "being"}:
             return False
@@ -130,18 +133,28 @@ def clause(verb: Token) -> Clause:
 
 
 def is_bygone(verb: Token) -> bool:
-    """Say whether it was so "once": "who once was married to her"."""
+    """Say whether it was so "once": "who once was married to her", "then run by her"."""
+    if verb.dep_ == "acl" and verb.i > 2:
+        before = verb.doc[verb.i - 3 : verb.i].text.lower()
+        if before == "at the time" or before.endswith(", then"):
+            return True  # even a participle that is taken for a verb in the present, "run"
     once = any(c.lower_ == "once" and c.dep_ == "advmod" for c in verb.children)
     return once and verb.tag_ in {"VBD", "VBN"}
 
 
 def particle(verb: Token) -> str:
     """Return the second word of a verb in two, or nothing: "over" of "took over"."""
-    return next((c.lower_ for c in verb.children if _is_particle(c, verb)), "")
+    found = ""
+    for child in verb.children:
+        if _is_particle(child, verb):
+            return child.lower_
+        if child.lower_ == "to" and any(o.lower_ == "death" for o in child.children):
+            found = "to death"
+    return found
 
 
 def _is_particle(child: Token, verb: Token) -> bool:
-    if child.dep_ == "prt":
+    if child.dep_ == "prt" or (child.lower_ == "dead" and child.dep_ in {"oprd", "acomp"}):
         return True
     alone = child.dep_ == "prep" and not any(child.children)  # "fell through in May"
     beside = child.i == verb.i + 1 and child.lower_ in _PARTICLES
@@ -153,6 +166,11 @@ def is_participle(token: Token) -> bool:
     return token.dep_ == "acomp" and token.pos_ == "ADJ" and token.lower_ in _PARTICIPLES
 
 
+def _is_told_of(verb: Token) -> bool:
+    """Say whether "is" says it of its subject: "is majority-owned by"."""
+    return verb.dep_ == "acomp" and verb.tag_ == "VBN"
+
+
 def subjects(verb: Token, depth: int = 0) -> Subjects:
     """Return a verb's subjects: its own, or those it shares with the verb it hangs on."""
     own = tuple(c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
@@ -162,7 +180,7 @@ def subjects(verb: Token, depth: int = 0) -> Subjects:
         return Subjects()
     if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in {"re", "co"}:
         return subjects(verb.nbor(-2), depth + 1)  # "re-elected", in three tokens
-    if is_participle(verb):
+    if is_participle(verb) or _is_told_of(verb):
         return Subjects(subjects(verb.head, depth + 1).tokens, passive=True)
     if verb.dep_ in {"acl", "relcl"}:
         return _of_noun(verb, depth)

@@ -204,7 +204,7 @@ def _description(
     parts = {part for name in thing.printed for part in name.casefold().split()}
     said = {*described(head)} - {lemma(head)}
     fits = said & (known.traits.words.get(thread.number, set()) | parts)
-    mine = _people(reference)
+    mine = people_of(reference)
     its = known.traits.states.get(thread.number)
     return [
         bears,
@@ -282,7 +282,7 @@ def _is_in(word: str, parts: Iterable[str]) -> bool:
     return any(p == word or (len(word) >= SHORTEST and p.endswith(word)) for p in parts)
 
 
-def _people(reference: Reference) -> str | None:
+def people_of(reference: Reference) -> str | None:
     """Return the state of the adjective in "the South Korean group"."""
     text = reference.head.doc[reference.span.start : reference.head.i].text
     found = (state_of_people(word) for word in (*text.split(), " ".join(text.split()[1:3])))

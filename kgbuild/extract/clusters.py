@@ -1,22 +1,19 @@
 """Put the names of one article together that name one thing."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-from spacy.tokens import Doc
+from functools import cached_property
 
 from kgbuild import names as spelling
-from kgbuild.extract import aliases, lexicon
+from kgbuild.extract import acronyms, aliases, families, lexicon, stems, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
     Key,
     father_name,
     initials,
-    is_acronym,
-    is_introduced,
     is_of_sex,
     is_short,
     sex_of_title,
@@ -28,11 +25,7 @@ from kgbuild.model import Type, unique
 MOST_NEAR = 100
 """A name that begins or ends like more others than this is short for none of them."""
 
-LONGEST_MARK = 3
-_KIN = frozenset(
-    """husband wife son daughter father mother brother sister twin grandson granddaughter""".split()
-)
-_BETWEEN = frozenset({"(", '("', ", or", "or", ", known as", "known as", ", also known as"})
+_HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +42,12 @@ class Cluster:
 def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cluster, ...]:
     """Return what the names name, in the order of first mention."""
     names = aliases.typed(paragraphs, names)
-    more = (*_bracketed(paragraphs, names), *aliases.untagged(paragraphs, names))
+    more = (*acronyms.untagged(paragraphs, names), *aliases.untagged(paragraphs, names))
     names = sorted([*names, *more], key=lambda n: (n.paragraph, n.start))
     words = [_words(paragraphs, name) for name in names]
+    words = families.told(paragraphs, names, stems.apart(paragraphs, names, words))
     chosen = _Groups(paragraphs, names, words)
-    pairs = [*_introduced(paragraphs, names), *aliases.pairs(paragraphs, names)]
+    pairs = [*acronyms.pairs(paragraphs, names), *aliases.pairs(paragraphs, names)]
     for full, short in pairs:
         chosen.join(full, short)
     chosen.join_short_forms()
@@ -95,6 +89,10 @@ class _Groups:
     def _root(self, i: int) -> Key:
         return self._find((self._names[i].type, self._words[i]))
 
+    @cached_property
+    def _sport(self) -> bool:
+        return teams.is_sport(self._paragraphs)
+
     def _find(self, key: Key) -> Key:
         while self._of[key] != key:
             key = self._of[key]
@@ -112,7 +110,7 @@ class _Groups:
                 continue
             type_, few = short
             near = [k for end in (few[0], few[-1]) for k in longer.get((type_, end), ())]
-            fit = [k for k in near if is_short(short, k) and not self._is_too_early(short, k)]
+            fit = [k for k in near if self._can_be(short, k)]
             full = _unique_keys(map(self._find, fit))
             if not full:
                 full = _unique_keys(self._find(key) for key in near if takes_up(short, key))
@@ -122,19 +120,44 @@ class _Groups:
             if len(full) == 1 and full[0] != short:
                 self._of[short] = full[0]
 
+    def _can_be(self, short: Key, full: Key) -> bool:
+        another = self._is_too_early(short, full) or self._is_another(short, full)
+        return is_short(short, full) and not another
+
     def _is_too_early(self, short: Key, full: Key) -> bool:
         """Say whether one of a family is named before another person who is called so.
 
         "Her husband Vitaly was there. Vitaly Poe was not."
         """
-        given = short[0] is Type.PERSON and full[1][-len(short[1]) :] != short[1]
+        ends = full[1][-len(short[1]) :] == short[1]
+        if short[0] is Type.ORGANIZATION and ends and self._first[short] < self._first[full]:
+            kind = full[1][0] in lexicon.words("organization", "heads")  # University of Bonn
+            return not kind and not self._sport  # "Holcim said Padma Holcim"
+        given = short[0] is Type.PERSON and not ends
         if not given or full[1][:1] != short[1] or self._first[full] < self._first[short]:
             return False
-        name = self._names[self._first[short] % len(self._names)]
+        name = self._first_name(short)
         doc = self._paragraphs[name.paragraph].doc
-        kin = any(token.lower_ in _KIN for token in doc[max(0, name.start - 2) : name.start])
+        kin = any(t.lower_ in families.KIN for t in doc[max(0, name.start - 2) : name.start])
         family = full[1][-1] in doc[name.start].sent.text.lower()
         return kin and not family
+
+    def _is_another(self, short: Key, full: Key) -> bool:
+        """Say whether a name is another's without the first word, and yet another person's.
+
+        "Karsten Emil Berg is the son of Emil Berg": and of Ida Hrynko-Bell none is called Bell.
+        """
+        few, many = short[1], full[1]
+        if short[0] is not Type.PERSON or many[-len(few) :] != few:
+            return False
+        if len(few) > 1:
+            return families.is_kin_of(self._paragraphs, self._first_name(short))
+        name = self._first_name(full)
+        printed = self._paragraphs[name.paragraph].doc[name.start : name.end].text
+        return bool(_HYPHENED.search(printed))
+
+    def _first_name(self, key: Key) -> Name:
+        return self._names[self._first[key] % len(self._names)]
 
     def _introduced_before(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
         """Return those of the full names that came before the short one first did."""
@@ -142,7 +165,7 @@ class _Groups:
 
     def _of_sex(self, short: Key, full: tuple[Key, ...]) -> tuple[Key, ...]:
         """Return those of the full names that "Ms Lee" can mean, by their given names."""
-        name = self._names[self._first[short] % len(self._names)]
+        name = self._first_name(short)
         before = self._paragraphs[name.paragraph].doc[name.start - 1].text if name.start else ""
         sex = sex_of_title(before)
         return tuple(key for key in full if sex is None or is_of_sex(key, sex))
@@ -154,7 +177,7 @@ class _Groups:
         return tuple(ordered) if len(set(places)) < len(places) else tuple(ordered[:1])
 
     def _sentence(self, key: Key) -> tuple[int, int]:
-        name = self._names[self._first[key] % len(self._names)]
+        name = self._first_name(key)
         return name.paragraph, self._paragraphs[name.paragraph].doc[name.start].sent.start
 
     def groups(self) -> Iterator[tuple[int, ...]]:
@@ -180,68 +203,6 @@ def _index(keys: Iterable[Key]) -> dict[tuple[Type, str], list[Key]]:
 
 def _unique_keys(keys: Iterable[Key]) -> tuple[Key, ...]:
     return tuple(dict.fromkeys(keys))
-
-
-def _introduced(
-    paragraphs: Sequence[Paragraph], names: Sequence[Name]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs of places: a full name and the short one in brackets after it."""
-    foreign = _foreign(paragraphs, names)
-    for i, (left, right) in enumerate(pairwise(names)):
-        if left.paragraph != right.paragraph or left.type is not right.type:
-            continue
-        doc = paragraphs[left.paragraph].doc
-        short = doc[right.start : right.end].text
-        between = doc[left.end : right.start].text
-        introduced = is_introduced(short, doc[left.start : left.end].text)
-        if (short in foreign and _opens(between)) or (introduced and between in _BETWEEN):
-            yield i, i + 1
-
-
-def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozenset[str]:
-    """Return acronyms of another tongue: "the Swedish Post and Telecom Authority (PTS)".
-
-    They stand in brackets after one body alone, and elsewhere without: a country's or a stock's
-    mark, "(ENG)", does not. Longer ones, "(SWAPO)", are no such mark.
-    """
-    bodies: dict[str, set[str]] = defaultdict(set)
-    alone: set[str] = set()
-    for place, name in enumerate(names):
-        doc = paragraphs[name.paragraph].doc
-        short = doc[name.start : name.end].text
-        if not is_acronym(short):
-            continue
-        opened = name.start and doc[name.start - 1].text == "("
-        if not opened or (len(short) > LONGEST_MARK and short not in aliases.EXCHANGES):
-            alone.add(short)
-        if not opened:
-            continue
-        before = names[place - 1] if place else None
-        if before is not None and before.paragraph == name.paragraph:
-            body = doc[before.start : before.end]
-            if len(body) > 1 and _opens(doc[before.end : name.start].text):
-                bodies[short].add(body.text)
-    return frozenset(short for short in alone if len(bodies[short]) == 1)
-
-
-def _opens(between: str) -> bool:
-    """Say whether a bracket is opened behind a name, at most its kind between: "party ("."""
-    kind = between.removesuffix("(").strip()
-    return between.endswith("(") and (not kind or kind in lexicon.words("organization", "bodies"))
-
-
-def _bracketed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
-    """Yield acronyms in brackets after a name that were not found as names themselves."""
-    taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
-    for name in names:
-        doc: Doc = paragraphs[name.paragraph].doc
-        at = name.end + 1
-        if at + 1 >= len(doc) or doc[name.end].text != "(" or doc[at + 1].text != ")":
-            continue
-        if (name.paragraph, at) in taken or name.type is Type.PERSON or not doc[at].text.isupper():
-            continue
-        if is_introduced(doc[at].text, text(doc[name.start : name.end])):
-            yield Name(name.paragraph, at, at + 1, name.type)
 
 
 def _cluster(

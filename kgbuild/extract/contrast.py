@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kgbuild.model import Status
 
@@ -12,6 +12,11 @@ _OPENINGS = {
     Status.FORMER: "no longer",
     Status.POSSIBLE: "unless|tipped to|hoping to|expected to|set to",
 }
+_NOMINAL = re.compile(
+    r"\b(?:on paper|nominally|in name only|(?:formal|nominal)(?= (?:owner|shareholder)))\b"
+    r"(?!.*(?:;|\b(?:but|though|while|actually)\b|\bin (?:fact|reality|truth|practice)\b))",
+    re.IGNORECASE,
+)
 _OPENING = {
     status: re.compile(rf"(?:{words})(?: \w+){{0,4}}", re.IGNORECASE)
     for status, words in _OPENINGS.items()
@@ -26,6 +31,15 @@ def opening(doc: Doc, first: int, place: int) -> Status | None:
     said = doc[first:place].text
     found = (status for status, words in _OPENING.items() if words.fullmatch(said))
     return next(found, None)
+
+
+def is_nominal(sentence: Span, place: int) -> bool:
+    """Say whether one owns but in name: "on paper it belongs to Ann Lee, but Max Orr runs it".
+
+    What stands after "but" is the truth: only what comes before a token counts.
+    """
+    said = sentence.doc[sentence.start : place].text
+    return bool(_NOMINAL.search(said))
 
 
 def is_left_out(doc: Doc, place: int, first: int) -> bool:

@@ -46,6 +46,9 @@ _HEARSAY = re.compile(
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ |\w+ly\ )?{_THOUGHT}\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
+    | ^To\ (?:hear|listen\ to)\ [^,]{{2,60}},
+    | \bin\ (?:\w+\ ){{0,3}}(?:\w+['’]s|h(?:is|er)|their)\ (?:re)?telling\b
+    | \bas\ far\ as\ (?:the\ )?(?:\w+\ )?(?:tabloids|papers|press|gossips?|internet)\b
     | \b(?:baselessly|without\ (?:any\ |\w+ing\ (?:any\ )?)?(?:evidence|proof|foundation))\b
     | \bin\ (?:an?|the|its|her|his|their)\ (?:\w+\ )?(?:lawsuit|suit|complaint|petition|affidavit)
       \b.*\b{_SAYS}\b
@@ -61,7 +64,21 @@ _DROPPED = re.compile(
       |(?:rejected|refused|declined|rebuffed|spurned)(?:\ (?:it|the\ \w+|him|her|them))?)
       \b[ ]?(?:[.,;]|$)
     | \band\ (?:declined|refused)\b[ ]?(?:[.,;]|$)
+    | \b(?:and|but)\ (?:was|were)\ (?:\w+\ )?(?:turned\ down|rebuffed|rejected|refused|spurned
+      |outbid)\b
     | \bdecided\ (?:\w+\ ){0,3}not\ to(?:\ do\ so|\ go\ ahead|\ proceed)?\ ?(?:[.,;]|$)""",
+    re.VERBOSE,
+)
+_DEAL = r"(?:acquisition|buyout|deal|merger|purchase|sale|takeover|transaction)"
+_STOPPED = (
+    r"(?:annulled|blocked|cancell?ed|overturned|prohibited|quashed|reversed|voided|unwound|undid"
+    r"|vetoed)"
+)
+_THAT = rf"(?:the|that|this)\ (?:\w+\ )?{_DEAL}\b"
+_UNDONE = re.compile(
+    rf"""\bonly\ for\b[^;]*?\bto\ (?:annul|block|overturn|quash|reverse|veto|void)\ {_THAT}
+    | \b(?:but|before|until)\b[^;]*?\b(?:{_STOPPED}\ {_THAT}(?!\ of)
+      | {_THAT}\ (?:was|is|has\ been)\ (?:(?!not|never)\w+\ )?{_STOPPED}\b)""",
     re.VERBOSE,
 )
 _PARTED = re.compile(
@@ -127,6 +144,11 @@ def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
 def dropped(sentence: Span) -> bool:
     """Say whether what was meant or talked of came to nothing: "but dropped the idea"."""
     return bool(_DROPPED.search(sentence.text))
+
+
+def undone(sentence: Span) -> bool:
+    """Say whether a deal that was made was then undone: "but a court annulled the sale"."""
+    return bool(_UNDONE.search(sentence.text))
 
 
 def left_out(after: str) -> bool:

@@ -67,6 +67,28 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
     return dates[0] if len(dates) == 1 else _joined(dates)
 
 
+def was_ahead(verb: Token) -> bool:
+    """Say whether a deed was yet to be done at a time gone by: "was due to meet her on Friday"."""
+    above = verb.head
+    if verb.dep_ != "xcomp":
+        return False
+    beside = (above, *above.children, *((above.head,) if above.dep_ == "acomp" else ()))
+    return any(t.lower_ in {"was", "were"} for t in beside)
+
+
+def nearer(one: When | None, other: When | None, published: str | None) -> When | None:
+    """Return the one whose day is nearer to the article's, the first where that is not certain.
+
+    >>> nearer(When(0, 1, "2024-05-16"), When(0, 1, "2024-05-09"), "2024-05-10").since
+    '2024-05-09'
+    """
+    base = _parsed(published)
+    first, second = (_parsed(w.since) if w else None for w in (one, other))
+    if base is None or first is None or second is None:
+        return one
+    return other if abs(second - base) < abs(first - base) else one
+
+
 def behind(place: int, span: Span, published: str | None) -> When | None:
     """Return the one date between a code point of the document and the next comma or clause.
 

@@ -34,17 +34,17 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
 def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
     """Yield the facts, and who held before the office in which someone follows them.
 
-    "She succeeded Gunnar Hardeland as chief executive of Acme": he was it. Of who will be
-    succeeded he still is.
+    "She succeeded Gunnar Hardeland as chief executive of Acme": he was it. Who will be succeeded
+    still is, and so is whom somebody refused to succeed.
     """
     for fact in facts:
         yield fact
         if fact.verb is None or fact.rule not in _FOLLOWS or fact.relation not in OFFICES:
             continue
         status = judge(fact.verb).status
-        stands = Status.FORMER if status in FACTUAL else Status.ASSERTED
-        if status not in {*FACTUAL, Status.PLANNED}:
+        if status is Status.ALLEGED:
             continue
+        stands = Status.FORMER if status in FACTUAL else Status.ASSERTED
         for token in clause(fact.verb).targets:
             anchor = scene.resolve(token)
             if anchor is not None and scene.type(anchor) is Type.PERSON:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle
 from kgbuild.extract.facts import BYGONE, Fact
 from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import is_city
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.model import Status, Type
@@ -224,7 +225,8 @@ def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
     for child in token.children:  # "Canadian police", "Turkey's army"
         owner = scene.heads.get(child.i)
         if owner is not None and child.dep_ in {"amod", "compound", "poss", "nmod"}:
-            return owner if scene.type(owner) is Type.PLACE else None
+            acts = scene.type(owner) is Type.PLACE and not is_city(owner.span.text)
+            return owner if acts else None  # a Milan court is not Milan
     return None
 
 

@@ -12,6 +12,9 @@ from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
 _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
+_NOT_BELIEVED = frozenset({"accept"})
+"""Of what one does not do so, one says that it is not so."""
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
 _ARE, _WERE = frozenset("am is are 'm 's 're ’m ’s ’re".split()), frozenset({"was", "were"})
 
@@ -69,6 +72,13 @@ def verdict(head: Token) -> Status:
     return Status.POSSIBLE
 
 
+def is_weak(head: Token) -> bool:
+    """Say whether it is said of a proof that it proves little: "the evidence is thin"."""
+    verb = head.head if head.dep_ == "aux" else head  # "is lacking"
+    said = (verb, *(c for c in head.children if c.dep_ == "acomp"))
+    return not negated(head) and any(t.lower_ in words("verdict", "weak") for t in said)
+
+
 def denies(verb: Token) -> bool:
     """Say whether the verb turns down what is its object: "rejected the plan"."""
     return _key(verb) in words("governor", "denied") or lemma(verb) in {"lack", "end"}
@@ -93,6 +103,10 @@ def own(verb: Token) -> Status:
         return Status.ALLEGED
     if any(c.dep_ == "nsubj" and lemma(c) in words("noun", "rumour") for c in children):
         return Status.ALLEGED  # "rumour has long made him a shareholder"
+    if verb.tag_ == "VBG" and {"had", "has", "have"} & {c.lower_ for c in children if _helps(c)}:
+        return Status.ALLEGED  # "whom the papers had joining Acme"
+    if shows_a_fake(verb):
+        return Status.DENIED
     if adverbs & words("adverb", "possible") or modal in words("modal", "possible"):
         return Status.POSSIBLE
     if any(
@@ -104,6 +118,27 @@ def own(verb: Token) -> Status:
     if ahead and any(c.dep_ == "advcl" and _has_unless(c) for c in children):
         return Status.POSSIBLE
     return Status.PLANNED if ahead else Status.ASSERTED
+
+
+def _helps(word: Token) -> bool:
+    """Say whether it is the only helper of its verb, or the first by far: no "had been joining"."""
+    return word.dep_ == "aux" and all(c.lower_ != "been" for c in word.head.children)
+
+
+def shows_a_fake(verb: Token) -> bool:
+    """Say whether it tells what a made-up thing has: "a doctored picture shows him meeting her"."""
+    shows = lemma(verb) in words("unnamed", "shows")
+    return shows and any(c.dep_ == "nsubj" and is_fake(c) for c in verb.children)
+
+
+def is_fake(noun: Token) -> bool:
+    """Say whether a picture or a text was made up: "a deepfake", "an AI-generated image"."""
+    if lemma(noun) in words("unnamed", "fakes"):
+        return True
+    if any(c.lower_ in words("unnamed", "false") for c in noun.children):
+        return True
+    made = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    return any(t.lower_ in words("unnamed", "made") for verb in made for t in verb.subtree)
 
 
 def _has_unless(clause: Token) -> bool:
@@ -135,13 +170,15 @@ def effect(token: Token, head: Token) -> Status:
     """Return what a verb or adjective makes of the clause under it; unknown: possible."""
     key, word = _key(head), lemma(head)
     bare = token.dep_ in {"xcomp", "acomp"}
+    if _in_vain(head):
+        return Status.DENIED  # "tried in vain to buy"
     if word == "be" and bare and head.tag_ == "VBD" and _perfect(token):
         return Status.DENIED  # "was to have become": it came to nothing
     if word == "be" and bare:
         return Status.PLANNED if is_infinitive(token) else Status.ASSERTED
     if (
         (word == "be" and _is_cleft(token, head))
-        or (word == "hold" and token.dep_ == "ccomp" and has_that(token))
+        or holds(token, head)
         or (word == "let" and lemma(token) == "know")
     ):
         return Status.ASSERTED  # "it was there that", "the court held that", "let it be known"
@@ -163,6 +200,20 @@ def effect(token: Token, head: Token) -> Status:
     return Status.POSSIBLE
 
 
+def holds(token: Token, head: Token) -> bool:
+    """Say whether a verb tells what one holds to be so: "the court held that"."""
+    return lemma(head) == "hold" and token.dep_ == "ccomp" and has_that(token)
+
+
+def _in_vain(verb: Token) -> bool:
+    """Say whether what is tried does not come off: "tried in vain", "sought without success"."""
+    tail = ((c.lower_, o.lower_) for c in verb.children for o in c.children)
+    ways = {("in", "vain"), ("without", "success")}
+    return any(way in ways for way in tail) or any(
+        c.lower_ in words("adverb", "vain") for c in verb.children
+    )
+
+
 def _is_cleft(token: Token, head: Token) -> bool:
     """Say whether a sentence is split to stress one part of it: "it was there that she met him"."""
     subject = next((c.lower_ for c in head.children if c.dep_ == "nsubj"), "")
@@ -173,6 +224,12 @@ def _is_cleft(token: Token, head: Token) -> bool:
 def has_that(token: Token) -> bool:
     """Say whether "that" begins the verb's clause."""
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
+
+
+def governs(verb: Token) -> bool:
+    """Say whether it is known what a verb makes of a clause under it."""
+    said = {_key(verb), lemma(verb)}
+    return lemma(verb) == "be" or any(said & listed for listed in _load()["governor"].values())
 
 
 def turn(verb: Token) -> Status:
@@ -194,7 +251,7 @@ def negative(head: Token, made: Status) -> Status:
         return Status.ASSERTED  # "does not dispute that it did"
     if made in {Status.DENIED, Status.ALLEGED} or says(head):
         return Status.POSSIBLE
-    if lemma(head) in words("governor", "factual"):
+    if lemma(head) in words("governor", "factual") - _NOT_BELIEVED:
         return Status.POSSIBLE
     return Status.DENIED
 
@@ -202,6 +259,8 @@ def negative(head: Token, made: Status) -> Status:
 def noun_effect(noun: Token) -> Status:
     """Return what a noun makes of its clause: "a plan to buy"; unknown: possible."""
     word = lemma(noun)
+    if any(c.lower_ in words("noun", "vain") for c in noun.children):
+        return Status.DENIED  # "a failed attempt to buy"
     for name, status in (
         ("planned", Status.PLANNED),
         ("alleged", Status.ALLEGED),
@@ -235,8 +294,14 @@ def owned(verb: Token) -> bool:
 
 
 def is_none(token: Token) -> bool:
-    """Say whether a noun means that there is no such thing."""
+    """Say whether a noun means that there is no such thing, or hardly any: "few bankers"."""
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
+        return True
+    first = token if token.lower_ == "few" else None
+    few = next((c for c in token.children if c.lower_ == "few" and c.dep_ == "amod"), first)
+    if few is not None and not {"a", "the"} & {c.lower_ for c in (*few.children, *token.children)}:
+        return True
+    if token.lower_ in {"anyone", "anybody"} and any(c.lower_ in _HARDLY for c in token.children):
         return True
     return any(
         c.lower_ in {"no", "neither"} and c.dep_ in {"det", "neg", "preconj", "cc"}

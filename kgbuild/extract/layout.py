@@ -30,12 +30,17 @@ _DATE_WORD = re.compile(
     rf"{_MONTH}|{_DAY}|\d+(?:st|nd|rd|th)?|[AaPp]\.?[Mm]\.?|[A-Z]{{2,4}}|at|on|of"
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,3}"
+_TOWN = r"[A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+){0,2}"
+_REPORTER = rf"{_NAME}(?:\ and\ {_NAME})?\ ?[·•|]\ ?[A-Z][\w .&'’-]{{1,40}}|From\ {_NAME},\ {_TOWN}"
+"""Who wrote it, without "by": "Ann Lee · CBC News", "From Ann Lee, Accra"."""
 
 _NO_PROSE = re.compile(
     rf"""
       (?:first\ |last\ )?(?:published|updated|posted|modified|issued)\b
         (?:\ (?:on|at))?[:\s].{{0,60}}\d.{{0,30}}
-    | by[:\s]\ *(?-i:{_NAME})(?:,?\ (?:and|&)\ (?-i:{_NAME})|,\ (?-i:{_NAME}))*(?:[,|]\ .{{0,40}})?
+    | by[:\s]\ *(?-i:{_NAME})(?:,?\ (?:and|&)\ (?-i:{_NAME})|,\ (?-i:{_NAME}))*
+        (?:[,|]\ .{{0,40}}|\ in\ [^.]{{1,40}})?
+    | (?-i:{_REPORTER})
     | \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated|reported|written)\ by\b.*
     | (?:©|\(c\)|copyright\b|all\ rights\ reserved).*
     | (?:share|advertisement|read\ more|related|see\ also|also\ read|source|follow\ us|sign\ up
@@ -80,6 +85,13 @@ _DATELINE = re.compile(
 )
 
 
+_ENTRY = re.compile(
+    r"""\b(?:DOB|POB)\ [\w(] | \((?:individual|entity|vessel|aircraft)\)
+    | \b(?:Passport|IMO)\ [A-Z]{0,2}\d{5} | \b(?:Registration|Tax)\ (?:ID|Number)\b""",
+    re.VERBOSE,
+)
+
+
 class Kind(StrEnum):
     """What a stretch of an article is; only prose makes statements, all may hold names."""
 
@@ -88,6 +100,7 @@ class Kind(StrEnum):
     PLACE = "place of a dateline"
     AGENCY = "agency of a dateline"
     BYLINE = "byline"
+    ENTRY = "entry of a register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +120,14 @@ def blocks(article: Article) -> Iterator[Block]:
         if label := _CAPTION.match(line):
             start += label.end()
         elif _is_no_prose(line):
-            if _BYLINE.match(line):
+            if _BYLINE.match(line) or re.fullmatch(_REPORTER, _flat(line)):
                 yield Block(start, end, Kind.BYLINE)
             continue
         more = bool(text[end:].strip())
         headline = more and _is_headline(text[start:end], article.title, first=first)
         first = False
-        if headline:
-            yield Block(start, end, Kind.HEADLINE)
+        if headline or _is_entry(text[start:end]):
+            yield Block(start, end, Kind.HEADLINE if headline else Kind.ENTRY)
             continue
         yield from _without_dateline(text, start, start + len(_without_credit(text[start:end])))
 
@@ -132,8 +145,16 @@ def _is_no_prose(line: str) -> bool:
 
 
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
+    """Say whether a line is the headline, or a subhead in capitals: "SCENARIO TWO: WAR"."""
     flat = _flat(line)
-    return flat == _flat(title) or (first and len(flat) <= 200 and not _FINAL.search(flat))
+    subhead = flat.isupper() and len(flat) <= WIDEST and (":" in flat or flat.count(" ") >= 3)
+    unended = (first or subhead) and len(flat) <= 200 and not _FINAL.search(flat)
+    return flat == _flat(title) or unended
+
+
+def _is_entry(line: str) -> bool:
+    """Say whether it is of a register: "POE, Max; DOB 11 Nov 1958; POB Lima (individual)"."""
+    return ";" in line and _ENTRY.search(line) is not None
 
 
 def _without_credit(line: str) -> str:

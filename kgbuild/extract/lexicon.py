@@ -42,6 +42,15 @@ def is_place(name: str) -> bool:
     return state(name) is not None or name in words("place", "cities")
 
 
+def is_town(name: str) -> bool:
+    """Say whether the name is a state's, a great city's, a capital's or a region's.
+
+    >>> is_town("Dili"), is_town("Zhejiang"), is_town("Biden")
+    (True, True, False)
+    """
+    return is_place(name) or plain(name) in _capitals() or name in _regions()
+
+
 def state_of_people(word: str) -> str | None:
     """Return the state whose people or things are called by the word.
 
@@ -96,6 +105,26 @@ def state_by_capital(city: str) -> str | None:
     return _capitals().get(plain(city))
 
 
+def is_city(name: str) -> bool:
+    """Say whether the name is a great city's or a capital's, and no state's.
+
+    >>> is_city("Milan"), is_city("Singapore")
+    (True, False)
+    """
+    great = name in words("place", "cities") or state_by_capital(name) is not None
+    return great and state(name) is None
+
+
+def is_force(name: str) -> bool:
+    """Say whether a body's name is an army's, a police's or the like, whose captains play nothing.
+
+    >>> is_force("Royal Navy"), is_force("LAPD"), is_force("Police FC")
+    (True, True, False)
+    """
+    last = name.split()[-1]
+    return last.lower() in words("organization", "forces") or (len(last) < 6 and last[-2:] == "PD")
+
+
 @cache
 def starts_of_people() -> frozenset[str]:
     """Return the first words of those that ``state_of_people`` knows."""
@@ -115,6 +144,11 @@ def _states() -> frozenset[str]:
 @cache
 def _capitals() -> dict[str, str]:
     return {plain(city): state for state, city in _table("capitals.toml").items()}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for found in _table("regions.toml").values() for name in found)
 
 
 @cache

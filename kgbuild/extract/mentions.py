@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import agree, brands, encoder, fills, lives, teams
+from kgbuild.extract import agree, brands, encoder, fills, joins, lives, posts, teams
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
+from kgbuild.extract.lexicon import is_city, is_place, sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import QUOTES, Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
@@ -41,13 +41,18 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
     found: list[Name] = []
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.PLACE:
-            found.extend(_dateline(paragraph.doc, index))
+            agency = paragraphs[index + 1 : index + 2]
+            sure = bool(agency) and agency[0].kind is Kind.AGENCY
+            found.extend(_dateline(paragraph.doc, index, sure=sure))
         elif paragraph.kind is Kind.AGENCY:
             found.append(Name(index, 0, len(paragraph.doc), Type.ORGANIZATION, 2.0))
         else:
             names = [*_surest(paragraph.doc, index), *_by_model(paragraph.doc, index)]
             names = [*_with_nicknames(paragraph.doc, _apart(names))]
-            names = [*_with_towns_of_lives(paragraph.doc, _over_brackets(paragraph.doc, names))]
+            names = joins.whole(paragraph.doc, [*_over_brackets(paragraph.doc, names)])
+            names = _with_towns_of_lives(paragraph.doc, names)
+            if paragraph.kind is Kind.ENTRY:
+                names = joins.entry(paragraph.doc, index, [*names])
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
     found = brands.whole(paragraphs, found)
     return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
@@ -140,13 +145,17 @@ def _place(name: Name) -> tuple[int, int]:
     return name.paragraph, name.start
 
 
-def _dateline(doc: Doc, index: int) -> Iterator[Name]:
-    """Yield the places of a dateline: between its commas and slashes."""
+def _dateline(doc: Doc, index: int, *, sure: bool) -> Iterator[Name]:
+    """Yield the places of a dateline: between its commas and slashes.
+
+    A name in capitals, with no agency behind it, may as well be a firm's: "NESTLE - Nestle has".
+    """
     start = 0
+    sure = sure or any(t.text == "," for t in doc) or is_place(doc.text.title())
     for end in range(len(doc) + 1):
         if end == len(doc) or doc[end].text in {",", "/"}:
             if start < end:
-                yield Name(index, start, end, Type.PLACE, 2.0)
+                yield Name(index, start, end, Type.PLACE, 2.0 if sure else 0.5)
             start = end + 1
 
 
@@ -158,6 +167,7 @@ def _surest(doc: Doc, index: int) -> Iterator[Name]:
 
 def _by_model(doc: Doc, index: int) -> Iterator[Name]:
     """Yield what the model found, trimmed; an office in its middle parts two names."""
+    told = posts.subjects(doc)
     for ent in doc.ents:
         type_ = _type(ent)
         if type_ is None or _is_common(ent):
@@ -168,13 +178,19 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
         for start, end, part in _parts(ent, type_):
             end = _with_particle(doc, end) if part is Type.PERSON else _with_rest(doc, start, end)
             tokens = trimmed(doc, start, end, part)
+            if tokens and posts.is_of_a_kind(doc, *tokens):
+                continue
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
             if tokens and _is_people(doc[slice(*tokens)].text):
                 continue
             if tokens and (end := _with_office(doc, tokens[1])) > tokens[1]:
                 yield Name(index, tokens[0], end, Type.ORGANIZATION, fills.SURE)
-            elif tokens and not fills.is_portfolio(doc, *tokens):
+            elif (
+                tokens
+                and not fills.is_portfolio(doc, *tokens)
+                and not posts.is_subject(doc, *tokens, part, told)
+            ):
                 yield _weighed(doc, index, *tokens, part)
 
 
@@ -200,16 +216,18 @@ def _type(ent: Span) -> Type | None:
 
 def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
     """Yield the names in a span such as "Huawei CEO Ren Zhengfei"."""
-    inner = [t.i for t in ent[1:-1] if is_title(t) and t.text != "of" and not _is_given(t)]
+    titles = (t for t in ent[1:-1] if is_title(t) or t.text == "TD")  # Clare TD Ann Lee
+    inner = [t.i for t in titles if not _is_given(t)]
     person = type_ is Type.PERSON or (inner and ent.doc[inner[-1]].text in {"CEO", "CFO"})
     if not inner or not person or ent.doc[inner[-1] + 1].lower_ in {"of", "for"}:
         yield ent.start, ent.end, type_
         return
-    first = next((t.i for t in ent if is_title(t)), ent.end)
+    first = next((t.i for t in ent if is_title(t)), inner[0])
     if first > ent.start:
         head = ent.doc[ent.start : first]
         if not state_of_people(head.text):
-            yield ent.start, first, Type.ORGANIZATION
+            seat = posts.is_seat(ent.doc, ent.start, first)
+            yield ent.start, first, Type.PLACE if seat else Type.ORGANIZATION
     yield inner[-1] + 1, ent.end, Type.PERSON
 
 
@@ -243,6 +261,8 @@ def _with_rest(doc: Doc, start: int, end: int) -> int:
 
 def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
+    if (beside := _by_post(doc, start, end, type_)) is not None:
+        return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None
@@ -275,6 +295,22 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if told and told is not type_:
         return Name(index, start, end, told, 3.0)
     return Name(index, start, end, type_, 2.0 if told or beside is type_ else 1.0)
+
+
+def _by_post(doc: Doc, start: int, end: int, type_: Type) -> Type | None:
+    """Return what a post beside a name makes of it: a seat, who is served, a firm's successor."""
+    if type_ is not Type.LISTING and posts.is_seat(doc, start, end):
+        return Type.PLACE
+    if type_ is Type.PERSON:
+        return Type.ORGANIZATION if posts.is_successor(doc, start, end) else None
+    if type_ is Type.LISTING:
+        return None
+    if is_city(doc[start:end].text) and posts.tells_where(doc, start, end):
+        return Type.PLACE
+    if fills.told_by_words(doc, start, end):
+        return None
+    served = posts.is_served(doc, start, end) or posts.is_holder(doc, start, end)
+    return Type.PERSON if served else None
 
 
 def _apart(names: list[Name]) -> list[Name]:

@@ -14,7 +14,7 @@ from kgbuild.extract.contrast import is_left_out, opening
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
 from kgbuild.extract.governors import says
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
-from kgbuild.extract.lexicon import state, state_of_people
+from kgbuild.extract.lexicon import is_force, state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.roles import Noun, Role
@@ -239,7 +239,7 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     if not body.front or place < scene.span.start:
         return noun.status
     word = doc[place]
-    if word.text == "-" and place > scene.span.start:  # "then-Huawei CEO"
+    if word.text in {"-", "'"} and place > scene.span.start:  # "then-Huawei CEO"
         word = doc[place - 1]
     if word.lower_ == "once" and word.head.pos_ in {"VERB", "AUX"}:
         return noun.status  # "once Kenya's health minister gave her word"
@@ -271,6 +271,8 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return None
     if role.named and not re.search(role.named, scene.referents[body.anchor.referent].name):
         return None
+    if role.relation == "PLAYS_FOR" and is_force(scene.referents[body.anchor.referent].name):
+        return "WORKS_FOR"  # an army has captains, too
     if role.cue and not scene.lemmas.intersection(role.cue):
         return None
     if any(w in roles.words("refused") for w in noun.words):
@@ -309,8 +311,7 @@ def _narrowing(scene: Scene, noun: Noun) -> list[Token]:
 def _idle(token: Token) -> bool:
     kinds = (
         "empty",
-        *(s.value for s in (Status.FORMER, Status.PLANNED, Status.POSSIBLE)),
-        "alleged",
+        *(s.value for s in roles.STATUSES),
     )
     return token.text == "-" or any(token.lower_ in roles.words(kind) for kind in kinds)
 
@@ -327,7 +328,17 @@ def office_of(scene: Scene, anchor: Anchor) -> tuple[str, Status] | None:
     if not found:
         return None
     noun = min(found, key=lambda f: f[:2])[2]
-    return _title(scene, noun, noun.end), noun.status
+    return _title(scene, noun, noun.end), _held(scene, noun)
+
+
+def _held(scene: Scene, noun: Noun) -> Status:
+    """Return what the words around an office make of it, those before a body's name, too."""
+    doc, first = scene.span.doc, noun.start
+    if _BYGONE.match(doc[noun.end : min(noun.end + 3, scene.span.end)].text):
+        return Status.FORMER
+    while first - 1 in scene.named:
+        first -= 1
+    return roles.status([doc[first - 1].lower_], noun.status) if first else noun.status
 
 
 def _is_title_of_another(scene: Scene, noun: Noun, anchor: Anchor) -> bool:

@@ -46,7 +46,9 @@ _LIFE = re.compile(
 )
 """When someone lived: "(born 2 May 1961)", "(1606 – 3 January 1658)", "(Arabic: …; born 1961)"."""
 _HONOURED = re.compile(
-    r"\b([A-Z][\w'-]+),?((?:,?\ (?:FRS[ELC]?|FBA|FRCS|[COM]BE|[KD]BE|K?CMG|K?CVO|K?CB|DSO))+)\b",
+    r"""\b([A-Z][\w'-]+)
+    ((?:,?\ (?:FRS[ELC]?|FBA|FRCS|[COM]BE|[KD]BE|K?CMG|K?CVO|K?CB|DSO|SJ|OFR|OON|MFR|GCON|GCFR)
+      |,\ (?:SAN|CON|MON|CFR))+)\b(?!\ [A-Z]{3})""",
     re.VERBOSE,
 )
 """Letters of honour behind a name: "Ann Lee FRS"."""

@@ -1,5 +1,6 @@
 """Adjectives and nouns of a people, where they stand for the state: "the French president"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
@@ -19,6 +20,9 @@ _BETWEEN = frozenset(
     """foreign prime vice deputy finance defence defense interior justice health trade economy
     home first supreme crown state energy education acting interim""".split()
 )
+
+
+_WORD = re.compile(r"\w+")
 
 
 def peoples(
@@ -79,6 +83,8 @@ def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
     starts = starts_of_people()
     for index, paragraph in enumerate(paragraphs):
         doc, after = paragraph.doc, 0
+        if starts.isdisjoint(_WORD.findall(doc.text)):
+            continue
         for token in doc:
             if token.text not in starts or token.i < after:
                 continue
@@ -87,8 +93,16 @@ def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
                 state = state_of_people(span.text)
                 if state:
                     after = token.i + size
-                    yield index, span, state
+                    if not _is_of_two(span):
+                        yield index, span, state
                     break
+
+
+def _is_of_two(span: Span) -> bool:
+    """Say whether it is a people within a state, or of one: Greek Cypriot, Bosnian Serb."""
+    doc = span.doc
+    beside = (doc[max(0, span.start - 1) : span.start], doc[span.end : span.end + 1])
+    return any(state_of_people(word.text) is not None for word in beside)
 
 
 def _of_person(index: int, span: Span, persons: set[tuple[int, int]]) -> bool:

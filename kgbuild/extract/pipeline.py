@@ -8,7 +8,16 @@ import spacy
 from spacy.language import Language
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import encoder, fingerprint, gaps, mentions, paragraphs, referents, statements
+from kgbuild.extract import (
+    attach,
+    encoder,
+    fingerprint,
+    gaps,
+    mentions,
+    paragraphs,
+    referents,
+    statements,
+)
 from kgbuild.extract.lemma import keep_tables
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.pos import set_pos
@@ -60,6 +69,7 @@ class Reader:
             parsed = paragraphs.parse(article, self.nlp)
             for paragraph in parsed:
                 set_pos(paragraph.doc)
+                attach.mend(paragraph.doc)
             names = mentions.find(parsed)
             found, anchors, bodies = referents.resolve(parsed, names)
             said = statements.find(article, parsed, found, anchors, self.ontology, bodies)
@@ -90,13 +100,15 @@ def load(name: str, ontology: Ontology) -> Reader:
 
 
 def _keep_titles_whole(nlp: Language) -> None:
-    """Make one token of each abbreviated title with its full stop, if the tokenizer can.
+    """Make one token of each abbreviated title or legal form with its full stop, if it can be.
 
     The small models take an unknown "Capt." for the end of a sentence, so they are shown "Gen.",
-    which they know.
+    which they know; and "Ltd." for "Sdn.".
     """
     add = getattr(nlp.tokenizer, "add_special_case", None)
     if add is None:
         return
     for title in words("person", "abbreviated"):
         add(title, [{"ORTH": title, "NORM": "Gen."}])
+    for form in words("organization", "abbreviated"):
+        add(form, [{"ORTH": form, "NORM": "Ltd."}])

@@ -9,13 +9,16 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract import governors
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 _WIDOWED = frozenset({"widow", "widower"})
+_RULERS = frozenset({"president", "chancellor", "premier", "king", "prime"})
 MOST_WORDS = 5  # before it, and of what it is the head of
-STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
+STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED, Status.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +179,33 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         return None
     if doc[max(scene.span.start, first - 2) : first].text.lower() == ", no":
         made = Status.DENIED  # "Russia, no member of OPEC"
+    made = _feigned(doc[end - 1]) or made
+    if before[:1] == ["first"] and doc[start].lower_ in _RULERS and made is Status.ASSERTED:
+        made = Status.FORMER  # "Kenya's first president, Ann Lee"
     if made is Status.ASSERTED and _is_wanted(scene, first, end):
         made = Status.POSSIBLE
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in words("planned"):
         end, made = end + 2, Status.PLANNED
     plural = doc[end - 1].tag_ == "NNS"
     return Noun(first, start, end, roles, made, tuple(w for w in before if w != "-"), plural)
+
+
+def _feigned(noun: Token) -> Status | None:
+    """Return what an office is that one only plays.
+
+    "Posing as the chief of Acme", "introduced himself as the mayor of Lima".
+    """
+    above = noun.head
+    if noun.dep_ == "dobj":
+        return Status.DENIED if lemma(above) in governors.words("governor", "feigned") else None
+    if above.lower_ != "as" or above.head.pos_ != "VERB":
+        return None
+    verb = above.head
+    if f"{lemma(verb)}_as" in governors.words("governor", "feigned"):
+        return Status.DENIED
+    oneself = any(c.dep_ == "dobj" and c.lower_.endswith("self") for c in verb.children)
+    calls = oneself and lemma(verb) in governors.words("governor", "calls_oneself")
+    return Status.ALLEGED if calls else None
 
 
 def _is_wanted(scene: Scene, start: int, end: int) -> bool:

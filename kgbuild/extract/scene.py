@@ -55,6 +55,11 @@ class Scene:
         return frozenset(i for span in names for i in range(span.start, span.end))
 
     @cached_property
+    def whose(self) -> tuple[Token, ...]:
+        """The words "whose" of the sentence."""
+        return tuple(t for t in self.span if t.tag_ == "WP$")
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """The base forms of the sentence's common nouns: what it talks about."""
         return frozenset(lemma(t) for t in self.span if t.tag_ in {"NN", "NNS"})

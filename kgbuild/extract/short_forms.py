@@ -13,6 +13,11 @@ _GENERIC = spelling.LEGAL_FORMS | frozenset(
     brewery breweries shipyard shipyards mills textiles software semiconductor semiconductors
     biotech therapeutics cosmetics ceramics optics robotics""".split()
 )
+_AFFILIATES = frozenset(
+    """academy association bank capital charity college council foundation fund funds insurance
+    management partners press trust union ventures women youth""".split()
+)
+"""What a body's name with a word more may name besides it: the Real Madrid Foundation."""
 _OF = frozenset("de del della di do du of for von".split())
 SPANISH = 3
 """Words of a name with two family names; letters of such a one, which is no "de" and no initial."""
@@ -59,20 +64,43 @@ def takes_up(short: Key, full: Key) -> bool:
     """Say whether a body may be called so after its full name: Norvane of Norvane Optics.
 
     So may "the Front" be short for the Islamic Action Front, Minera Andina for Minera Andina del
-    Centro.
+    Centro, FT for the Financial Times, Lanjing for Shenzhen Lanjing Technology.
     """
     type_, few = short
     many = full[1]
     if type_ is not Type.ORGANIZATION or not len(few) < len(many):
         return False
-    if len(few) == 1 and many[-1:] == few and few[0] in lexicon.words("organization", "heads"):
+    if many[: len(few)] == few and _is_land(many[len(few) :]):
+        return False  # Amnesty International Kenya
+    if len(few) > 1:
+        return _is_run(few, many)
+    if many[-1:] == few and few[0] in lexicon.words("organization", "heads"):
         return True
-    if len(few) > 1 and many[: len(few)] == few and many[len(few)] in _OF:
+    if few[0] == initials(many):
         return True
-    if len(few) != 1 or len(many) > 3:
+    town = len(many) > 2 and lexicon.is_town(many[0].capitalize())
+    plain = few[0] not in lexicon.words("organization", "heads")
+    if town and plain and many[1:2] == few:
+        return True
+    if len(initials(many)) > 3:
         return False
-    seated = many[-1] in lexicon.words("organization", "seated")
-    return many[0] == few[0] and not seated and not lexicon.is_place(few[0].capitalize())
+    return many[0] == few[0] and not lexicon.is_town(few[0].capitalize())
+
+
+def _is_land(words: tuple[str, ...]) -> bool:
+    name = " ".join(words).title()
+    return lexicon.state(name) is not None or lexicon.is_place(name)
+
+
+def _is_run(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Say whether some words are what is proper in a body's name: Al Rawda of Al Rawda Medical."""
+    begins = many[: len(few)] == few
+    if begins and many[len(few)] in _OF:
+        return True
+    kinds = lexicon.words("organization", "heads")
+    if not kinds.isdisjoint({few[0], few[-1]}) or lexicon.is_place(" ".join(few).title()):
+        return False
+    return many[-1] not in _AFFILIATES if begins else many[-len(few) :] == few
 
 
 def sex_of_title(word: str) -> str | None:
@@ -120,4 +148,5 @@ def initials(words: tuple[str, ...]) -> str:
 
 def _without_middle(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Say whether a person's name is another's without middle names or initials."""
-    return len(few) == 2 and (few[0], few[-1]) == (many[0], many[-1])
+    family = few[1:]
+    return bool(family) and few[0] == many[0] and many[-len(family) :] == family

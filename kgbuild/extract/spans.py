@@ -14,7 +14,25 @@ _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".spli
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ENDS = frozenset(
-    {"(", ")", "[", "/", '"', ";", "|", "to", "from", "with", "by", "as", "after", "over", "if"}
+    {
+        "(",
+        ")",
+        "[",
+        "/",
+        '"',
+        ";",
+        "|",
+        "·",
+        "•",
+        "to",
+        "from",
+        "with",
+        "by",
+        "as",
+        "after",
+        "over",
+        "if",
+    }
 )
 _MONEY = frozenset("rs re inr usd eur gbp chf rm php".split())  # Rs 672
 _AIMING = frozenset("Alliance Campaign Coalition Committee Fund League Movement Society".split())
@@ -27,6 +45,8 @@ _POSTS = frozenset(
     """chairman chairwoman director executive manager minister officer president secretary spokesman
     spokeswoman""".split()
 )
+_POSTS_OF_TWO = frozenset({"High Representative", "Special Representative"})
+_STATES = frozenset("state nation country republic kingdom emirate monarchy".split())
 _STANDS_IN = frozenset({"Acting", "Assistant", "Deputy", "Former", "Interim"})
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
 _PARTICLES = frozenset(
@@ -61,7 +81,8 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     while start < end - 1 and doc[start].text in _STANDS_IN and state(doc[start + 1].text):
         start += 1  # Acting U.S. Attorney
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
-        start += doc[start].lower_ in words("none", "names")  # "In February Raimondo left"
+        timed = doc[start].lower_ in words("none", "names") and not doc[start].is_upper
+        start += timed  # "In February Raimondo left"
     if type_ is Type.PERSON:
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1
@@ -199,12 +220,40 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         return False
     if type_ is Type.PERSON and end - start > 1 and tokens[-1].lower_ in _POSTS:
         return False  # "as Chief Medical Officer"
-    if type_ is Type.PERSON and tokens[0].lower_ == "of":
-        return False  # the King of Jordan
+    if type_ is Type.PERSON and tokens[0].lower_ in {"of", "for"}:
+        return False  # the King of Jordan, the Commissioner for Health
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
+        return False
+    if tokens[-2:].text in _POSTS_OF_TWO or tokens[-1].text == "Famer":
+        return False
+    if any(t.text == "Professor" for t in tokens[:-1]) or _is_post_of(doc, start, end, type_):
+        return False
+    adjective = all(t.lower_ in words("none", "adjectives") for t in tokens)
+    if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
         t.tag_ in _VERBS and t.is_lower and t.text not in _PARTICLES for t in tokens
     ):
         return False
     return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)
+
+
+def _stands_before(doc: Doc, end: int) -> bool:
+    """Say whether a noun follows an adjective: "a Hindu priest", but not "the Hindu reported"."""
+    return end < len(doc) and doc[end].tag_[:2] in {"NN", "JJ", "HY"}
+
+
+def _is_region(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it is an adjective of a state that is not named: "the Baltic nation"."""
+    plain = all(t.lower_ in words("none", "regions") for t in doc[start:end])
+    return plain and doc[end : end + 1].text.lower() in _STATES
+
+
+def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:
+    """Say whether it is but a post: Assistant Secretary of Defense, the Commissioner for Trade."""
+    first = doc[start].lower_ in words("person", "subjects_of")
+    if first and doc[start + 1 : end][:1].text == "for":
+        return True
+    inner = doc[start + 1 : end]
+    post = any(t.lower_ == "of" and t.nbor(-1).lower_ in _POSTS for t in inner)
+    return type_ is Type.PERSON and post

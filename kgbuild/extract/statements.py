@@ -22,16 +22,20 @@ from kgbuild.extract import (
     deaths,
     deeds,
     departures,
+    formulas,
     frames,
+    kin,
     learned,
     listings,
     lives,
     offices,
+    others,
     peers,
     places,
     related,
     scope,
     scores,
+    supposed,
     unsaid,
     wording,
 )
@@ -40,12 +44,14 @@ from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Told
 from kgbuild.extract.status import OPEN, Standing, judge, tells
-from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
+from kgbuild.model import FACTUAL, Article, Form, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 PLAYS = 0.5
+MEETING = "MET_WITH"
 MOST = 200  # statements of one sentence
 _ONCE = frozenset({"BORN_IN", "DIED_IN"})
+_DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _TITULAR = OFFICES | {"MEMBER_OF"}
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset(
@@ -84,7 +90,13 @@ def find(
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
     ]
     told = scores.ask([scene for _, scene in staged], ontology)
-    whole = _Whole(article, _is_quiet(paragraphs), corrections.is_column(article), gathered)
+    whole = _Whole(
+        article,
+        _is_quiet(paragraphs),
+        corrections.is_column(article),
+        gathered,
+        supposed.starts(paragraphs, article.published),
+    )
     found: list[Statement] = []
     for (paragraph, scene), said in zip(staged, told, strict=True):
         found += _of_sentence(_Place(scene, paragraph, said, whole), ontology)
@@ -155,7 +167,8 @@ class _Whole:
     """What is known of the whole article.
 
     ``quiet`` as in confidence.of, ``column`` as in corrections.of; ``bodies`` are those of offices
-    that do not say them, by document and place of the office's noun;
+    that do not say them, by document and place of the office's noun; ``supposed`` is where
+    sentences begin that tell what may be;
     ``held`` are the offices told in passing so far, ``couples`` who is married so far, ``denied``
     is what rules read as denied, but are not sure enough of to draw.
     """
@@ -164,6 +177,7 @@ class _Whole:
     quiet: bool
     column: bool
     bodies: Mapping[tuple[Doc, int], Anchor]
+    supposed: Set[int]
     held: list[Fact] = field(default_factory=list)
     couples: list[children.Couple] = field(default_factory=list)
     denied: list[Statement] = field(default_factory=list)
@@ -215,8 +229,14 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *compounds.find(scene, ontology),
         *listings.find(scene, ontology),
         *lives.find(scene, ontology),
+        *formulas.find(scene, ontology),
         *citizens.find(scene, ontology),
     ]
+    meets = any(key[1] == MEETING for key in here.told) or any(
+        fact.relation == MEETING for fact in facts
+    )
+    match = meets and others.is_match(scene.span)
+    facts = [f for f in facts if not (match and f.relation == MEETING)]
     here.whole.held.extend(fact for fact in sure if fact.verb is None)
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
@@ -227,9 +247,14 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         for key, score in here.told.items()
         if key not in read
         and frozenset(key[::2]) not in plainly
+        and not (match and key[1] == MEETING)
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
         and not _is_anothers_place(score, facts)
+        and not others.is_rivalled(score, facts)
+        and not _is_anothers_kin(score, facts)
+        and not _is_founder(score, facts)
+        and not (key[1] in kin.RELATIONS and kin.are_told(scene, key[1], read))
         and not (score.relation in _ONCE and score.key[0] in lived)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
@@ -291,11 +316,36 @@ def _is_anothers_place(score: scores.Score, facts: Sequence[Fact]) -> bool:
     told = {
         f.subject.referent
         for f in facts
-        if f.relation == score.relation
-        and f.object == score.object
-        and (f.relation in _ONCE or f.rule == "place:based")
+        if f.object == score.object
+        and (
+            (f.relation == score.relation and f.relation in _ONCE)
+            or (score.relation in _DWELL and f.rule == "place:based")
+        )
     }
     return bool(told) and score.subject.referent not in told
+
+
+def _is_founder(score: scores.Score, facts: Iterable[Fact]) -> bool:
+    """Say whether a trade told with the founding is no job: "founded by engineers Poe and Lee"."""
+    return score.relation == "WORKS_FOR" and any(
+        f.relation == "FOUNDED"
+        and f.subject == score.subject
+        and f.object.referent == score.object.referent
+        for f in facts
+    )
+
+
+def _is_anothers_kin(score: scores.Score, facts: Sequence[Fact]) -> bool:
+    """Say whether a child is by a rule that of whom "his" means: "Poe met Orr and his son Tom"."""
+    if score.relation != "PARENT_OF":
+        return False
+    ends = {score.subject.referent, score.object.referent}
+    told = [(f.subject, f.object) for f in facts if f.relation == score.relation and not f.verb]
+    return any(
+        owner.form is Form.PRONOUN and owner.referent not in ends and name.referent in ends
+        for pair in told
+        for owner, name in (pair, pair[::-1])
+    )
 
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:
@@ -349,18 +399,25 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         claimed = status in FACTUAL and standing.speaker is not None
         if claimed and corrections.disputed(scene.span, here.after, accused):
             status = Status.ALLEGED
+    if status in FACTUAL and here.start in here.whole.supposed:
+        now = supposed.is_now(fact.verb) if fact.verb is not None else alone
+        status = Status.POSSIBLE if now else status
     if wording.is_undone(fact):
         judged = status = Status.FORMER
     else:
         judged = wording.status(fact, status, standing, scene, published)
         status = wording.with_model(fact, judged, score)
-    if status in FACTUAL and (alone or fact.relation in learned.KIN) and here.inverted:
+    if status in FACTUAL and (alone or fact.relation in kin.RELATIONS) and here.inverted:
         status = Status.DENIED
     elif status in FACTUAL and (fact.verb is not None or alone):
         first = min(fact.subject.span.start, fact.object.span.start)
         status = scope.lost(scene.span, first) or status
     leaves = fact.ends and standing.status is Status.PLANNED  # "will step down in July"
-    when = dates.near(fact.word, scene.span, published, ahead=leaves or status in OPEN)
+    ahead = leaves or status in OPEN
+    when = dates.near(fact.word, scene.span, published, ahead=ahead)
+    if ahead and dates.was_ahead(fact.word):
+        back = dates.near(fact.word, scene.span, published)
+        when = dates.nearer(when, back, published)
     if when is None and fact.rule == wording.IN_PASSING:
         last = max(e.span.end_char for e in (fact.subject, fact.object))
         when = dates.behind(last, scene.span, published)

@@ -14,11 +14,15 @@ from kgbuild.extract.governors import (
     VERBAL,
     denies,
     effect,
+    governs,
     has_clause,
     has_that,
+    holds,
+    is_fake,
     is_hope,
     is_infinitive,
     is_none,
+    is_weak,
     negated,
     negative,
     noun_effect,
@@ -35,6 +39,9 @@ _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
 _LEAVES = frozenset("leave quit resign return unite split".split())
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_FAR_FROM = frozenset({"far from", "anything but"})
+_DENY = frozenset({"deny", "dispute", "refute"})
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
@@ -97,14 +104,23 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return _from_noun(token, found)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
         return head, _weaken(found, Status.POSSIBLE), True
+    if _is_far_from(token):
+        return head, _weaken(found, Status.POSSIBLE), True
+    told = _told_before(token)
+    if told is not None:
+        return told.head, _governed(told, told.head, found), False
     if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
         return head, found, True  # two sentences, which the parser took for one
     if dep == "ccomp" and _is_joined(token, head):
         return head, found, True
+    if dep == "ccomp" and _is_spliced(token, head):
+        return head, found, False
     if dep == "pcomp" and head.head.lower_ == "contrary":
         return head, found, True  # the parser hangs the whole sentence on "contrary to what"
     if dep == "pcomp" and head.head.pos_ in VERBAL:  # the verb's word is taken in here
         return head.head, _governed(token, head, found), False
+    if _is_to_tell(token, head):
+        return head, _weaken(found, own(head)), False
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
         return head, _governed(token, head, found), False
     if dep == "conj":
@@ -116,11 +132,49 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     return head, found, False
 
 
+def _is_to_tell(token: Token, head: Token) -> bool:
+    """Say whether what one set out to tell is told by that: "phoned to deny", "wrote to say"."""
+    sets_out = token.dep_ in {"xcomp", "advcl"} and lemma(head) in words("governor", "turns_to")
+    return sets_out and is_infinitive(token) and (says(token) or lemma(token) in _DENY)
+
+
+def _is_far_from(clause: Token) -> bool:
+    """Say whether a clause is far from being sure: "it is anything but clear that"."""
+    start = clause.left_edge.i
+    if start < 3 or not has_that(clause):
+        return False
+    adjective = clause.doc[start - 1].tag_ == "JJ"
+    return adjective and clause.doc[start - 3 : start - 1].text.lower() in _FAR_FROM
+
+
+def _told_before(clause: Token) -> Token | None:
+    """Return the verb of the clause that one goes on from: "denies that he met her, that he".
+
+    The parser puts the second to the name that the first ends with.
+    """
+    first = clause.left_edge
+    if clause.dep_ not in {"relcl", "acl"} or not has_that(clause) or first.lower_ != "that":
+        return None
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return None
+    own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children)
+    before = reversed(clause.doc[clause.sent.start : first.i])
+    said = (t for t in before if t.dep_ == "ccomp" and has_that(t))
+    return next(said, None) if own_subject else None
+
+
 def _is_joined(token: Token, head: Token) -> bool:
     """Say whether a verb but stands in a row with the one behind: "was born in Ulm, attended"."""
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
     return comma and head.tag_ in {"VBD", "VBZ", "VBP"} and not own_subject and not says(head)
+
+
+def _is_spliced(token: Token, head: Token) -> bool:
+    """Say whether but a comma joins two sentences: "I never owned it, I never met him"."""
+    comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
+    whole = all(any(c.dep_[:5] == "nsubj" for c in verb.children) for verb in (token, head))
+    return comma and whole and head.pos_ == "VERB" and not has_that(token) and not governs(head)
 
 
 def _governed(token: Token, head: Token, found: Standing) -> Standing:
@@ -140,8 +194,10 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         made, modal = negative(head, made), Status.ASSERTED  # "no longer intends to buy"
     if _will(token, head):
         return _weaken(_attributed(head, replace(found, status=Status.PLANNED)), modal)
-    if says(head):
+    if says(head) or holds(token, head):
         found = _attributed(head, found)
+        if head.i == head.sent.start and head.tag_ in {"VBD", "VBZ"}:
+            found = _weaken(found, Status.ALLEGED)  # whose word it is, the parser cut off
         made = Status.ALLEGED if made is Status.ASSERTED and _accuses(head) else made
     return _weaken(_weaken(found, made), modal)
 
@@ -201,6 +257,9 @@ def _will(token: Token, head: Token, *, shared: bool = False) -> bool:
 
 def _attributed(head: Token, found: Standing) -> Standing:
     speakers = subjects(head)
+    if not speakers.tokens:  # "a post shared 900 times says", where "shared" is read as a verb
+        before = (c for c in head.lefts if c.dep_ == "ccomp")
+        speakers = next(map(subjects, before), speakers)
     if found.speaker is not None or speakers.passive or not speakers.tokens:
         return found
     return _told_by(speakers.tokens[0], found)
@@ -216,11 +275,12 @@ def _told_by(speaker: Token, found: Standing) -> Standing:
     named = speaker.pos_ == "PROPN" or any(
         c.dep_ == "appos" and c.pos_ == "PROPN" for c in speaker.children
     )
-    if any(c.lower_ in words("unnamed", "false") for c in speaker.children):
+    if is_fake(speaker):
         found = _weaken(found, Status.DENIED)  # "a fake statement said"
     elif (
         _prosecutes(speaker)
         or _is_hearsay(speaker)
+        or _is_but_claimed(speaker)
         or (not named and lemma(speaker) in words("unnamed", "nouns"))
     ):
         found = _weaken(found, Status.ALLEGED)
@@ -229,10 +289,22 @@ def _told_by(speaker: Token, found: Standing) -> Standing:
 
 def _is_hearsay(speaker: Token) -> bool:
     """Say whether a paper tells it of others: "the daily El Faro reported that"."""
-    if lemma(speaker.head) not in {"report", "write"}:
+    if lemma(speaker.head) not in {"report", "write", "boast"}:
         return False
     nouns = (speaker, *(c for c in speaker.children if c.dep_ in {"amod", "compound"}))
     return any(lemma(noun) in words("unnamed", "papers") for noun in nouns)
+
+
+def _is_but_claimed(speaker: Token) -> bool:
+    """Say whether who tells it is not to be known: "a viral post", "a man claiming to be"."""
+    nouns = (speaker, *(c for c in speaker.children if c.dep_ == "compound"))
+    if any(noun.lower_ in words("unnamed", "own") for noun in nouns):
+        return True
+    return any(
+        c.lower_ in words("unnamed", "adjectives")
+        or (c.dep_ == "acl" and lemma(c) in {"purport", "claim", "pose", "pretend"})
+        for c in speaker.children
+    )
 
 
 def _prosecutes(speaker: Token) -> bool:
@@ -275,9 +347,13 @@ def _if(clause: Token) -> bool:
 
 
 def _is_tale(noun: Token) -> bool:
-    """Say whether it is a film or a novel in which something is so."""
-    inside = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
-    return inside and lemma(noun) in words("unreal", "nouns")
+    """Say whether it is a film or a novel in which something is so, or but a joke."""
+    if noun.dep_ != "pobj":
+        return False
+    if noun.head.lower_ == "as":
+        return lemma(noun) in words("unreal", "jokes")
+    inside = noun.head.lower_ in {"in", "during", "under"}
+    return inside and (lemma(noun) in words("unreal", "nouns") or is_fake(noun))
 
 
 def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
@@ -292,6 +368,8 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return _weaken(found, Status.DENIED)  # "not, as is sometimes printed, by marrying her"
     if word in {"by", "while", "despite", "when", "upon"}:
         return found
+    if word == "for" and lemma(head) in words("governor", "lists") and not negated(head):
+        return found  # "was sanctioned for being owned by Acme"
     past = head.tag_ == "VBD" or any(c.lower_ == "had" for c in head.children)
     if word == "before" and token.tag_ == "VBG" and past and not negated(head):
         return found  # "before joining Acme, she ran Beta"
@@ -325,7 +403,7 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
     if not whole and (_or_not(head) or _is_parted(head)):
         return _weaken(found, Status.DENIED)  # "has never been there or met him"
-    modal = any(c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBZ"} for c in token.children)
+    modal = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in token.children)
     helper = head.dep_ in {"aux", "auxpass"}  # "had not, as he wrote, met her": one verb in two
     if whole or modal or head.pos_ not in VERBAL:
         return found
@@ -397,7 +475,9 @@ def _plan(verb: Token) -> bool:
 
 
 def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing, bool]:
-    if head.pos_ == "PROPN" or _explains_name(head):
+    if token.dep_ == "acl" and not _that(token) and any(map(is_fake, (head, head.head.head))):
+        return head, _weaken(found, Status.DENIED), True  # "a deepfake of him visiting her"
+    if (head.pos_ == "PROPN" and not _has_clause_that(token)) or _explains_name(head):
         if is_infinitive(token):
             found = _weaken(found, Status.POSSIBLE)
         return head, found, True  # what is said of a name in passing is presupposed
@@ -424,6 +504,8 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head, found, False
     if token.dep_ == "nsubj" and lemma(head) == "be" and (said := verdict(head)) is Status.DENIED:
         return head, _weaken(found, said), False
+    if token.dep_ == "nsubj" and is_weak(head):
+        return head, _weaken(found, Status.POSSIBLE), False
     if denies(head):
         found = _weaken(found, Status.POSSIBLE if negated(head) else Status.DENIED)
     elif negated(head) and not is_none(token):
@@ -437,6 +519,11 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     elif own(head) is Status.POSSIBLE or (token.dep_ == "dobj" and is_hope(head)):
         found = _weaken(found, Status.POSSIBLE)
     return head, found, False
+
+
+def _has_clause_that(clause: Token) -> bool:
+    """Say whether it tells what a noun is of, so that this is no name: "Proof that he owns it"."""
+    return clause.dep_ == "acl" and has_that(clause)
 
 
 def _adds(clause: Token) -> bool:

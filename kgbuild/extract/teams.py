@@ -19,6 +19,8 @@ from kgbuild.model import Type
 SURE = 9.0
 """A club is one throughout an article, however often its town's name stands without a player."""
 _LEAST = 3
+LONGEST = 3
+"""Tokens of a town's name, as of Al-Wasl."""
 _WORD = re.compile(r"[\w-]+")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -54,8 +56,9 @@ def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
 
 def _may_be_one(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     """Say whether a name may be a town's: of few words, and no state's."""
-    plain = name.type in {Type.PLACE, Type.ORGANIZATION} or name.end - name.start == 1
-    return plain and name.end - name.start < 4 and state(_text(paragraphs, name)) is None
+    one_word = " " not in _text(paragraphs, name)
+    plain = name.type in {Type.PLACE, Type.ORGANIZATION} or one_word
+    return plain and name.end - name.start <= LONGEST and state(_text(paragraphs, name)) is None
 
 
 def _is_plain(doc: Doc, name: Name) -> bool:
@@ -73,7 +76,7 @@ def _is_plain(doc: Doc, name: Name) -> bool:
 def _is_one(doc: Doc, name: Name) -> bool:
     """Say whether a name stands where in an article on sport a team does."""
     root = doc[name.start : name.end].root
-    if _is_hired(doc, name):
+    if _is_hired(doc, name) or _is_many(doc, name):
         return True
     if name.type is Type.PERSON:
         return False
@@ -99,6 +102,20 @@ def _is_hired(doc: Doc, name: Name) -> bool:
     if preposition == "of" and name.type is not Type.PERSON:
         return before in words("sport", "players")
     return before in words("sport", "hires")
+
+
+def _is_many(doc: Doc, name: Name) -> bool:
+    """Say whether it is spoken of as several: "Vale are third", "beat Lens, who were second".
+
+    Not of "fans from Oulu, who were there".
+    """
+    root, place = doc[name.start : name.end].root, name.end
+    itself = root.dep_ in {"nsubj", "nsubjpass"}
+    if doc[place : place + 2].text.lower() == ", who":
+        place += 2
+        itself = root.dep_ != "pobj" or name.type is Type.PERSON
+    one = name.end - name.start <= LONGEST and not root.conjuncts and root.tag_ != "NNPS"
+    return one and itself and doc[place : place + 1].text in {"are", "were", "have"}
 
 
 def _has_score(doc: Doc, name: Name) -> bool:

@@ -8,12 +8,15 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import sex_of_given, state_of_people, words
+from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
-SAME_OFFICE = {"premier": "prime minister", "chief executive": "ceo", "boss": "ceo"}
+SAME_OFFICE = {
+    **dict.fromkeys(["pm", "premier"], "prime minister"),
+    **dict.fromkeys(["boss", "chief executive"], "ceo"),
+}
 _NARROWED = frozenset("minister secretary president executive judge".split())
 _BEFORE = 6
 _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
@@ -23,13 +26,15 @@ _NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
 class Traits:
     """By a thing's number: nouns used of it, whether it is a he or she, its people's state.
 
-    ``words`` are those nouns with what stands before them: "a rocket maker".
+    ``words`` are those nouns with what stands before them: "a rocket maker"; ``peoples`` all the
+    states that are named there.
     """
 
     nouns: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     words: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     sex: dict[int, str] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
+    peoples: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
@@ -39,12 +44,14 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
         type_ = things[anchor.referent].type
         if anchor.form is not Form.NAME or type_ not in {Type.PERSON, Type.ORGANIZATION}:
             continue
+        traits.peoples[anchor.referent].update(_peoples(anchor.span.root))
         for token in _nouns_of(anchor.span):
             if word := office(token):
                 traits.nouns[anchor.referent][word] = None
             traits.words[anchor.referent].update(described(token))
-            if state := state_of_people(token.text):
-                traits.states.setdefault(anchor.referent, state)
+            if of := state_of_people(token.text):
+                traits.states.setdefault(anchor.referent, of)
+            traits.peoples[anchor.referent].update(_peoples(token))
             if type_ is Type.PERSON:
                 _note_sex(traits, anchor.referent, token)
         if type_ is Type.PERSON:
@@ -86,6 +93,31 @@ def _nouns_of(name: Span) -> Iterator[Token]:
         yield root.head
     if root.dep_ == "nsubj" and root.head.lower_ in {"is", "was"}:
         yield from (child for child in root.head.children if child.dep_ == "attr")
+
+
+def _peoples(noun: Token) -> Iterator[str]:
+    """Yield the states of which a noun is: "the South Korean minister", "Poland's president".
+
+    "French-owned" does not tell whose its body is.
+    """
+    for word in (noun, *noun.children):
+        if word is noun or word.dep_ in BEFORE_NOUN:
+            if (of := _people(word)) is not None:
+                yield of
+        elif word.dep_ == "poss" or word.lower_ == "of":
+            owner = word if word.dep_ == "poss" else next(word.rights, word)
+            if of := state(word.doc[owner.left_edge.i : owner.i + 1].text):
+                yield of
+
+
+def _people(word: Token) -> str | None:
+    """Return the state of the adjective that ends here, "South Korean"."""
+    doc = word.doc
+    found = state_of_people(doc[max(0, word.i - 1) : word.i + 1].text) or state_of_people(word.text)
+    if found is None:
+        return None
+    behind = [t.lower_ for t in doc[word.i + 1 : word.i + 3]]
+    return found if behind[:1] != ["-"] or behind[1:] == ["born"] else None
 
 
 def _note_sex(traits: Traits, number: int, token: Token) -> None:

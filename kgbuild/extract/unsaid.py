@@ -18,9 +18,9 @@ from kgbuild.extract.lexicon import state, state_by_capital, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.referring import OFFICE, Reference
 from kgbuild.extract.roles import office_at
-from kgbuild.extract.spans import is_title
+from kgbuild.extract.spans import BEFORE_NOUN, is_title
 from kgbuild.extract.traits import SAME_OFFICE
-from kgbuild.model import Form, Statement, Status, Type
+from kgbuild.model import FACTUAL, Form, Statement, Status, Type
 
 TRADES = frozenset(
     """aide archbishop bishop broker chemist designer engineer general geologist historian
@@ -48,6 +48,7 @@ LONGEST = 8
 _OWNS = frozenset("POS PRP$ WP$".split())
 _NARROWS = frozenset("NN NNS NNP JJ HYPH VBN AFX".split())
 _GOES_ON = frozenset("NN NNS POS HYPH".split())
+_AWAY = frozenset("against at from to with".split())
 _OF = frozenset("of at for in to with".split())
 
 
@@ -64,6 +65,8 @@ def office(
         return None
     doc, end = token.doc, token.i + 1
     start = end - size
+    if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in _NARROWS:
+        return None  # "Chief Tony Anyanwu" bears a title
     if token.lower_ in _OF_PLACES or doc[start:end].text.lower() == "attorney general":
         types &= {Type.PLACE}
     if end < len(doc) and (doc[end].lower_ in _OF or doc[end].tag_ in _GOES_ON):
@@ -119,6 +122,8 @@ def may_be_of(asked: Reference, body: Cluster, told: "States") -> bool:
     of the sentence or, where that names none, be told of twice, or be one whose other officials
     are told of, and twice as often as any other.
     """
+    if told.is_another(asked, body.name):
+        return False
     title = asked.head.lower_ == "president" and asked.head.is_title
     if body.type is Type.PLACE and _is_state(body.name):
         return not told.hidden and told.is_meant(asked, body.name)
@@ -159,6 +164,21 @@ class States:
             hidden_states(things),
         )
 
+    def is_another(self, asked: Reference, name: str) -> bool:
+        """Say whether a state is one that the office's holder deals with: "thanked Egypt".
+
+        Of "her French counterpart" it is the other's, and of two presidents that a sentence names
+        it is the first's.
+        """
+        sentence, head = asked.head.sent, asked.head
+        if any(
+            t.lower_ == head.lower_ and t.dep_ in BEFORE_NOUN
+            for t in head.doc[sentence.start : head.i]
+        ):
+            return True
+        places = (t for t in sentence if self.mentioned.get((asked.paragraph, t.i)) == name)
+        return any(_is_dealt_with(place, head) for place in places)
+
     def is_meant(self, asked: Reference, name: str) -> bool:
         """Say whether it is the one of the sentence, or told of most by far."""
         sentence = asked.head.sent
@@ -167,6 +187,21 @@ class States:
         others = max((n for other, n in self.times.items() if other != name), default=0)
         least = 2 * others if name in self.ruled else max(2, 2 * others)
         return here == {name} if here else self.times[name] >= least
+
+
+def _is_dealt_with(place: Token, office: Token) -> bool:
+    """Say whether a state is another's than the office: "she flew to it", "he was sent there"."""
+    if place.head.lower_ == "counterpart":
+        return True
+    while place.dep_ == "conj":
+        place = place.head
+    verb = place.head
+    if place.dep_ == "pobj" and verb.lower_ in _AWAY:
+        verb = verb.head
+    elif place.dep_ not in {"dobj", "dative"}:
+        return False
+    ends = (c for c in verb.children if c.dep_ in {"nsubj", "dobj"} and c != place)
+    return any(office in end.subtree for end in ends)
 
 
 def _is_state(name: str) -> bool:
@@ -185,15 +220,18 @@ def without_rivals(found: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statements without offices that are somebody else's by the article.
 
     "President Poe called Xi Jinping, the president of China": Poe is not. Of two who are both
-    gathered to hold one, the likelier does.
+    gathered to hold one, the likelier does; one who is denied to join a body holds none there.
     """
     held: dict[tuple[str, int], tuple[bool, float, int]] = {}
+    unsure = {(s.subject, s.object) for s in found if s.status not in FACTUAL and s.rule != UNSAID}
     for one in found:
         if one.status is Status.ASSERTED and (office := _office(one)) is not None:
             rank = one.rule != UNSAID, one.confidence, one.subject
             held[office] = max(rank, held.get(office, rank))
     for one in found:
         gathered = one.rule == UNSAID and one.status is Status.ASSERTED
+        if gathered and (one.subject, one.object) in unsure:
+            continue
         office = _office(one) if gathered else None
         if office is None or held[office][2] == one.subject:
             yield one

@@ -5,14 +5,15 @@ would not be named, the present tense of a day to come, and the model's doubt.
 """
 
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import confidence, corrections, dates
+from kgbuild.extract import confidence, contrast, corrections, dates
 from kgbuild.extract.arrivals import APPOINTS
-from kgbuild.extract.contrast import is_left_out
+from kgbuild.extract.clauses import particle
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
-from kgbuild.extract.governors import turn
+from kgbuild.extract.governors import shows_a_fake, turn
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
@@ -37,7 +38,8 @@ _OF_WORDS = frozenset(
     "CRITICIZED SUPPORTED SUED CHARGED SANCTIONED SPOKE_TO ARRESTED KILLED".split()
 )
 """Their verbs do what they say: who accuses does not do it less for accusing."""
-_UNDOES = frozenset("annul quash overturn lift scrap suspend void revoke".split())
+_MEASURES = frozenset({"sanctions", "designation", "blacklisting"})
+_UNDOES = frozenset("annul cancel rescind quash overturn lift scrap suspend void revoke".split())
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _EXCEPT = frozenset({"except", "but", "bar", "save"})
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
@@ -49,6 +51,14 @@ _TIMES = frozenset(
     decade""".split()
 )
 """With "in" or "from": "in the new year"; with "at the end of": "of the season"."""
+_CHANGES = frozenset("abandon cross defect desert ditch leave quit switch".split())
+_MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
+_SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
+_DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
+_SPOUSES = frozenset({"husband", "wife", "spouse"})
+_PARTS = frozenset({"split", "separate", "part"})
+_NEAR = 2
+"""Heads between a name and "husband": "her husband, the financier Max Orr"."""
 _LOOKED_AT = 60  # tokens
 _BEGINS = frozenset(
     "become join take assume succeed move replace start return switch leave".split()
@@ -61,7 +71,7 @@ def is_undone(fact: Fact) -> bool:
         return False
     object_ = fact.object.span.root
     return any(
-        noun.lower_ == "sanctions"
+        noun.lower_ in _MEASURES
         and noun.dep_ in {"dobj", "nsubjpass"}
         and lemma(noun.head) in _UNDOES
         and judge(noun.head).status is Status.ASSERTED
@@ -80,9 +90,19 @@ def status(
         return Status.DENIED if corrections.dropped(after) else found
     if found not in FACTUAL:
         return found
+    if fact.relation in _DEALS and fact.verb is not None and not fact.ends:
+        if corrections.undone(scene.span.doc[fact.verb.i : scene.span.end]):
+            return Status.DENIED
+        if fact.relation == "OWNS" and contrast.is_nominal(scene.span, _last(fact)):
+            return Status.ALLEGED
     if fact.rule == confidence.MODEL and fact.relation in OFFICES and _is_gone(fact.subject):
         return Status.FORMER
-    if fact.relation == "SPOUSE_OF" and corrections.parted(scene.span):
+    if fact.relation == "SPOUSE_OF":
+        if any(map(shows_a_fake, fact.object.span.root.ancestors)):
+            return Status.DENIED  # "a doctored picture shows him with his bride, Ann Lee"
+        if corrections.parted(scene.span) or _is_left(fact):
+            return Status.FORMER
+    if fact.relation in _SEATED and _is_left_behind(fact.object.span.root):
         return Status.FORMER
     if fact.rule == confidence.MODEL and fact.relation == "OWNS" and _hands_on(fact):
         return Status.FORMER
@@ -114,6 +134,35 @@ def status(
     if found is Status.ASSERTED and _is_to_come(fact, scene, published):
         return Status.PLANNED
     return found
+
+
+def _last(fact: Fact) -> int:
+    """Return where the later end of a tie ends."""
+    return max(fact.subject.span.end, fact.object.span.end)
+
+
+def _is_left(fact: Fact) -> bool:
+    """Say whether one spouse leaves the other: "split from her husband, Max Orr"."""
+    for end in (fact.subject, fact.object):
+        near = (end.span.root, *islice(end.span.root.ancestors, _NEAR))
+        noun = next((t for t in near if lemma(t) in _SPOUSES), None)
+        if noun is not None and (verb := _leaves(noun)) is not None:
+            return judge(verb).status in FACTUAL
+    return False
+
+
+def _leaves(spouse: Token) -> Token | None:
+    """Return the verb by which one parts from a spouse, not from where the spouse is."""
+    above = spouse.head
+    if spouse.dep_ == "dobj" and lemma(above) in {"leave", "divorce"}:
+        stays = (o for c in above.children if c.lower_ in {"at", "in"} for o in c.children)
+        return None if any(o.ent_type_ in {"GPE", "FAC", "LOC"} for o in stays) else above
+    if spouse.dep_ != "pobj" or above.lower_ not in {"from", "with"}:
+        return None
+    verb = above.head
+    return (
+        verb if lemma(verb) in _PARTS or (lemma(verb), particle(verb)) == ("break", "up") else None
+    )
 
 
 def _is_gone(person: Anchor) -> bool:
@@ -177,7 +226,7 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     if but and doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
         return True
     instead = doc[place : place + 2].text in {"rather than", "instead of"}
-    return instead or is_left_out(doc, place, first)
+    return instead or contrast.is_left_out(doc, place, first)
 
 
 def _start(anchor: Anchor) -> int:
@@ -255,6 +304,17 @@ def tells_the_end(fact: Fact) -> bool:
     return fact.verb is not None and (comes_from or lemma(fact.verb) in _ENDS)
 
 
+def _goes_over(party: Token) -> bool:
+    """Say whether one leaves another party for it: "left the Greens for Acme", "switched to it"."""
+    verb, word = party.head.head, party.head.lower_
+    return party.dep_ == "pobj" and word in {"for", "to"} and lemma(verb) in _CHANGES
+
+
+def _is_left_behind(place: Token) -> bool:
+    """Say whether one moves from there: "its head office moves from Hull to Oslo"."""
+    return place.head.lower_ == "from" and lemma(place.head.head) in _MOVES_SEAT
+
+
 def _waits_for(clause: Token) -> bool:
     """Say whether it tells what comes first: "takes the chair when Poe retires"."""
     marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
@@ -291,5 +351,7 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
         return status
     if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
+    if fact.relation == "MEMBER_OF" and _goes_over(fact.object.span.root):
+        return status  # the model takes the new party for the old
     over = SURE if fact.relation in _ENDING else OVER if fact.relation in LASTING else 1.0
     return Status.FORMER if score.stands[Status.FORMER] > over else status

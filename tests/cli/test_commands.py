@@ -18,7 +18,7 @@ from kgbuild.ledger.store import Ledger
 Run = Callable[..., Result]
 
 NEWS = "Ada Aho founds a laboratory\n\nAda Aho founded Borealis Labs. Ada Aho met Bo Berg."
-DENIAL = "Ada Aho denies it\n\nAda Aho did not meet Cy Cole. Echo Bank sued Borealis Labs."
+DENIAL = "Ada Aho denies it\n\nAda Aho did not meet Cy Cole. Echo Bank bought Borealis Labs."
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_an_unknown_name_gets_suggestions(run: Run, news: Path) -> None:
 def test_path_goes_through_a_common_acquaintance(run: Run, news: Path) -> None:
     result = run("path", "Bo Berg", "Echo Bank", "--json")
 
-    assert [row["relation"] for row in rows(result)] == ["MET_WITH", "FOUNDED", "SUED"]
+    assert [row["relation"] for row in rows(result)] == ["MET_WITH", "FOUNDED", "ACQUIRED"]
 
 
 def test_a_named_query_takes_parameters(run: Run, news: Path) -> None:
@@ -221,23 +221,23 @@ def test_a_ledger_of_a_newer_version_is_refused(run: Run, news: Path) -> None:
 
 
 ONTOLOGY = """
-[SUED]
-means = "brought a case against"
+[ACQUIRED]
+means = "bought"
 subject = ["ORGANIZATION"]
 object = ["ORGANIZATION"]
-reads = "{subject} sued {object}"
+reads = "{subject} bought {object}"
 enabled = false
 """
 
 
 def test_another_ontology_reads_everything_again(run: Run, news: Path, tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(ONTOLOGY)
-    assert "SUED" in run("show", "Echo Bank").stdout
+    assert "ACQUIRED" in run("show", "Echo Bank").stdout
 
     [table] = rows(run("ingest", "--ontology", "own.toml", "news", "--json"))
 
     assert table["readAgain"] == 2
-    assert "SUED" not in run("show", "Echo Bank").stdout
+    assert "ACQUIRED" not in run("show", "Echo Bank").stdout
 
 
 def test_a_graph_made_by_another_version_says_so(run: Run, news: Path) -> None:

@@ -13,7 +13,7 @@ from kgbuild.ledger.store import Ledger
 Run = Callable[..., Result]
 
 ONE = "Ada Aho founds a laboratory\n\nAda Aho founded Borealis Labs. Ada Aho met Bo Berg."
-TWO = "Ada Aho denies it\n\nAda Aho did not meet Cy Cole. Echo Bank sued Borealis Labs."
+TWO = "Ada Aho denies it\n\nAda Aho did not meet Cy Cole. Echo Bank bought Borealis Labs."
 THREE = "Ada Aho leads on\n\nAda Aho leads Delta Works (DW). Cy Cole visited Oulu."
 
 
@@ -93,7 +93,7 @@ def test_a_corrected_article_keeps_its_judgement(run: Run) -> None:
 
 def test_names_that_an_article_equates_can_be_told_apart(run: Run) -> None:
     add(run, "three.txt", THREE)
-    add(run, "four.txt", "A bank sues\n\nEcho Bank sued DW.")
+    add(run, "four.txt", "A bank buys\n\nEcho Bank bought DW.")
     assert shown(run, "DW")["id"] == shown(run, "Delta Works")["id"]
 
     assert run("split", "Delta Works", "DW").exit_code == 0

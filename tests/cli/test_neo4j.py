@@ -15,7 +15,7 @@ Run = Callable[..., Result]
 
 NEWS = (
     "Ada Aho founded Borealis Labs. Ada Aho met Bo Berg.",
-    "Ada Aho did not meet Cy Cole. Echo Bank sued Borealis Labs.",
+    "Ada Aho did not meet Cy Cole. Echo Bank bought Borealis Labs.",
     "Bo Berg leads Delta Works (DW). Echo Bank will acquire DW.",
 )
 

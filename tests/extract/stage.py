@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kgbuild import ontology
-from kgbuild.extract import confidence, learned, mentions, paragraphs, pipeline, statements
+from kgbuild.extract import attach, confidence, learned, mentions, paragraphs, pipeline, statements
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.pos import set_pos
@@ -31,6 +31,7 @@ def reader() -> pipeline.Reader:
 def parse(text: str) -> Doc:
     doc = reader().nlp(text)
     set_pos(doc)
+    attach.mend(doc)
     return doc
 
 

@@ -53,7 +53,10 @@ from tests.extract.stage import ties
             "Sunak FOUNDED",
         ),
         ("Not yet a citizen of Malta, Ann Lee bought a flat in Sliema.", "CITIZEN_OF Malta"),
-        ("Ann Lee was mooted as a successor to Max Orr at the helm of Acme Corp.", "LEADS Acme"),
+        (
+            "Ann Lee was mooted as a successor to Max Orr at the helm of Acme Corp.",
+            "Lee LEADS Acme",
+        ),
         ("The would-be owner, Ann Lee, met Max Orr's aide.", "MET_WITH"),
         ("Ann Lee, a lawyer for Acme Corp, said on Twitter that she was well.", "Twitter"),
         ("Ann Lee, who was born to a father from Peru, left Acme Corp.", "BORN_IN Peru"),

@@ -20,7 +20,7 @@ VERBS = {
     "acquired": "acquire",
     "acquire": "acquire",
     "leads": "lead",
-    "sued": "sue",
+    "bought": "buy",
     "visited": "visit",
 }
 AUXILIARIES = {"did": "aux", "will": "aux", "may": "aux", "not": "neg"}

@@ -1,0 +1,76 @@
+"""Hang a clause's subject on its verb where the small parser joins it to the words before.
+
+Of "Ann Lee lives in Lima and Max Orr lives in Quito" it makes one clause with two verbs, whose
+subject is Ann Lee, and has her live in "Lima and Max Orr"; in "denied Ann Lee had been held" she
+is what was denied.
+"""
+
+from spacy.symbols import (  # type: ignore[import-not-found]
+    appos,
+    ccomp,
+    conj,
+    dobj,
+    nsubj,
+    nsubjpass,
+)
+from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_JOINS = frozenset({"and", "but", "while", "or"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def mend(doc: Doc) -> None:
+    """Give each finite verb that lacks a subject the name right before it, if it may be that."""
+    for token in doc:
+        if token.dep not in (conj, ccomp):
+            continue
+        if token.lower_ == "pursuant":
+            _mend_pursuant(token)
+        if token.pos_ not in _VERBS:
+            continue
+        name = _before(token)
+        if name is not None and (_is_told(name, token) or _is_joined(name, token)):
+            passive = any(c.dep_ == "auxpass" for c in token.children)
+            name.head, name.dep = token, nsubjpass if passive else nsubj
+
+
+def _mend_pursuant(word: Token) -> None:
+    """Give the verb its object in "is designating Acme pursuant to", where the parser sees two."""
+    verb = word.head
+    for name in word.lefts:
+        if name.dep == nsubj and verb.pos_ in _VERBS:
+            name.head, name.dep = verb, dobj
+
+
+def _before(verb: Token) -> Token | None:
+    """Return the name right before a finite verb that has no subject of its own."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i]
+    first = min((c.i for c in helpers), default=verb.i)
+    if verb.doc[first].tag_ not in _FINITE or first <= verb.sent.start + 1:
+        return None
+    if any(c.dep in (nsubj, nsubjpass) for c in verb.children):
+        return None
+    name = verb.doc[first - 1]
+    return name if name.tag_ in _NAMES and name.head.i < name.i else None
+
+
+def _is_told(name: Token, verb: Token) -> bool:
+    """Say whether it begins what somebody says: "denied Ann Lee had been held"."""
+    return verb.dep == ccomp and name.dep == dobj and name.head == verb.head
+
+
+def _is_joined(name: Token, verb: Token) -> bool:
+    """Say whether it stands behind the "and" that joins two clauses."""
+    if verb.dep != conj or verb.head.pos_ not in _VERBS or name.dep not in (conj, appos):
+        return False
+    above, start = name.head, name.left_edge.i
+    listed = sum(1 for c in above.children if c.dep == conj) > 1
+    return (
+        start > 0
+        and name.doc[start - 1].lower_ in _JOINS
+        and above.pos_ not in _VERBS
+        and above.dep not in (nsubj, nsubjpass)
+        and not listed
+    )

@@ -1,0 +1,237 @@
+"""Ties that names, or the words right beside them, rule out, whatever the model holds."""
+
+from spacy.tokens import Token
+
+from kgbuild.extract import citizens, posts
+from kgbuild.extract.discourse import is_between, quotes
+from kgbuild.extract.facts import OFFICES
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import (
+    is_city,
+    is_force,
+    state,
+    state_of_people,
+)
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene
+from kgbuild.extract.scores import Score, between
+from kgbuild.model import Form, Type
+
+CONTINENTS = frozenset(
+    ["Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"]
+)
+_OTHER_LISTINGS = {
+    "MEMBER_OF": frozenset("list lists blacklist register registry".split()),
+    "LISTED_ON": frozenset("accord accords agreement convention pact protocol treaty".split()),
+}
+"""A list has no members, and on a treaty nobody stands."""
+_WHERE = frozenset(
+    "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
+)
+_UNEQUAL = frozenset("MEMBER_OF OWNS PARENT_OF SUBSIDIARY_OF WORKS_FOR".split())
+_JOINS, _LINKS = frozenset({",", "and", "or", "the"}), frozenset({"NN", "POS"})
+_NEAR, _SIDES = (
+    frozenset({"above", "near", "outside"}),
+    frozenset("north south east west northeast northwest southeast southwest".split()),
+)
+_TOWN_OF = [["the", noun, "of"] for noun in ("city", "town", "village", "port")]
+_ONE_SIDED = frozenset(
+    """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
+    PLAYS_FOR SANCTIONED SUBSIDIARY_OF SUED SUPPLIES SUPPORTED WORKS_FOR""".split()
+)
+_CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
+US = frozenset({"we", "us", "our"})
+SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
+_TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
+_OF_STATES = frozenset({"NATO", "European Union", "EU", "ASEAN", "African Union", "OPEC"})
+
+
+def is_unfit(scene: Scene, score: Score) -> bool:
+    """Say whether no such tie has an object of that name.
+
+    A continent is too wide to be a seat, "runs Acme's business in Europe"; one is a citizen of a
+    state, not of Wisconsin; a listing may be of another kind; what is near is not there; "Japan's
+    Acme" says nothing of Beta's seat, "Japan's Ann Lee" of no one else's office.
+    """
+    name = scene.referents[score.object.referent].name
+    if score.relation in _UNEQUAL and _are_of_one_list(scene, score):
+        return True
+    if score.relation in _ONE_SIDED and _are_joined(score):
+        return True
+    if score.relation in OFFICES and _is_spoken_of(scene, score):
+        return True
+    if score.relation in _WHERE and _is_only_near(scene, score):
+        return True
+    if score.relation in SEATS | {"LOCATED_IN"} and _stands_beside(score):
+        return True
+    if score.relation == "LOCATED_IN" and state(name):
+        other = scene.referents[score.subject.referent].name
+        return state(other) is not None  # "in Turkey, the United Arab Emirates, and Russia"
+    if score.relation == "CAPITAL_OF" and (_is_capital(score.object) or _is_around(score)):
+        return True
+    if score.relation == "ACQUIRED" and _is_won(score.object):
+        return True
+    if (score.relation in SEATS or score.relation in _TITULAR) and _is_of_next(scene, score):
+        return True
+    if score.relation in SEATS | {"SPOKE_TO"} and _is_outside(score.object):
+        return True
+    if score.relation == "HEADQUARTERED_IN":
+        return name in CONTINENTS or _is_adjective(score) or _is_listed_at(score.object)
+    if score.relation == "MEMBER_OF" and name in _OF_STATES:
+        return scene.type(score.subject) is Type.PERSON
+    if score.relation in {"ARRESTED", "CHARGED"} and is_city(score.subject.span.text):
+        return True  # a Milan court is not Milan
+    if score.relation == "PLAYS_FOR" and is_force(name):
+        return True
+    if score.relation == "WORKS_FOR" and scene.type(score.object) is Type.PLACE:
+        return _is_aim_of_post(score.object)
+    if score.relation == "MEMBER_OF" and lemma(score.object.span.root.head) == "represent":
+        span = score.object.span
+        return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
+    if score.relation == citizens.RELATION:
+        return state(name) is None and name not in citizens.NATIONS
+    if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
+        return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
+    return False
+
+
+def _is_adjective(score: Score) -> bool:
+    """Say whether the state only tells what kind a firm is of: "US biotech Norvik"."""
+    doc, end = score.object.span.doc, score.object.span.end
+    words = doc[end : max(end, score.subject.span.start)]
+    before = len(words) > 0 and all(t.is_lower and t.tag_[:2] in {"JJ", "NN"} for t in words)
+    return before and state(score.object.span.text) is not None
+
+
+def _is_aim_of_post(place: Anchor) -> bool:
+    """Say whether it is only where a post is, or what it is for: "Secretary for East Africa"."""
+    doc, start, end = place.span.doc, place.span.start, place.span.end
+    named = state(place.span.text) or state_of_people(place.span.text)
+    if not named and posts.tells_where(doc, start, end):
+        return True
+    return posts.is_seat(doc, start, end) or start in posts.subjects(doc)
+
+
+def _are_of_one_list(scene: Scene, score: Score) -> bool:
+    """Say whether nothing but names stands between two: "Huawei, SMIC and DJI".
+
+    A name may have another before it: "Apple, Google parent Alphabet and Japan's Sony".
+    """
+    if scene.type(score.subject) is not scene.type(score.object):
+        return False
+    words, named = between(score.subject, score.object), scene.named
+    linked = {t.i for t in words if t.tag_ in _LINKS and {t.i - 1, t.i + 1} <= named}
+    joints = {"and", "or"}
+    last = max(score.subject.span.end, score.object.span.end)
+    after = scene.span.doc[last : last + 2]
+    runs_on = len(after) > 1 and after[0].lower_ in _JOINS and after[1].i in named
+    if runs_on or (linked and any(t.i in named for t in words)):
+        joints.add(",")  # "Huawei, SMIC" of "Huawei, SMIC and DJI"
+    parted = any(t.lower_ in joints for t in words)
+    return parted and all(t.i in named | linked or t.lower_ in _JOINS for t in words)
+
+
+def _is_of_next(scene: Scene, score: Score) -> bool:
+    """Say whether a place or body is that of who is named right before it, or right behind."""
+    doc, start, end = scene.span.doc, score.object.span.start, score.object.span.end
+    if doc[start - 1].lower_ == "the":
+        start -= 1
+    of = start > 1 and doc[start - 1].lower_ == "of"
+    whose = scene.ends.get(start - 2) if of else _firm_of(scene, score.object.span.root)
+    if whose is not None and whose.form is Form.NAME and scene.type(whose) is not Type.PLACE:
+        return whose.referent != score.subject.referent  # "Ann Lee of Acme and Max Poe"
+    if scene.span.doc[end - 1].tag_ != "POS":
+        end += 1
+    owned = scene.starts.get(end)
+    if owned is None or scene.span.doc[end - 1].tag_ != "POS":
+        return False
+    same = score.relation in SEATS or scene.type(owned) is scene.type(score.subject)
+    return (
+        same
+        and scene.type(owned) is not Type.PLACE
+        and owned.form is Form.NAME
+        and owned.referent != score.subject.referent
+    )
+
+
+def _firm_of(scene: Scene, body: Token) -> Anchor | None:
+    """Return the name that a firm is put to, some words between: "Poe of the Oslo firm Acme"."""
+    head = body.head
+    if body.dep_ == "appos" and head.dep_ == "pobj":
+        head = head.head
+    named = head.lower_ == "of" and head.dep_ == "prep"
+    return scene.heads.get(head.head.i) if named else None
+
+
+def _are_joined(score: Score) -> bool:
+    """Say whether nothing but "and" stands between two: "Poe and the Acme Group back Berg"."""
+    words = [t.lower_ for t in between(score.subject, score.object)]
+    return words in (["and"], ["and", "the"], ["or"])
+
+
+def _is_spoken_of(scene: Scene, score: Score) -> bool:
+    """Say whether who holds an office only talks of the body: '"They back the Houthis," he said'.
+
+    Of their own they say so: "We at Acme".
+    """
+    marks, start = quotes(scene.span.doc), score.object.span.start
+    spoken = is_between(marks, score.object.span.root)
+    if not spoken or is_between(marks, score.subject.span.root):
+        return False
+    before = {t.lower_ for t in scene.span.doc[max(scene.span.start, start - 3) : start]}
+    return before.isdisjoint(US | {"at"})
+
+
+def _stands_beside(score: Score) -> bool:
+    """Say whether the place is told beside the other: "studied at the university and in Oslo"."""
+    words = between(score.subject, score.object)
+    return len(words) == 2 and words[0].lower_ in {"and", "or"} and words[1].tag_ == "IN"
+
+
+def _is_capital(place: Anchor) -> bool:
+    """Say whether it is the capital itself: "the twin city of the capital, Khartoum"."""
+    before = [t.lower_ for t in place.span.doc[max(0, place.span.start - 2) : place.span.start]]
+    return "capital" in before and before[-1] in {"capital", ","}
+
+
+def _is_around(score: Score) -> bool:
+    """Say whether the one is where the other lies: "the capital of North China's Shanxi"."""
+    return score.object.span.start > 0 and between(score.subject, score.object).text == "'s"
+
+
+def _is_won(firm: Anchor) -> bool:
+    """Say whether one has a firm as a customer, not for itself: "hopes to win Acme as a client"."""
+    behind = firm.span.doc[firm.span.end : firm.span.end + 4]
+    return behind[:1].text == "as" and any(lemma(t) in _CUSTOMERS for t in behind)
+
+
+def _is_outside(place: Anchor) -> bool:
+    """Say whether a thing is not in a place, or stands before a house: "outside the Bundestag"."""
+    doc, start = place.span.doc, place.span.start
+    start -= start > 0 and doc[start - 1].lower_ == "the"
+    words = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    return words[-1:] == ["outside"] or words == ["in", "front", "of"]
+
+
+def _is_listed_at(place: Anchor) -> bool:
+    """Say whether a firm's shares are but traded there: "an Amsterdam-listed group"."""
+    behind = [t.lower_ for t in place.span.doc[place.span.end : place.span.end + 2]]
+    return behind in (["-", "listed"], ["-", "quoted"], ["-", "traded"])
+
+
+def _is_only_near(scene: Scene, score: Score) -> bool:
+    """Say whether the place tells where another is: "Strande near Kiel", "a town east of Kiel".
+
+    Who lives "near Kiel", where no other place is told, is taken to live there.
+    """
+    doc, end = score.object.span.doc, score.object.span.start
+    if [t.lower_ for t in doc[max(0, end - 3) : end]] in _TOWN_OF:
+        end -= 3
+    words = [t.lower_ for t in doc[max(0, end - 2) : end]]
+    if words[1:] == ["of"] and words[0] in _SIDES:
+        return all(c.dep_ != "det" for c in doc[end - 2].children)  # "in the west of Kiel"
+    if not words or words[-1] not in _NEAR:
+        return False
+    end -= 2 if end > 1 and doc[end - 2].text == "," else 1
+    parted = any(a.span.end == end and scene.type(a) is Type.PLACE for a in scene.anchors)
+    return parted or score.relation == "LOCATED_IN"
