@@ -10,6 +10,7 @@ from kgbuild.extract import bars, grammar, interviews, unsaid
 from kgbuild.extract.clues import Known, Question, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
+from kgbuild.extract.governors import VERBAL
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import words
@@ -28,7 +29,6 @@ BEFORE, BEHIND = 5, 8
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OF_PERSONS = frozenset({"who", "whom"})
 _OF_THINGS = frozenset({"which", "whose"})
-_VERBS = frozenset({"VERB", "AUX"})
 _HELD = 2
 """So many sentences long the company that one buys or holds is not the one itself."""
 FARTHEST = 10
@@ -383,7 +383,7 @@ def _nouns_before(token: Token) -> Iterator[Token]:
         head = word.head
         if head is word or head.i >= token.i or word.dep_ == "conj":
             return  # "Acme and Beta, whose"
-        if head.pos_ in _VERBS and word.dep_ != "acl" and head.dep_ not in {"acl", "relcl"}:
+        if head.pos_ in VERBAL and word.dep_ != "acl" and head.dep_ not in {"acl", "relcl"}:
             return
         word = head
 

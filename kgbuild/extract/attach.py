@@ -15,10 +15,11 @@ from spacy.symbols import (  # type: ignore[import-not-found]
 )
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract.governors import VERBAL
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _JOINS = frozenset({"and", "but", "while", "or"})
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def mend(doc: Doc) -> None:
@@ -28,7 +29,7 @@ def mend(doc: Doc) -> None:
             continue
         if token.lower_ == "pursuant":
             _mend_pursuant(token)
-        if token.pos_ not in _VERBS:
+        if token.pos_ not in VERBAL:
             continue
         name = _before(token)
         if name is not None and (_is_told(name, token) or _is_joined(name, token)):
@@ -40,7 +41,7 @@ def _mend_pursuant(word: Token) -> None:
     """Give the verb its object in "is designating Acme pursuant to", where the parser sees two."""
     verb = word.head
     for name in word.lefts:
-        if name.dep == nsubj and verb.pos_ in _VERBS:
+        if name.dep == nsubj and verb.pos_ in VERBAL:
             name.head, name.dep = verb, dobj
 
 
@@ -63,14 +64,14 @@ def _is_told(name: Token, verb: Token) -> bool:
 
 def _is_joined(name: Token, verb: Token) -> bool:
     """Say whether it stands behind the "and" that joins two clauses."""
-    if verb.dep != conj or verb.head.pos_ not in _VERBS or name.dep not in (conj, appos):
+    if verb.dep != conj or verb.head.pos_ not in VERBAL or name.dep not in (conj, appos):
         return False
     above, start = name.head, name.left_edge.i
     listed = sum(1 for c in above.children if c.dep == conj) > 1
     return (
         start > 0
         and name.doc[start - 1].lower_ in _JOINS
-        and above.pos_ not in _VERBS
+        and above.pos_ not in VERBAL
         and above.dep not in (nsubj, nsubjpass)
         and not listed
     )

@@ -1,11 +1,12 @@
 """Whose family one is, by the nouns beside the names: what a tie of kin must not go against."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from spacy.tokens import Token
 
 from kgbuild.extract.clauses import subjects
+from kgbuild.extract.facts import Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
@@ -100,14 +101,30 @@ def _is_named_else(scene: Scene, own: Anchor, relation: str, other: Anchor) -> b
     return named.referent != other.referent and _beside(scene, other) is None
 
 
-def are_told(scene: Scene, relation: str, read: Collection[tuple[int, str, int]]) -> bool:
+def is_of_owner(subject: int, relation: str, object_: int, read: Iterable[Fact]) -> bool:
+    """Say whether a child is by a rule that of whom "his" means: "Poe met Orr and his son Tom".
+
+    The ends are referents.
+    """
+    if relation != "PARENT_OF":
+        return False
+    ends = {subject, object_}
+    told = [(f.subject, f.object) for f in read if f.relation == relation and not f.verb]
+    return any(
+        owner.form is Form.PRONOUN and owner.referent not in ends and name.referent in ends
+        for pair in told
+        for owner, name in (pair, pair[::-1])
+    )
+
+
+def are_told(scene: Scene, relation: str, read: Iterable[Fact]) -> bool:
     """Say whether rules read a tie out of every noun of such kin in the sentence.
 
-    ``read`` are the ties that they read. Of "Poe, Berg's wife Ann Lee and Max Orr" nobody else is
+    Of "Poe, Berg's wife Ann Lee and Max Orr" nobody else is
     anybody's wife.
     """
     nouns = [t for t in scene.span if lemma(t) in _TELLS[relation] and t.i not in scene.named]
-    ties = sum(1 for key in read if key[1] == relation)
+    ties = len({fact.key for fact in read if fact.relation == relation})
     named = all(t.tag_ == "NN" and t.i and t.nbor(-1).tag_ == "POS" for t in nouns)
     return bool(nouns) and ties >= len(nouns) and named
 

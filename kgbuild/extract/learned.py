@@ -65,9 +65,10 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
             return
         if not is_unfit(scene, score) and not any(excludes(key, score.key) for key in kept):
             path = _path(score.subject.span.root, score.object.span.root)
+            if others.is_of_another(scene, score, path):
+                continue
             fact = _fact(scene, score, path)
-            another = others.is_of_another(scene, score, path)
-            if not (another or is_guess(fact) or is_belied(fact, path)):
+            if not (is_guess(fact) or is_belied(fact, path)):
                 kept.append(score.key)
                 yield fact
 

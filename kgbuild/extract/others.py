@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract import kin
 from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import OFFICES, Fact
+from kgbuild.extract.governors import VERBAL
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
@@ -51,7 +52,6 @@ _CALLS = frozenset({"telephone", "phone", "video", "videoconference"})
 _VEHICLES = frozenset(
     "aircraft boat bus convoy drone helicopter jet missile plane rocket ship tanker vessel".split()
 )
-_VERBS = frozenset({"VERB", "AUX"})
 _CLIMBED = 4
 
 
@@ -95,7 +95,17 @@ def is_match(sentence: Span) -> bool:
     return _MATCH.search(sentence.text) is not None
 
 
-def is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
+def is_read_of_another(scene: Scene, score: Score, read: Sequence[Fact]) -> bool:
+    """Say whether what the rules ``read`` in a sentence leaves no room for a tie of the model's."""
+    if _is_rivalled(score, read) or _is_founder(score, read):
+        return True
+    subject, relation, object_ = score.key
+    if relation not in kin.RELATIONS:
+        return False
+    return kin.are_told(scene, relation, read) or kin.is_of_owner(subject, relation, object_, read)
+
+
+def _is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
     """Say whether a rule reads the tie out of the same words, but of another.
 
     Not of what lies in that: "Taiyuan, North China's Shanxi Province".
@@ -112,6 +122,16 @@ def is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
         and not (relation == "FOUNDED" and score.subject.span.root.head.lower_ == "with")
     ]
     return bool(rivals) and all(fact.subject.referent != subject for fact in rivals)
+
+
+def _is_founder(score: Score, read: Iterable[Fact]) -> bool:
+    """Say whether a trade told with the founding is no job: "founded by engineers Poe and Lee"."""
+    return score.relation == "WORKS_FOR" and any(
+        f.relation == "FOUNDED"
+        and f.subject == score.subject
+        and f.object.referent == score.object.referent
+        for f in read
+    )
 
 
 def _is_of_third(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
@@ -170,11 +190,11 @@ def _phrase(noun: Token) -> Iterator[Token]:
 def _verb_of(noun: Token) -> Token | None:
     """Return the verb that a noun is an object of: "told Acme", "brought a suit against Acme"."""
     for _ in range(_CLIMBED):
-        if noun.dep_ in {"dobj", "dative"} and noun.head.pos_ in _VERBS:
+        if noun.dep_ in {"dobj", "dative"} and noun.head.pos_ in VERBAL:
             return noun.head
         if noun.dep_ == "pobj":
             above = noun.head.head
-            if above.pos_ in _VERBS:
+            if above.pos_ in VERBAL:
                 return above
             if noun.head.lower_ != "against" or any(map(_tells_whose, above.children)):
                 return None
@@ -245,7 +265,7 @@ def _is_of_whose_kin(scene: Scene, person: Anchor, other: Anchor) -> bool:
         whose = scene.heads.get(token.i)
         if whose is not None and whose.referent == person.referent:
             verb = token.head.head
-            inside = verb.pos_ in _VERBS and other.span.root in verb.subtree
+            inside = verb.pos_ in VERBAL and other.span.root in verb.subtree
             return inside and person.span.root not in verb.subtree
     return False
 

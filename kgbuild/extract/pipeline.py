@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kgbuild.errors import ModelError
 from kgbuild.extract import (
@@ -68,13 +69,18 @@ class Reader:
         with self.zone():
             parsed = paragraphs.parse(article, self.nlp)
             for paragraph in parsed:
-                set_pos(paragraph.doc)
-                attach.mend(paragraph.doc)
+                complete(paragraph.doc)
             names = mentions.find(parsed)
             found, anchors, bodies = referents.resolve(parsed, names)
             said = statements.find(article, parsed, found, anchors, self.ontology, bodies)
             unread = gaps.find(article, parsed, found, said)
         return Reading(found, said, unread)
+
+
+def complete(doc: Doc) -> None:
+    """Give a parsed text what the rules need beside the parse: parts of speech, lost subjects."""
+    set_pos(doc)
+    attach.mend(doc)
 
 
 def load(name: str, ontology: Ontology) -> Reader:

@@ -44,7 +44,7 @@ from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Told
 from kgbuild.extract.status import OPEN, Standing, judge, tells
-from kgbuild.model import FACTUAL, Article, Form, Referent, Statement, Status
+from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 PLAYS = 0.5
@@ -251,10 +251,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
         and not _is_anothers_place(score, facts)
-        and not others.is_rivalled(score, facts)
-        and not _is_anothers_kin(score, facts)
-        and not _is_founder(score, facts)
-        and not (key[1] in kin.RELATIONS and kin.are_told(scene, key[1], read))
+        and not others.is_read_of_another(scene, score, facts)
         and not (score.relation in _ONCE and score.key[0] in lived)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
@@ -323,29 +320,6 @@ def _is_anothers_place(score: scores.Score, facts: Sequence[Fact]) -> bool:
         )
     }
     return bool(told) and score.subject.referent not in told
-
-
-def _is_founder(score: scores.Score, facts: Iterable[Fact]) -> bool:
-    """Say whether a trade told with the founding is no job: "founded by engineers Poe and Lee"."""
-    return score.relation == "WORKS_FOR" and any(
-        f.relation == "FOUNDED"
-        and f.subject == score.subject
-        and f.object.referent == score.object.referent
-        for f in facts
-    )
-
-
-def _is_anothers_kin(score: scores.Score, facts: Sequence[Fact]) -> bool:
-    """Say whether a child is by a rule that of whom "his" means: "Poe met Orr and his son Tom"."""
-    if score.relation != "PARENT_OF":
-        return False
-    ends = {score.subject.referent, score.object.referent}
-    told = [(f.subject, f.object) for f in facts if f.relation == score.relation and not f.verb]
-    return any(
-        owner.form is Form.PRONOUN and owner.referent not in ends and name.referent in ends
-        for pair in told
-        for owner, name in (pair, pair[::-1])
-    )
 
 
 def _drawn(facts: Iterable[Fact], here: _Place) -> list[Statement]:

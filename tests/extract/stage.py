@@ -9,10 +9,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kgbuild import ontology
-from kgbuild.extract import attach, confidence, learned, mentions, paragraphs, pipeline, statements
+from kgbuild.extract import confidence, learned, mentions, paragraphs, pipeline, statements
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Anchor, Paragraph
-from kgbuild.extract.pos import set_pos
 from kgbuild.model import Article, Form, Mention, Referent, Statement, Status, Type
 
 _TYPES = {
@@ -30,8 +29,7 @@ def reader() -> pipeline.Reader:
 
 def parse(text: str) -> Doc:
     doc = reader().nlp(text)
-    set_pos(doc)
-    attach.mend(doc)
+    pipeline.complete(doc)
     return doc
 
 
@@ -78,7 +76,7 @@ def named(text: str) -> list[tuple[str, Type]]:
     """Return the names that are found in a text, each with its type."""
     parsed = paragraphs.parse(Article("", text), reader().nlp)
     for paragraph in parsed:
-        set_pos(paragraph.doc)
+        pipeline.complete(paragraph.doc)
     return [
         (parsed[name.paragraph].doc[name.start : name.end].text, name.type)
         for name in mentions.find(parsed)

@@ -36,6 +36,17 @@ from tests.extract.stage import ties
         ("Briefing the Norvik News Agency, the director, Ann Lee, explained it.", "Ann Lee WORKS"),
         ("Laura Stein, whose Munich-based agency Roof Sports is small, left.", "Stein LIVES_IN"),
         ("Acme Corp is owned by the family of Max Orr.", "Max Orr OWNS"),
+        ("Acme Corp, the biggest cement maker outside China, said so.", "OPERATES_IN"),
+        ("Ann Lee, president of Peru, offered help; two planes landed in Lima.", "VISITED Lima"),
+        ("Max Orr, U.S. President Ann Lee's senior adviser for Africa, said so.", "Orr LEADS"),
+        ("Acme Corp was founded in 2011 by engineers Ann Lee and Max Orr.", "Lee WORKS_FOR"),
+        ("An Amsterdam-listed group, Norvane, fell.", "HEADQUARTERED_IN"),
+        ("The village of Kaziba lies southwest of the city of Uvira.", "LOCATED_IN"),
+        ("Max Orr, the husband of a former Wirecard employee, spoke.", "WORKS_FOR"),
+        ("Ann Lee told supporters outside the Bundestag that she had won.", "SPOKE_TO Bundestag"),
+        ("Turkish Cypriot leader Mehmet Sonay left.", "LEADS"),
+        ("Max Orr thanked his agent, Mario Costa, and his wife, Eva.", "Costa SPOUSE_OF"),
+        ("Max Orr, whose brother Bo sits in parliament for the Greens, left.", "Max Orr MEMBER_OF"),
     ],
 )
 def test_what_is_told_of_one_is_not_drawn_of_another(text: str, tie: str) -> None:
@@ -74,27 +85,6 @@ def test_who_came_through_the_ranks_is_there_no_more() -> None:
     found = ties("Alderweireld, who came through the ranks at Ajax, has retired.")
 
     assert any(tie.startswith("former: Alderweireld PLAYS_FOR Ajax") for tie in found)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "tie"),
-    [
-        ("Acme Corp, the biggest cement maker outside China, said so.", "OPERATES_IN"),
-        ("Ann Lee, president of Peru, offered help; two planes landed in Lima.", "VISITED Lima"),
-        ("Max Orr, U.S. President Ann Lee's senior adviser for Africa, said so.", "Orr LEADS"),
-        ("Acme Corp was founded in 2011 by engineers Ann Lee and Max Orr.", "Lee WORKS_FOR"),
-        ("An Amsterdam-listed group, Norvane, fell.", "HEADQUARTERED_IN"),
-        ("The village of Kaziba lies southwest of the city of Uvira.", "LOCATED_IN"),
-        ("Max Orr, the husband of a former Wirecard employee, spoke.", "WORKS_FOR"),
-        ("Ann Lee told supporters outside the Bundestag that she had won.", "SPOKE_TO Bundestag"),
-        ("Turkish Cypriot leader Mehmet Sonay left.", "LEADS"),
-        ("Max Orr thanked his agent, Mario Costa, and his wife, Eva.", "Costa SPOUSE_OF"),
-        ("Max Orr, whose brother Bo sits in parliament for the Greens, left.", "Max Orr MEMBER_OF"),
-    ],
-)
-def test_what_stands_beside_is_no_tie(text: str, tie: str) -> None:
-    assert not any(tie in found for found in ties(text))
 
 
 @pytest.mark.model
