@@ -14,11 +14,11 @@ from kgbuild.projection import fold
 
 # Legal forms by the GLEIF's ISO 20275 list, those that news prints; only at a name's end.
 LEGAL_FORMS = frozenset(
-    """ab ag aktiengesellschaft as asa berhad bhd bv co company corp corporation cv gmbh inc
+    """ab ag aktiengesellschaft ao as asa berhad bhd bv cjsc co company corp corporation cv gmbh inc
     incorporated jsc kg kgaa kk limited llc llp lp ltd mbh nv oao ojsc ooo oy oyj pao pjsc plc pte
-    pty sa sab sae sarl sas se spa srl zao""".split()
+    pty sa sab sae sarl sas se spa srl doo sro zao""".split()
 )
-_BEFORE = frozenset("jsc oao ojsc ooo pao pjsc zao".split())
+_BEFORE = frozenset("cjsc jsc oao ojsc ooo pao pjsc zao".split())
 """Forms that stand before a name too, as they do in Russian."""
 _LONG_FORMS = tuple(
     tuple(form.split())
@@ -39,8 +39,8 @@ _BOUND_FORMS = ("and", "&")  # "Marks and Co": what a form leans on goes with it
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon sheikh sheikha
     shaikh madam madame monsieur herr frau president chancellor ambassador senator sen congressman
-    congresswoman gov gen col capt lt sgt maj supt engr barr atty alhaji hajiya hajia mallam
-    shri smt datuk datin dato""".split()
+    congresswoman cllr coun gov gen col capt lt sgt maj supt engr barr atty alhaji hajiya hajia
+    mallam shri smt datuk datin dato""".split()
 )
 _AFTER = frozenset("phd md esq qc kc obe cbe mbe".split())
 """What stands behind a person's name and is none; "Jr" is part of it."""
@@ -103,6 +103,7 @@ BODIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "European Union": ("eu",),
         "United Nations": ("un", "uno"),
+        "Federal Reserve": ("fed", "united states federal reserve", "federal reserve system"),
         "Islamic State": (
             "isis",
             "isil",
@@ -114,7 +115,31 @@ BODIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+_OFFICIAL = {
+    "republic of": """Albania Angola Armenia Austria Azerbaijan Belarus Botswana Bulgaria Cameroon
+    Chad Chile Colombia Croatia Cuba Cyprus Ecuador Estonia Finland Ghana Guatemala Guinea Haiti
+    Honduras Hungary Iceland India Indonesia Iraq Italy Kazakhstan Kenya Latvia Liberia Lithuania
+    Malawi Maldives Mali Malta Mauritius Moldova Mozambique Namibia Nicaragua Panama Paraguay Peru
+    Philippines Poland Rwanda Senegal Serbia Singapore Slovenia Sudan Tajikistan Tunisia Turkey
+    Türkiye Uganda Uzbekistan Vanuatu Yemen Zambia Zimbabwe""",
+    "kingdom of": """Bahrain Belgium Bhutan Cambodia Denmark Eswatini Lesotho Morocco Norway Spain
+    Sweden Thailand Tonga""",
+    "state of": "Eritrea Israel Kuwait Libya Qatar",
+    "sultanate of": "Oman",
+    "principality of": "Andorra Liechtenstein Monaco",
+    "federal republic of": "Nigeria Somalia",
+    "islamic republic of": "Mauritania Pakistan",
+    "bolivarian republic of": "Venezuela",
+    "hashemite kingdom of": "Jordan",
+    "grand duchy of": "Luxembourg",
+}
+"""How registers and treaties begin a state's name. Ireland, China, Korea and Congo name others."""
+
 _CANONICAL = {
+    (Type.PLACE, f"{style} {fold(name)}"): {"Türkiye": "Turkey"}.get(name, name)
+    for style, states in _OFFICIAL.items()
+    for name in states.split()
+} | {
     (type_, other): name
     for type_, table in ((Type.PLACE, STATES), (Type.ORGANIZATION, BODIES))
     for name, others in table.items()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kgbuild.extract import context, encoder
-from kgbuild.extract.fills import is_person_by_first
+from kgbuild.extract.fills import ADHERENTS, is_person_by_first
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import is_place, is_town, sex_of_given
 from kgbuild.extract.lexicon import words as listed
@@ -105,7 +105,8 @@ def _votes(
         sure = encoder.sure(span) or _UNKNOWN
         own = votes[_words(paragraphs, name)]
         own[name.type] += share * name.weight * sure
-        if share == 1.0 and name.weight < _TOLD and sure < encoder.SURE:
+        doubted = name.weight < _TOLD and sure < encoder.SURE
+        if share == 1.0 and doubted and span[-1].lower_ not in ADHERENTS:
             by_first = is_person_by_first(paragraph.doc, name.start, name.end)
             told = context.told(span, name.type, person_by_first=by_first)
             if told is not None:
@@ -141,7 +142,7 @@ def _family_names(
     for full, type_ in types.items():
         if type_ is Type.PERSON and len(full) > 1:
             hyphened = full[-3:] if len(full) > 3 and full[-2] == "-" else full[-1:]
-            for part in dict.fromkeys((full[:1], full[-1:], hyphened)):
+            for part in dict.fromkeys((full[:1], full[-1:], hyphened, _with_particles(full))):
                 owners[part].append(full)
     found: dict[Words, Type] = {}
     for part, full_names in owners.items():
@@ -157,6 +158,14 @@ def _family_names(
         if len(part[0]) > 1 and part[0][0].isupper():
             found[part] = Type.PERSON
     return found
+
+
+def _with_particles(full: Words) -> Words:
+    """Return a family name with its particles, as it begins a sentence: De Wit, Van der Moe."""
+    start = len(full) - 1
+    while start > 1 and full[start - 1].islower():
+        start -= 1
+    return (full[start].capitalize(), *full[start + 1 :]) if full[start].islower() else full[-1:]
 
 
 def _short_bodies(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kgbuild import names as spelling
 from kgbuild.extract import renamings
-from kgbuild.extract.lexicon import state, state_of_people
+from kgbuild.extract.lexicon import is_place, state, state_of_people
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import QUOTES, Name, text
 from kgbuild.model import Type
@@ -67,8 +67,11 @@ _PERSON_SET_OFF, _OTHER_SET_OFF = _between(_SET_OFF_PERSONS, ""), _between(_SET_
 
 
 def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
-    """Return the names, a person's alias a person's: Jimmy Chérizard, known as Barbecue."""
-    persons: set[str] = set()
+    """Return the names, a person's alias a person's: Jimmy Chérizard, known as Barbecue.
+
+    And a body's a body's: the United Indigenous Party, known as Bersatu.
+    """
+    persons, bodies = set[str](), set[str]()
     for left, right in pairwise(names):
         doc = paragraphs[left.paragraph].doc
         if left.paragraph != right.paragraph:
@@ -78,17 +81,25 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
             of_person = _PERSON.fullmatch(between) and not _OTHER.fullmatch(between)
             if of_person and right.type is Type.PERSON:
                 persons.add(doc[left.start : left.end].text)
+            elif _is_of_body(doc, left, right):
+                bodies.add(doc[right.start : right.end].text)
             continue
         if right.type is Type.PERSON or _is_born(doc, right):
             continue
         if _in_another_script(doc, left).start == right.start or _equates(doc, left, right):
             persons.add(doc[right.start : right.end].text)
+    types = dict.fromkeys(bodies, Type.ORGANIZATION) | dict.fromkeys(persons, Type.PERSON)
     return [
-        replace(n, type=Type.PERSON)
-        if paragraphs[n.paragraph].doc[n.start : n.end].text in persons
-        else n
+        replace(n, type=types.get(paragraphs[n.paragraph].doc[n.start : n.end].text, n.type))
         for n in names
     ]
+
+
+def _is_of_body(doc: Doc, body: Name, name: Name) -> bool:
+    """Say whether a name that was taken for a person's or a town's is another of a body's."""
+    if body.type is not Type.ORGANIZATION or name.type not in {Type.PERSON, Type.PLACE}:
+        return False
+    return not is_place(doc[name.start : name.end].text) and _equates(doc, body, name)
 
 
 def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,8 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import bars, grammar, interviews, unsaid
-from kgbuild.extract.clues import Known, Question, question
+from kgbuild.extract import attach, bars, grammar, interviews, unsaid
+from kgbuild.extract.clues import Known, Question, people_of, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
 from kgbuild.extract.governors import VERBAL
@@ -15,9 +15,9 @@ from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor, Paragraph
-from kgbuild.extract.referring import Reference, reference
+from kgbuild.extract.referring import Reference, persons, reference
 from kgbuild.extract.spans import BEFORE_NOUN
-from kgbuild.extract.traits import gather, office
+from kgbuild.extract.traits import described, gather, office
 from kgbuild.model import Form, Type
 
 Decide = Callable[[Question], tuple[int, float] | None]
@@ -31,6 +31,9 @@ _OF_PERSONS = frozenset({"who", "whom"})
 _OF_THINGS = frozenset({"which", "whose"})
 _HELD = 2
 """So many sentences long the company that one buys or holds is not the one itself."""
+_DEAL = 3
+"""So many sentences long it is not told which of two the lender or the paint maker is."""
+_ANY_FIRM = frozenset("business company conglomerate firm giant group".split())
 FARTHEST = 10
 """So many heads are climbed from the word before "who"."""
 _SAYING = frozenset(
@@ -41,6 +44,10 @@ _OWN_KIND = frozenset(
     """agency airline bank company conglomerate daily firm group militia movement network newspaper
     organisation organization party""".split()
 )
+_ANOTHERS = frozenset(
+    "affiliate buyer competitor distributor rival subsidiary supplier unit vendor".split()
+)
+"""No Tesla is "the Tesla supplier"."""
 _READ = frozenset({Kind.PROSE, Kind.HEADLINE})
 
 
@@ -58,6 +65,7 @@ def found(
     interview = interviews.find(paragraphs, things, anchors)
     states = cache(lambda: unsaid.States.of(paragraphs, things, anchors))
     reading = _Reading(things, anchors, decide, interview, datelines, states)
+    reading.note_headings(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in _READ:
             reading.paragraph(index, paragraph)
@@ -89,16 +97,24 @@ class _Reading:
             if anchor.form is Form.NAME and things[anchor.referent].type is Type.PERSON:
                 named = dict.fromkeys(range(anchor.span.start, anchor.span.end), anchor)
                 self._persons.setdefault(anchor.paragraph, {}).update(named)
+        self._headings, self._heading = frozenset[int](), 0
         self._at: dict[int, int] = {}
         self._holders: dict[int, int] = {}
-        self._unknown: set[str] = set()
+        self._buyers: dict[int, int] = {}
+        self._unknown, self._doubtful = set[str](), set[Token]()
         self.anchors: list[Anchor] = []
         self.unsaid: list[Anchor] = []
+
+    def note_headings(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Note the paragraphs that only name a person, where an article has several portraits."""
+        alone = [i for i, p in enumerate(paragraphs) if len(self._persons.get(i, ())) == len(p.doc)]
+        self._headings = frozenset(alone if len(alone) > 1 else ())
 
     def paragraph(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph; who "I" is, is asked when its speakers are known."""
         given, inside = self._given.get(index, {}), self._inside.get(index, set())
         self._at = {i: anchor.referent for i, anchor in given.items()}
+        self._heading = index if index in self._headings else self._heading
         self._told.begin_paragraph(paragraph.doc, index, headline=paragraph.kind is Kind.HEADLINE)
         later: list[tuple[Reference, int]] = []
         for sentence in paragraph.doc.sents:
@@ -110,6 +126,7 @@ class _Reading:
                     self._token(index, token, later)
             if paragraph.kind is Kind.PROSE:
                 self._offices(index, sentence)
+            self._note_buyers(sentence)
         end = self._told.sentence
         for asked, sentence_number in later:
             self._told.sentence = sentence_number
@@ -130,10 +147,21 @@ class _Reading:
         asked = reference(index, token, quoted=quoted)
         if token.lower_ in _OWN_KIND and self._at_end(index, token.i - 1) is Type.ORGANIZATION:
             asked = None  # "the Islamic State group" is what it is called
+        if asked is not None and self._is_named_next(index, asked):
+            asked = None
         if asked is not None and asked.is_first_person:
             later.append((asked, self._told.sentence))
         elif asked is not None:
             self._ask(asked)
+
+    def _is_named_next(self, index: int, asked: Reference) -> bool:
+        """Say whether a person's name between commas says who it is: "its founder, Ann Lee,"."""
+        doc, place = asked.head.doc, asked.head.i + 1
+        if asked.form is not Form.NOMINAL or doc[place : place + 1].text != ",":
+            return False
+        name = self._persons.get(index, {}).get(place + 1)
+        closed = name is not None and doc[name.span.end : name.span.end + 1].text in {",", "."}
+        return closed and Type.PERSON in asked.types
 
     def _offices(self, index: int, sentence: Span) -> None:
         """Ask of whom each office of a sentence is that does not say it, and note no mention.
@@ -144,6 +172,11 @@ class _Reading:
         for token in sentence:
             asked = unsaid.office(index, token, names, self._at)
             if asked is None:
+                continue
+            span = token.doc[token.i : token.i + 1]
+            ruled = unsaid.ruled(asked, self._at, self._things)
+            if ruled is not None:
+                self.unsaid.append(Anchor(index, span, ruled, Form.NOMINAL))
                 continue
             threads = tuple(islice(self._fitting(asked), MOST))
             if not threads:
@@ -156,9 +189,20 @@ class _Reading:
             if decided is None or decided[1] < unsaid.SURE:
                 continue
             body = self._things[decided[0]]
+            given = self._given.get(index, {})
+            if self._topic() != decided[0] and unsaid.is_told_of(asked, decided[0], given):
+                continue
             if unsaid.may_be_of(asked, body, self._states()):
-                span = token.doc[token.i : token.i + 1]
                 self.unsaid.append(Anchor(index, span, decided[0], Form.NOMINAL, decided[1]))
+
+    def _topic(self) -> int | None:
+        """Return the body that was told of first, media aside."""
+        bodies = (
+            (thread.place, thread.number)
+            for thread in self._told.threads()
+            if thread.type is Type.ORGANIZATION and not bars.is_medium(self._things[thread.number])
+        )
+        return min(bodies, default=(0, None))[1]
 
     def _at_end(self, index: int, place: int) -> Type | None:
         """Return what a name that ends with the token at the place names."""
@@ -167,7 +211,8 @@ class _Reading:
         return self._things[found.referent].type if found is not None and named else None
 
     def _ask(self, asked: Reference) -> None:
-        owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ == "poss"}
+        owns = {"poss", "compound"} if asked.head.lower_ in _ANOTHERS else {"poss"}
+        owners = {self._at.get(t.i) for t in asked.head.children if t.dep_ in owns}
         if (holder := self._holder(asked)) is not None:
             owners.add(holder)
         threads = tuple(islice((t for t in self._fitting(asked) if t.number not in owners), MOST))
@@ -176,6 +221,10 @@ class _Reading:
             threads = tuple(t for t in threads if t.number in beside)
         if asked.is_first_person:  # "no US company has talked with us"
             threads = tuple(t for t in threads if not self._is_aside(t))
+        if _says(asked):
+            threads = tuple(t for t in threads if not _is_named_in_quotes(t))
+        if asked.form is Form.PRONOUN:  # of the portrait at hand
+            threads = tuple(t for t in threads if t.last.paragraph >= self._heading)
         threads = self._told_apart(asked, threads)
         if not threads or self._is_elses(asked):
             self._unknown.add(asked.head.lower_)
@@ -198,7 +247,13 @@ class _Reading:
             number, sure = decided or (self._only_bearer(asked, threads), 1.0)
         if number is not None and asked.form is Form.NOMINAL and Type.PERSON in asked.types:
             chosen = (t for t in threads if t.number == number)
-            number = None if any(bars.is_subject_above(asked.head, t) for t in chosen) else number
+            barred = any(bars.is_subject_above(asked.head, t) for t in chosen)
+            number = None if barred or self._is_before_bearer(number, asked, threads) else number
+        elif number is not None and self._is_suspected(asked, number):
+            number = None
+        elif number is not None and self._may_be_bought(asked, number, inside):
+            self._doubtful.add(asked.head)
+            number = None
         if number is None:
             self._unknown.add(asked.head.lower_)
             return
@@ -232,13 +287,28 @@ class _Reading:
         return any(word in name.lower().split() for name in self._things[number].printed)
 
     def _is_elses(self, asked: Reference) -> bool:
-        """Say whether a pronoun means someone unnamed: "I", he said; "a woman said she"."""
+        """Say whether a pronoun means someone unnamed: "I", he said; "a woman said she".
+
+        So does "its" of a lender that may be the one bought or the one that buys.
+        """
         if asked.sex is not None:
             return grammar.is_of_stranger(asked.head, self._at)
+        if asked.kind == "its":
+            return grammar.subject_above(asked.head) in self._doubtful
         if not asked.is_first_person or Type.PERSON not in asked.types:
             return False
         subjects = list(self._subjects_of_saying(asked.head.sent))
         return bool(subjects) and all(t.lower_ in _HE and t.i not in self._at for t in subjects)
+
+    def _is_suspected(self, asked: Reference, number: int) -> bool:
+        """Say whether "his" may be his who fears it: "Poe feared that Orr would hurt his wife"."""
+        pair = grammar.suspected(asked.head)
+        if pair is None or self._at.get(pair[1]) != number:
+            return False
+        outer = self._at.get(pair[0])
+        if outer is None or outer == number or self._things[outer].type is not Type.PERSON:
+            return False
+        return self._traits.sex.get(outer) in {None, asked.sex}
 
     def _holder(self, asked: Reference) -> int | None:
         """Return who buys or holds, now or just before, the company that is described.
@@ -252,6 +322,27 @@ class _Reading:
             self._holders = {self._at[place]: self._told.sentence}
         last = self._told.sentence - _HELD
         return next((n for n, sentence in self._holders.items() if sentence >= last), None)
+
+    def _note_buyers(self, sentence: Span) -> None:
+        places = (grammar.buyer(token) for token in sentence if token.i in self._at)
+        found = (self._at[place] for place in places if place is not None and place in self._at)
+        self._buyers.update(dict.fromkeys(found, self._told.sentence))
+
+    def _may_be_bought(self, asked: Reference, number: int, inside: Set[int]) -> bool:
+        """Say whether a trade or town may be that of the firm bought, not of who buys it.
+
+        "Acme has agreed to buy Beta. The Oslo paint maker will keep its chairman": of Acme nothing
+        tells that it makes paint.
+        """
+        word, said = asked.head.lower_, {*described(asked.head)}
+        since = self._told.sentence - self._buyers.get(number, -_DEAL - 1)
+        if asked.kind != "company" or since > _DEAL or (len(said) == 1 and word in _ANY_FIRM):
+            return False
+        if any(t.number in inside and len(t.seen) > 1 for t in self._told.threads()):
+            return False
+        nouns, words = self._traits.nouns.get(number, {}), self._traits.words.get(number, set())
+        parts = {part for name in self._things[number].printed for part in name.lower().split()}
+        return word not in nouns and said.isdisjoint(words | parts) and people_of(asked) is None
 
     def _is_aside(self, thread: Thread) -> bool:
         """Say whether a thing is only named in passing in the sentence, before another noun."""
@@ -310,6 +401,15 @@ class _Reading:
             bearers = [number for number in people if not nouns.get(number)]
         return bearers[0] if len(bearers) == 1 else None
 
+    def _is_before_bearer(
+        self, number: int | None, asked: Reference, threads: Sequence[Thread]
+    ) -> bool:
+        """Say whether one holds the office, and a counterpart, too, of whom was told since."""
+        said, nouns = office(asked.head), self._traits.nouns
+        bearers = [t.number for t in threads if said in nouns.get(t.number, ())]
+        counterparts = any("counterpart" in nouns[bearer] for bearer in bearers)
+        return counterparts and number in bearers[1:]
+
     def _fitting(self, asked: Reference) -> Iterator[Thread]:
         """Yield what a reference can mean by type and sex, the last mentioned first."""
         for thread in islice(self._told.threads(), LOOKED_AT):
@@ -340,7 +440,11 @@ class _Reading:
         """
         word = token.lower_
         if word in _OF_PERSONS or word in _OF_THINGS:
-            near = [self._at[noun.i] for noun in _nouns_before(token) if noun.i in self._at]
+            nouns = [*_nouns_before(token)]
+            if (noun := attach.narrowed(token)) is not None:
+                subject = _subject_of(noun)
+                nouns = [subject or noun, *(t for t in noun.ancestors if noun.dep_ == "appos")]
+            near = [self._at[noun.i] for noun in nouns if noun.i in self._at]
             if word != "whose":
                 near = [
                     number
@@ -349,6 +453,8 @@ class _Reading:
                 ]
             if near:
                 return near[0] if word in _OF_PERSONS else near[-1]
+            if noun is not None:
+                return None
         place = _related_noun(token)
         for _ in range(2):
             if place in self._at or place < 0 or token.doc[place].dep_ != "appos":
@@ -367,6 +473,19 @@ class _Reading:
         self._told.note(number, self._things[number].type, head, form)
 
 
+def _says(asked: Reference) -> bool:
+    """Say whether it is who speaks: "my mother wept", the subject of "she said"."""
+    head = asked.head
+    return Type.PERSON in asked.types and (
+        asked.is_first_person or (head.dep_ == "nsubj" and lemma(head.head) in _SAYING)
+    )
+
+
+def _is_named_in_quotes(thread: Thread) -> bool:
+    """Say whether only what others say tells of one: "My mother, Jana, wept"."""
+    return thread.type is Type.PERSON and all(seen.quoted for seen in thread.seen)
+
+
 def _nouns_before(token: Token) -> Iterator[Token]:
     """Yield the words that end right before "who", the nearest first, each the head of the former.
 
@@ -383,6 +502,9 @@ def _nouns_before(token: Token) -> Iterator[Token]:
         head = word.head
         if head is word or head.i >= token.i or word.dep_ == "conj":
             return  # "Acme and Beta, whose"
+        unnamed = word.dep_ == "pobj" and word.tag_ == "NN" and lemma(word) in persons()
+        if token.lower_ in _OF_PERSONS and unnamed:
+            return  # "Ann Lee, a friend of the man who"
         if head.pos_ in VERBAL and word.dep_ != "acl" and head.dep_ not in {"acl", "relcl"}:
             return
         word = head
@@ -395,10 +517,16 @@ def _related_noun(token: Token) -> int:
     """
     verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
     noun = verb.head if verb is not None else token
-    if noun.dep_ == "attr":  # "Ann Lee is a nurse who ..."
-        subject = next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
+    if noun.dep_ == "attr":
+        subject = _subject_of(noun)
         return subject.i if subject is not None and _is_next(noun, token) else -1
     return noun.i if noun.i < token.i and _is_next(noun, token) else -1
+
+
+def _subject_of(noun: Token) -> Token | None:
+    """Return of whom a noun is said: "Ann Lee is a nurse who ..."."""
+    told = noun.head.lefts if noun.dep_ == "attr" else ()
+    return next((t for t in told if t.dep_ == "nsubj"), None)
 
 
 def _is_next(noun: Token, token: Token) -> bool:

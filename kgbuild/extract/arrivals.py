@@ -50,12 +50,25 @@ def planned(
     ]
     starting = {a.referent for a in coming}
     new = {(a.referent, noun.lower_) for a in coming for noun in _offices(a.span.root)}
+    ahead = [
+        one
+        for one in found
+        if (one.subject in starting and _is_appointment(one)) or _is_new(one, new)
+    ]
+    kept = {_office(one) for one in ahead if one.rule != MODEL}
     return [
         replace(one, status=Status.PLANNED)
-        if (one.subject in starting and _is_appointment(one)) or _is_new(one, new)
+        if one in ahead
+        else replace(one, status=Status.ASSERTED)  # whom she is to replace holds it yet
+        if one.status is Status.FORMER and _office(one) in kept
         else one
         for one in found
     ]
+
+
+def _office(one: Statement) -> tuple[object, ...]:
+    """Return which office a statement tells of, and by which words."""
+    return one.start, one.rule, one.relation, one.object, one.role
 
 
 def _is_new(one: Statement, offices: Set[tuple[int, str]]) -> bool:
@@ -89,7 +102,12 @@ def _verbs(subject: Token) -> Iterator[Token]:
     if subject.dep_ in {"nsubj", "nsubjpass"}:
         verb = subject.head
         yield verb
+        yield from (c for c in verb.rights if c.dep_ == "conj" and not _has_subject(c))
         yield from (c for t in (verb, *verb.rights) for c in t.rights if c.dep_ == "xcomp")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _is_ahead(verb: Token, published: str | None) -> bool:

@@ -12,29 +12,79 @@ from spacy.symbols import (  # type: ignore[import-not-found]
     dobj,
     nsubj,
     nsubjpass,
+    pobj,
+    relcl,
 )
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract.clauses import FINITE
 from kgbuild.extract.governors import VERBAL
+from kgbuild.extract.lexicon import words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_WHO = frozenset({"who", "whom"})
+_ANY = frozenset({"a", "an"})
 _JOINS = frozenset({"and", "but", "while", "or"})
 
 
 def mend(doc: Doc) -> None:
     """Give each finite verb that lacks a subject the name right before it, if it may be that."""
     for token in doc:
+        if token.tag_ == "WP" and (noun := narrowed(token)) is not None:
+            _mend_who(token, noun)
         if token.dep not in (conj, ccomp):
             continue
         if token.lower_ == "pursuant":
             _mend_pursuant(token)
+        if token.dep == ccomp:
+            _mend_two(token)
         if token.pos_ not in VERBAL:
             continue
         name = _before(token)
         if name is not None and (_is_told(name, token) or _is_joined(name, token)):
             passive = any(c.dep_ == "auxpass" for c in token.children)
             name.head, name.dep = token, nsubjpass if passive else nsubj
+
+
+def narrowed(who: Token) -> Token | None:
+    """Return the noun that "who" narrows, as it does no name: "an aide to Ann Lee who leads"."""
+    name = who.doc[who.i - 1] if who.i else who
+    noun = name.head.head
+    if who.lower_ not in _WHO or name.tag_ != "NNP" or name.dep != pobj:
+        return None
+    near = (word for kind in ("serving", "helping", "near") for word in words("person", kind))
+    definite = any(c.dep_ in {"det", "poss"} and c.lower_ not in _ANY for c in noun.children)
+    return noun if noun.tag_ == "NN" and noun.lower_ in near and not definite else None
+
+
+def _mend_who(who: Token, noun: Token) -> None:
+    """Hang the clause of "who" on the noun that it narrows."""
+    clause = next((t for t in who.ancestors if t.dep == relcl), None)
+    if clause is not None and clause.head == who.nbor(-1):
+        clause.head = noun
+
+
+def _mend_two(told: Token) -> None:
+    """Give what is told its own subject: "Among the dead was Ann Lee, her brother told Acme"."""
+    teller = _teller(told.head)
+    if teller is not None and told.i < teller.i:
+        teller.head, teller.dep = told.head, nsubj
+    subjects = [c for c in told.head.lefts if c.dep in (nsubj, nsubjpass)]
+    own = any(c.dep in (nsubj, nsubjpass) for c in told.children)
+    if len(subjects) > 1 and told.i < subjects[0].i and not own:
+        subjects[0].head = told
+
+
+def _teller(verb: Token) -> Token | None:
+    """Return whose kin or the like is named right before a verb: "his lawyer, Max Orr, told"."""
+    if verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    name = verb.nbor(-2)
+    noun = name.head
+    if name.tag_ != "NNP" or name.dep != appos:
+        return None
+    whose = any(c.tag_ == "PRP$" for c in noun.children)
+    return noun if whose and noun.tag_ == "NN" and noun.dep == appos else None
 
 
 def _mend_pursuant(word: Token) -> None:
@@ -49,7 +99,7 @@ def _before(verb: Token) -> Token | None:
     """Return the name right before a finite verb that has no subject of its own."""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i]
     first = min((c.i for c in helpers), default=verb.i)
-    if verb.doc[first].tag_ not in _FINITE or first <= verb.sent.start + 1:
+    if verb.doc[first].tag_ not in FINITE or first <= verb.sent.start + 1:
         return None
     if any(c.dep in (nsubj, nsubjpass) for c in verb.children):
         return None

@@ -23,23 +23,27 @@ Couple = tuple[Anchor, Anchor]
 
 
 def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterator[Fact]:
-    """Yield that both of the last couple are parents of the children named by the sentence."""
+    """Yield that both of the last couple are parents of the children named by the sentence.
+
+    Of the last but one, where a child is of the last: "Poe, married to their daughter Ann".
+    """
     relation = ontology.relations.get(RELATION)
     if relation is None or not relation.enabled or not couples:
         return
-    parents = couples[-1]
     for noun in scene.span:
         if noun.lower_ not in _CHILDREN or noun.i in scene.named:
             continue
         told, verb = _is_of_both(noun)
         if not told:
             continue
-        for parent, child in product(parents, _named(scene, noun)):
-            if all(child.referent != one.referent for one in parents):
-                yield Fact(
-                    parent, RELATION, child, verb or noun, "children",
-                    verb=verb, confidence=PLAIN, implied=True,
-                )  # fmt: skip
+        children = tuple(named(scene, noun))
+        born = {child.referent for child in children}
+        elder = (c for c in reversed(couples) if born.isdisjoint(a.referent for a in c))
+        for parent, child in product(next(elder, ()), children):
+            yield Fact(
+                parent, RELATION, child, verb or noun, "children",
+                verb=verb, confidence=PLAIN, implied=True,
+            )  # fmt: skip
 
 
 def married(scene: Scene, drawn: Iterable[Statement]) -> Iterator[Couple]:
@@ -64,7 +68,7 @@ def _is_of_both(noun: Token) -> tuple[bool, Token | None]:
     return any(s.lower_ in _BOTH for s in subjects), verb
 
 
-def _named(scene: Scene, noun: Token) -> Iterator[Anchor]:
+def named(scene: Scene, noun: Token) -> Iterator[Anchor]:
     """Yield the persons named right behind: "twins, Lena and Noah", "son Max"."""
     doc, place = noun.doc, noun.i + 1
     for _ in range(MOST):

@@ -71,13 +71,23 @@ def described(people: Span) -> Token | None:
         return None
     if lemma(noun) in _OF_OFFICE and not (_is_said(noun) and lemma(noun) in _OF_MANY):
         return None
+    noun = _named(noun)
     if noun.tag_ in {"NNP", "NNPS"} and noun is not word:
         return noun if _has_role(people, noun) or _is_one(people, noun) else None
+    named = people.doc[noun.i + 1 : noun.i + 2]  # "the Swedish poet Ann Lee"
+    if any(t.tag_ == "NNP" for t in named) and noun is not word:
+        return None
     if noun.tag_ in {"NNS", "NNPS"} or not _is_indefinite(people):
         return None
     if _is_said(noun):
         return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
     return noun.head if noun.dep_ == "appos" else None
+
+
+def _named(noun: Token) -> Token:
+    """Return the name that follows its role without a comma: "American former player Joe Fox"."""
+    behind = (t for t in noun.rights if t.dep_ == "appos" and t.tag_ in {"NNP", "NNPS"})
+    return next((t for t in behind if t.left_edge.i == noun.i + 1), noun)
 
 
 def _is_said(noun: Token) -> bool:
@@ -98,13 +108,13 @@ def _has_role(people: Span, name: Token) -> bool:
     start = next((t.i for t in people.doc[people.end : name.i + 1] if t.tag_ == "NNP"), name.i)
     between = people.doc[people.end : start]
     nouns = [t for t in between if t.tag_ == "NN"]
-    plain = all(t.tag_ in {"NN", "JJ", "HYPH", "CD", "VBN", "VBG"} for t in between)
+    plain = all(t.tag_ in {"NN", "NNS", "JJ", "HYPH", "CD", "VBN", "VBG"} for t in between)
     return bool(nouns) and plain and _is_person(nouns[-1])
 
 
 def _is_person(noun: Token) -> bool:
     word = lemma(noun)
-    if any(word in words("person", part) for part in ("roles", "nominal")):
+    if any(word in words("person", part) for part in ("roles", "nominal", "others")):
         return True
     return word.endswith(("er", "or", "ist", "ian", "man", "woman", "eur", "ant"))
 

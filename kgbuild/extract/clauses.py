@@ -9,7 +9,11 @@ from spacy.tokens import Token
 
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import conjuncts
+from kgbuild.extract.spans import BEFORE_NOUN
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LEAVES = frozenset("depart leave quit resign retire return unite split".split())
+"""What one does to do another thing: "left Acme to head Beta"."""
 DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip
 _PARTICLES = frozenset("apart aside down off out over through up".split())
 _NEVER_PASSIVE = frozenset(
@@ -26,6 +30,7 @@ _PARTICIPLES = MappingProxyType(
         "allied": "ally",
     }
 )
+ONCE = frozenset({"once", "formerly", "previously"})
 _TO_THE_OBJECT = frozenset({"of", "for", "from", "with", "into", "as"})
 
 
@@ -52,9 +57,13 @@ class Clause:
 
     @cached_property
     def subjects(self) -> Subjects:
-        """The grammatical subjects, found through control and conjunction."""
-        found = subjects(self.verb)
-        spread = [t for token in found.tokens for t in conjuncts(token)]
+        """The grammatical subjects, found through control and conjunction.
+
+        Of "Acme, led by Poe, and Beta" Beta is none of "led".
+        """
+        found, place = subjects(self.verb), self.verb.i
+        pairs = ((token, t) for token in found.tokens for t in conjuncts(token))
+        spread = [t for token, t in pairs if not token.i < place < t.i]
         return Subjects(tuple(spread), found.passive)
 
     @cached_property
@@ -80,18 +89,20 @@ class Clause:
         direct = [c for c in self.verb.children if c.dep_ == "dobj"]
         if not direct and self.verb.dep_ == "conj" and self.verb.head.pos_ == "VERB":
             return ()
-        if not direct and self._is_contact:
-            return (self.verb.head,)
+        if not direct and (noun := self._contact) is not None:
+            return (noun,)
         return tuple(t for child in direct for t in conjuncts(child))
 
     @property
-    def _is_contact(self) -> bool:
-        """Say whether the noun before it is its object: "a company she founded"."""
-        verb = self.verb
+    def _contact(self) -> Token | None:
+        """The noun before it that is its object: "a firm she founded", "a bank he used to own"."""
+        used = self.verb.dep_ == "xcomp" and lemma(self.verb.head) == "use"
+        verb = self.verb.head if used else self.verb
         if verb.dep_ != "relcl" or not self.subjects.tokens:
-            return False
+            return None
         own = [t for t in verb.subtree if t.i < verb.i]
-        return all(t.tag_[:1] != "W" and t.lower_ != "that" for t in own)
+        plain = all(t.tag_[:1] != "W" and t.lower_ != "that" for t in own)
+        return verb.head if plain else None
 
     @cached_property
     def datives(self) -> tuple[Token, ...]:
@@ -109,6 +120,17 @@ class Clause:
             holders += [o for h in (self.verb, *nouns) for _, o in _prepositions(h)]
         found = [o for h in holders for key, o in _prepositions(h) if key == word]
         return tuple(t for o in found for t in conjuncts(o))
+
+    def gapped(self, word: str) -> Iterator[tuple[Token, Token]]:
+        """Yield what a preposition brings once more, with its noun: "and its meal from Beta".
+
+        Of "its oil from Acme and its meal from Beta" the parser joins the meal to Acme.
+        """
+        for key, first in _prepositions(self.verb):
+            named = (first, *(c for c in first.children if c.dep_ == "appos"))
+            nouns = (t for name in named for t in conjuncts(name)[1:] if t.tag_ in {"NN", "NNS"})
+            for noun in nouns if key == word else ():
+                yield from ((noun, o) for again, o in _prepositions(noun) if again == word)
 
     def prepositions(self) -> tuple[tuple[str, Token], ...]:
         """Return the verb's own prepositions with what follows each."""
@@ -133,12 +155,12 @@ def clause(verb: Token) -> Clause:
 
 
 def is_bygone(verb: Token) -> bool:
-    """Say whether it was so "once": "who once was married to her", "then run by her"."""
+    """Say whether it was so "once": "formerly owned by her", "then run by her"."""
     if verb.dep_ == "acl" and verb.i > 2:
         before = verb.doc[verb.i - 3 : verb.i].text.lower()
-        if before == "at the time" or before.endswith(", then"):
+        if before == "at the time" or before.endswith(" then"):
             return True  # even a participle that is taken for a verb in the present, "run"
-    once = any(c.lower_ == "once" and c.dep_ == "advmod" for c in verb.children)
+    once = any(c.lower_ in ONCE and c.dep_ == "advmod" for c in verb.children)
     return once and verb.tag_ in {"VBD", "VBN"}
 
 
@@ -200,17 +222,35 @@ def is_passive(verb: Token) -> bool:
 
 def _of_noun(verb: Token, depth: int) -> Subjects:
     noun = verb.head
-    if verb.tag_ == "VBN":
-        return Subjects((noun,), passive=not _takes_no_verb(verb, noun))
+    if verb.tag_ in {"VBN", "VBD"}:
+        return Subjects((_nearest(noun, verb),), passive=not _takes_no_verb(verb, noun))
     if verb.tag_ == "VBG":
         return Subjects((noun,))
     holder = next((c for c in noun.children if c.dep_ == "poss"), None)
     if holder is not None:  # "Huawei's plan to buy"
         return Subjects((holder,), is_passive(verb))
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head  # "is in talks to buy"
+    given = [c for c in governor.children if c.dep_ == "dative" and c.tag_[0] in "NP"]
+    if noun.dep_ == "dobj" and given:  # "gave her an invitation to visit"
+        return Subjects(tuple(given), is_passive(verb))
     if noun.dep_ in {"dobj", "attr", "pobj"} and governor.pos_ in {"VERB", "AUX"}:
         return Subjects(subjects(governor, depth + 1).tokens, is_passive(verb))
     return Subjects()
+
+
+def _nearest(noun: Token, participle: Token) -> Token:
+    """Return of which noun of a list it is told: "Poe, wanted by Acme, and Lee, tipped to win".
+
+    Of "Acme and its partner Beta, led by Poe," it is Beta.
+    """
+    start = participle.left_edge.i
+    joined = conjuncts(noun)[1:]
+    explained = (t for t in joined for c in t.children if c.dep_ == "appos" and c.i == start - 2)
+    last = next(explained, next((t for t in joined if t.i == start - 2), noun))
+    parted = participle.doc[start - 1].text == ","
+    own = any(c.dep_ in {"acl", "relcl", "appos"} and c.i < last.i for c in noun.children)
+    own = own or noun.i < last.i < start - 2
+    return last if parted and own else noun
 
 
 def _takes_no_verb(verb: Token, noun: Token) -> bool:
@@ -224,6 +264,8 @@ def _takes_no_verb(verb: Token, noun: Token) -> bool:
 
 
 def _of_conjunct(verb: Token, depth: int) -> Subjects:
+    if _is_main(verb):
+        return Subjects((verb.head.head,), is_passive(verb))
     found = subjects(verb.head, depth + 1)
     objects = any(c.dep_ == "dobj" for c in verb.children)
     passive = is_passive(verb) or (found.passive and verb.tag_ == "VBN" and not objects)
@@ -232,20 +274,50 @@ def _of_conjunct(verb: Token, depth: int) -> Subjects:
     return Subjects(found.tokens, passive)
 
 
+def _is_main(verb: Token) -> bool:
+    """Say whether it is the verb of its sentence: "Poe, whose wife, Ann, is ill, lives in Oslo"."""
+    aside = verb.head
+    noun = aside.head
+    if aside.dep_ != "relcl" or noun.dep_ != "ROOT" or noun.pos_ != "PROPN":
+        return False
+    helpers = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i)
+    first = min(helpers, default=verb.i)
+    return verb.doc[first].tag_ in FINITE and verb.doc[first - 1].text == ","
+
+
 def _controlled(verb: Token, head: Token, depth: int) -> Subjects:
     if head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return Subjects()
     passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "advcl" and not _aux(verb))
-    objects = tuple(c for c in head.children if c.dep_ == "dobj")
-    if objects and verb.dep_ == "xcomp":
+    objects = tuple(c for c in head.children if c.dep_ == "dobj" or _is_chosen(c))
+    if objects and verb.dep_ == "xcomp" and lemma(head) not in LEAVES:
         return Subjects(objects, passive)
+    if passive and (beside := _beside(verb, objects)):
+        return Subjects(beside, passive)
     if head.pos_ == "ADJ":  # "is ready to buy"
         head = head.head
     return Subjects(subjects(head, depth + 1).tokens, passive)
 
 
+def _beside(participle: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the name right before a participle: "Acme met Beta, coached by Lee"."""
+    start = participle.left_edge.i
+    by = any(c.dep_ == "agent" for c in participle.children)
+    parted = start > 1 and participle.doc[start - 1].text == ","
+    return tuple(o for o in objects if by and parted and o.i == start - 2 and o.pos_ == "PROPN")
+
+
+def _is_chosen(token: Token) -> bool:
+    """Say whether the parser took whom somebody named for what: "named Ann Lee to replace"."""
+    return token.dep_ == "oprd" and token.tag_ == "NNP"
+
+
 def _after_preposition(verb: Token, depth: int) -> Subjects:
     head = verb.head.head
+    if head.lower_ == "guilty":  # "was found guilty of killing him"
+        own = tuple(c for c in head.children if c.dep_ == "nsubj")
+        objects = own or tuple(c for c in head.head.children if c.dep_ == "dobj")
+        return Subjects(objects or subjects(head.head, depth + 1).tokens, is_passive(verb))
     if head.pos_ not in {"VERB", "AUX"}:
         return Subjects()
     objects = tuple(c for c in head.children if c.dep_ == "dobj")
@@ -271,3 +343,18 @@ def _prepositions(holder: Token) -> Iterator[tuple[str, Token]]:
                 yield from (
                     (f"{prep.lower_} {child.lower_}", o) for o in child.children if o.dep_ == "pobj"
                 )
+
+
+def acts_behind(place: Token, noun: Token) -> bool:
+    """Say whether who is named behind a place does something: "held in Athens, Turkey said"."""
+    while noun.dep_ in {*BEFORE_NOUN, "poss"}:
+        noun = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or place.i > noun.i:
+        return False
+    above = next((t for t in place.ancestors if t.head == noun.head and t != noun), None)
+    return above is not None and above.pos_ in {"ADP", "AUX", "VERB"}
+
+
+def is_now(body: Token) -> bool:
+    """Say whether it is told of as today's: "a former Acme analyst now at Beta"."""
+    return body.dep_ == "pobj" and body.head.i > 0 and body.head.nbor(-1).lower_ == "now"

@@ -3,9 +3,10 @@
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import is_place, state, words
+from kgbuild.extract.lexicon import is_given, is_place, sex_of_given, state, words
 from kgbuild.model import Type
 
+_OF_PERSONS = frozenset({"who", "whose"})
 _APPOSITION = frozenset({"appos", "attr"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COPULAS = frozenset({"is", "was", "are", "were", "became", "becomes"})
@@ -28,6 +29,14 @@ def told(span: Span, type_: Type | None, *, person_by_first: bool = False) -> Ty
     return None
 
 
+def is_several(span: Span) -> bool:
+    """Say whether a plural verb follows one name: "Perella Weinberg are advising Acme"."""
+    root, behind = span.root, span.doc[span.end : span.end + 1]
+    alone = all(c.dep_ not in {"cc", "conj", "appos"} for c in root.children)
+    subject = root.dep_ in _SUBJECTS and alone and not is_given(span[0].text)
+    return subject and behind.text == "are"
+
+
 def _is_person(span: Span, root: Token) -> bool:
     doc, end = span.doc, span.end
     if span[0].lower_.rstrip(".") in words("context", "titles") and len(span) > 1:
@@ -35,7 +44,9 @@ def _is_person(span: Span, root: Token) -> bool:
     if _is_aged(doc, end):
         return True
     for child in root.children:
-        if child.dep_ == "relcl" and any(c.lower_ in {"who", "whose"} for c in child.children):
+        if child.dep_ == "relcl" and any(
+            c.lower_ in _OF_PERSONS for c in child.children if c.tag_[0] == "W"
+        ):
             return True
         if child.dep_ == "appos" and len(span) > 1 and _is_role(child):
             return child.i > root.i
@@ -105,7 +116,17 @@ def _is_body(span: Span, root: Token, type_: Type | None) -> bool:
         return lemma(head) in words("context", f"body_{kind}") and _is_short(span, type_)
     if root.dep_ == "dobj":
         return lemma(head) in words("context", "body_object")
+    if root.dep_ == "poss":
+        return type_ is Type.PERSON and _has_person(span)
     return root.dep_ == "pobj" and _is_body_of(root, type_)
+
+
+def _has_person(span: Span) -> bool:
+    """Say whether a full name stands right behind its genitive: "Unilever's Mark Berg"."""
+    whose = span.doc[span.end : span.end + 3]
+    if len(span) > 1 or len(whose) < 3 or whose[0].tag_ != "POS" or sex_of_given(span.text):
+        return False
+    return is_given(whose[1].text) and all(t.tag_ == "NNP" for t in whose[1:])
 
 
 def _is_short(span: Span, type_: Type) -> bool:

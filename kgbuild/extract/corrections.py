@@ -57,9 +57,10 @@ _HEARSAY = re.compile(
 )
 _DROPPED = re.compile(
     r"""\b(?:but|then|before)\ (?:\w+\ ){0,3}?(?:decided\ against|deciding\ against|dropp(?:ed|ing)
-      |abandon(?:ed|ing)|reject(?:ed|ing)|declin(?:ed|ing)|refus(?:ed|ing)|turn(?:ed|ing)\ \w+\ down
+      |abandon(?:ed|ing)|reject(?:ed|ing)|declin(?:ed|ing)|refus(?:ed|ing)
+      |turn(?:ed|ing)\ (?:\w+\ ){1,3}down
       |call(?:ed|ing)\ (?:it\ |\w+\ \w+\ )?off|pull(?:ed|ing)\ out
-      |walk(?:ed|ing)\ away|withdrew)\b
+      |walk(?:ed|ing)\ away|withdrew|said\ no)\b
     | [,;]\ (?:which\ |and\ )?(?:\w+\ ){0,4}(?:turn(?:ed)?\ (?:\w+\ ){1,2}down
       |(?:rejected|refused|declined|rebuffed|spurned)(?:\ (?:it|the\ \w+|him|her|them))?)
       \b[ ]?(?:[.,;]|$)
@@ -83,8 +84,16 @@ _UNDONE = re.compile(
 )
 _PARTED = re.compile(
     r"\bsurvived by\b|\bfrom whom (?:he|she) (?:was|is|has been|had been|had)\b[^.;]*\bdivorced\b"
-    r"|\b(?:later|since|then|they|were) divorced\b"
+    r"|\b(?:later|since|then|they|were) divorced\b|\bthey (?:later |then )?(?:separated|split up)\b"
 )
+_PARTED_NEXT = re.compile(
+    r"\W*(?:they|the (?:couple|pair|two)|(?:the|their) (?:marriage|union))"
+    r"(?: (?:later|have|had|has|since|then|were|was|soon|eventually|finally))*"
+    r" (?:divorced|separated|parted|split(?: up)?(?=[ ]in\b|[.,;])|annulled|dissolved"
+    r"|ended in divorce)\b(?! by)",
+    re.IGNORECASE,
+)
+"""How the sentence after a wedding may begin."""
 _INSTEAD = re.compile(
     r", (?:and )?not (?:\w+ ){0,5}?\w+, as (?:an|our|the|we|was|stated|reported)\b"
 )
@@ -159,6 +168,11 @@ def left_out(after: str) -> bool:
 def parted(sentence: Span) -> bool:
     """Say whether a marriage is over by the sentence: "from whom she was later divorced"."""
     return bool(_PARTED.search(sentence.text))
+
+
+def parted_next(after: str) -> bool:
+    """Say whether a marriage is over by the next sentence: "They divorced in 2014."."""
+    return bool(_PARTED_NEXT.match(after))
 
 
 def hearsay(sentence: Span) -> bool:

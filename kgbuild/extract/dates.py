@@ -6,7 +6,7 @@ without one it is no date.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -43,6 +43,13 @@ _DATED = frozenset({"in", "since", "until", "till"})
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+$")
 _FROM = re.compile(r"\b(?:from|effective|starting|beginning)\s+(?:from\s+|on\s+)?", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:who|whom|whose|which)\b")
+_THAT_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+same)\s+year\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\s+(a|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s+years?\s+"
+    r"(later|after(?:wards)?|earlier|before)\b(?!\s+\w)",
+    re.IGNORECASE,
+)
+_NUMERALS = "a one two three four five six seven eight nine ten".split()
 _VAGUE = frozenset({"before", "after", "by", "next"})
 
 
@@ -64,7 +71,29 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
     found = [w for w in _all(span.text, published, ahead=ahead) if _goes_with(w, word, span)]
     place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
     dates = [w for w in found if w.since or (w.until and (w.start > place or not w.start))]
+    if word.tag_ in {"VBZ", "VBP"} and not ahead:  # "today owns Beta": since when is not said
+        dates = [w for w in dates if not _is_today(span.text[w.start : w.end])]
     return dates[0] if len(dates) == 1 else _joined(dates)
+
+
+def shifted(when: When, text: str, place: int) -> When:
+    """Return the date as what stands behind a place of the sentence counts from it.
+
+    >>> text = "It was sanctioned by Canada in 2021 and by Japan a year later."
+    >>> shifted(When(31, 35, "2021"), text, 48).since
+    '2022'
+    """
+    match = _LATER.match(text, place)
+    if match is None or when.since is None or when.start > place:
+        return when
+    number, way = match[1].lower(), match[2].lower()
+    years = int(number) if number.isdigit() else max(1, _NUMERALS.index(number))
+    back = way in {"earlier", "before"}
+    return replace(when, since=str(int(when.since[:4]) + (-years if back else years)))
+
+
+def _is_today(text: str) -> bool:
+    return text.strip().lower() == "today"
 
 
 def was_ahead(verb: Token) -> bool:
@@ -153,10 +182,20 @@ def find(text: str, published: str | None, *, ahead: bool = False) -> Iterator[W
             continue
         if _NOT.search(text, 0, match.start()):  # "in March 2016, not in April 2018"
             continue
+        if _THAT_YEAR.match(text, match.end()):  # "in October of that year"
+            value = _in_that_year(value, text[: match.start()])
+            if value is None:
+                continue
         if lead in {"until", "till"}:
             yield When(match.start(), match.end(), until=value)
         else:
             yield When(match.start(), match.end(), since=value)
+
+
+def _in_that_year(value: str, before: str) -> str | None:
+    """Return a date in the last year that is named before it, if one is."""
+    years = re.findall(rf"\b{_YEAR}\b", before)
+    return years[-1] + value[4:] if years else None
 
 
 def _hint(text: str) -> bool:

@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract import kin
 from kgbuild.extract.clauses import subjects
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.status import judge
 from kgbuild.model import FACTUAL, Referent, Statement, Status, Type
@@ -16,6 +18,8 @@ _OVER = frozenset("LEADS WORKS_FOR MEMBER_OF PLAYS_FOR OWNS LIVES_IN SPOUSE_OF".
 _DIES = frozenset("die dies died dying drowned perished".split())
 _KILLED = frozenset("killed murdered assassinated beheaded executed buried cremated".split())
 _OF_THE_DEAD = frozenset("death funeral burial widow widower".split())
+_MOURNED = frozenset("bury buried lose lost loses losing mourn mourned mourns mourning".split())
+"""Whose kin somebody is told to have lost or buried is dead."""
 _WORDS = MappingProxyType(
     {
         **dict.fromkeys(_DIES, "nsubj"),
@@ -64,10 +68,18 @@ def _dead(doc: Doc) -> Iterator[Token]:
     """Yield the words that name who is dead: "Orr died", "the late Ann Lee", "his widow"."""
     for token in doc:
         way = _WORDS.get(token.lower_)
-        for word in _meant(token, way) if way is not None else ():
+        for word in (*(_meant(token, way) if way else ()), *_mourned(token)):
             yield word
-            # "Her husband, Max Orr, died."
-            yield from (c for c in word.children if c.dep_ == "appos")
+            # "Her husband, the painter Max Orr, died."
+            named = [c for c in word.children if c.dep_ == "appos"]
+            yield from (*named, *(o for c in named for o in c.children if o.dep_ == "appos"))
+
+
+def _mourned(verb: Token) -> Iterator[Token]:
+    """Yield the kin that somebody lost or buried: "buried her husband, Max Orr"."""
+    if verb.lower_ in _MOURNED and verb.pos_ == "VERB" and judge(verb).status in FACTUAL:
+        lost = (c for c in verb.children if c.dep_ == "dobj" and lemma(c) in kin.NEAR)
+        yield from (one for one in lost if any(c.tag_ == "PRP$" for c in one.children))
 
 
 def _meant(token: Token, way: str) -> Iterator[Token]:

@@ -12,6 +12,8 @@ CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 
 
 OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+OWNED = frozenset({"ACQUIRED", "FOUNDED", "INVESTED_IN", "OWNS"})
+"""What somebody may do with a firm, and with no state's bank."""
 UNSAID = "unsaid"
 LASTING = frozenset(
     """LEADS WORKS_FOR PLAYS_FOR MEMBER_OF OWNS LIVES_IN SUBSIDIARY_OF ALLIED_WITH""".split()

@@ -1,8 +1,11 @@
 """Whose a family name is where more than one of the family are told of."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+
+from spacy.tokens import Doc
 
 from kgbuild.extract.lexicon import sex_of_given
 from kgbuild.extract.paragraphs import Paragraph
@@ -13,16 +16,20 @@ from kgbuild.model import Type
 Words = tuple[str, ...]
 
 KIN = frozenset(
-    """husband wife son daughter father mother brother sister twin grandson granddaughter nephew
-    niece uncle aunt grandfather grandmother""".split()
+    """husband wife widow widower son daughter father mother brother sister twin grandson
+    granddaughter nephew niece uncle aunt cousin grandfather grandmother""".split()
 )
 _YOUNG = frozenset("son daughter grandson granddaughter nephew niece".split())
 _OLD = frozenset("father mother uncle aunt grandfather grandmother".split())
 _BEFORE = {"younger": _YOUNG, "elder": _OLD, "older": _OLD}
 _BEHIND = {"junior": _YOUNG, "senior": _OLD}
+_CALLED = frozenset({"called", "named", ",", "(", "is", "was", "who"})
 _WHOSE = frozenset({"a", "the", "his", "her", "their"})
+_PLAIN = frozenset(", a the whose is was of late younger older elder twin only".split())
+"""What besides the kin may stand between two of a family where one is told of by the other."""
 FARTHEST = 10
-"""Tokens before a name in which "the son of the baker" may stand."""
+"""Tokens before a name in which "the son of the baker" may stand; between two of a family."""
+_FEMALE = re.compile(r"(?<=sk)(?:aya|aia|aja|a|iy|ii|y|i)$|(?<=[vn])a$")
 
 
 def told(
@@ -34,6 +41,10 @@ def told(
     the younger one, it is neither; "Darryl" of "Darryl and Cheryl Penner" is a Penner.
     """
     words = _with_family(paragraphs, names, words)
+    words = [
+        (*own, "also") if _is_namesake(paragraphs, name) else own
+        for name, own in zip(names, words, strict=True)
+    ]
     families = _families(names, words)
     generations = {
         words[i]: found
@@ -67,6 +78,16 @@ def _with_family(
         known.get(own, own) if name.type is Type.PERSON else own
         for name, own in zip(names, words, strict=True)
     ]
+
+
+def _is_namesake(paragraphs: Sequence[Paragraph], name: Name) -> bool:
+    """Say whether one is called like one's kin: "his father, also named Jonas"."""
+    if name.type is not Type.PERSON:
+        return False
+    doc = paragraphs[name.paragraph].doc
+    before = [t.lower_ for t in doc[max(0, name.start - FARTHEST) : name.start]]
+    words = [word for word in before if word not in _CALLED]
+    return words[-1:] == ["also"] and not KIN.isdisjoint(words[-2:-1])
 
 
 def _families(names: Sequence[Name], words: Sequence[Words]) -> dict[Words, tuple[Words, ...]]:
@@ -141,3 +162,33 @@ def is_kin_of(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     if not KIN.isdisjoint(before[-2:]):
         return True
     return any(word in KIN and after == "of" for word, after in pairwise(before))
+
+
+def is_owner(doc: Doc, name: Name, other: Name) -> bool:
+    """Say whether one is told of as another's kin right behind them: "Poe's wife, Ann Poe"."""
+    between = doc[name.end : min(other.start, name.end + FARTHEST)]
+    if other.start < name.end or between.end < other.start or between[:1].text not in {"'s", "'"}:
+        return False
+    told = any(t.lower_ in KIN for t in between)
+    return told and not any(t.pos_ in {"VERB", "AUX"} for t in between)
+
+
+def is_told_of(paragraphs: Sequence[Paragraph], one: Name, other: Name) -> bool:
+    """Say whether another of a family is named but as who the subject is.
+
+    "Ann Poe, wife of Max Poe, left". Of "the wife of President Max Poe" nobody knows who is next.
+    """
+    doc = paragraphs[one.paragraph].doc
+    between = doc[one.end : min(other.start, one.end + FARTHEST)]
+    words = {t.lower_ for t in between}
+    subject = doc[one.start : one.end].root.dep_ in {"nsubj", "nsubjpass"}
+    return subject and between.end == other.start and bool(words & KIN) and words <= KIN | _PLAIN
+
+
+def stem(family: str) -> str:
+    """Return a family name as those of either sex have it in common.
+
+    >>> stem("hajiyeva"), stem("yavorskaya"), stem("garcia")
+    ('hajiyev', 'yavorsk', 'garcia')
+    """
+    return _FEMALE.sub("", family)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract import encoder
-from kgbuild.extract.lexicon import is_given, is_place, state, state_of_people, words
+from kgbuild.extract.lexicon import is_given, is_place, sex_of_given, state, state_of_people, words
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -14,6 +14,14 @@ _INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COURTS = frozenset("Chief Circuit County District Federal High Magistrate State Superior".split())
+_SIDES = frozenset({"left", "right", "west"})
+"""Of a river; the South Bank may be a bank."""
+_JOINED = frozenset({"join", "joined", "joining", "joins"})
+_BESIDE = (["outside"], ["inside"], ["onstage"], ["backstage"])
+_RUN = frozenset({"led", "headed", "chaired"})
+_SPOUSES = (["wife"], ["husband"], ["widow"], ["widower"])
+ADHERENTS = frozenset({"democrat", "democrats"})
+"""Who is one may be told as persons are, "a Christian Democrat who", and bears a party's name."""
 SURE = 3.0
 
 
@@ -83,6 +91,27 @@ def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     return given and end - start <= 3 and doc[end - 1].is_alpha
 
 
+def is_titled(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a given name stands behind an honorific: "Cr Bob Moss"."""
+    first = doc[start].lower_.rstrip(".")
+    title = first in words("person", "honorifics") and first != "st"
+    return title and end - start > 2 and sex_of_given(doc[start + 1].text) is not None
+
+
+def is_only_of_persons(doc: Doc, start: int, end: int) -> bool:
+    """Say whether only a person has what a name has, or is joined so.
+
+    "Lee, whose wife"; "Ann Lee, whose empire"; "joined Ann Lee outside".
+    """
+    behind = [t.lower_ for t in doc[end : end + 4]]
+    given = end - start in {2, 3} and sex_of_given(doc[start].text) is not None
+    if behind[:2] == [",", "whose"]:
+        return (behind[2:3] == ["empire"] and given) or behind[2:3] in _SPOUSES
+    firm = doc[start:end].text in words("organization", "personal")
+    joined = start > 0 and doc[start - 1].lower_ in _JOINED and given and not firm
+    return joined and (behind[:1] in _BESIDE or (behind[:1] == ["at"] and doc[end + 1].is_title))
+
+
 def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     """Return what a name of several words is by its own first or last one."""
     name = doc[start:end].text
@@ -99,14 +128,19 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     if is_title(doc[start]) and doc[start + 1].lower_ == "of":
         return None  # Secretary of State
     last = doc[end - 1].lower_.rstrip(".,")
-    if last in words("organization", "heads"):
+    if end - start == 2 and last == "bank" and doc[start].lower_ in _SIDES:
+        return Type.PLACE
+    if last in words("organization", "heads") or last in ADHERENTS:
         return Type.ORGANIZATION
     if doc[start].lower_ in words("organization", "first"):
         return Type.ORGANIZATION
     first_of = doc[start].lower_ in words("organization", "heads")
     if first_of and doc[start + 1].lower_ in {"of", "for"}:
         return Type.ORGANIZATION
-    return Type.PLACE if last in words("place", "heads") else None
+    if last in words("place", "heads"):
+        return Type.PLACE
+    quarter = last in words("place", "quarters") and start > 1 and doc[start - 1].text == ","
+    return Type.PLACE if quarter and doc[start - 2].ent_type_ == "ORG" else None
 
 
 def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
@@ -115,7 +149,10 @@ def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
     taken.update(i for e in doc.ents if not _is_free(e) for i in range(e.start, e.end))
     ends = {name.end: name.type for name in names}
     starts = {name.start: name.type for name in names}
+    shouted = all(t.is_upper for t in doc if t.is_alpha)  # "WHO IS NEXT?"
     for start, end in _runs(doc, taken):
+        if shouted and _is_acronym(doc, start, end):
+            continue
         if end - start > 1 and state(doc[start].text) and is_title(doc[start + 1]):
             end = start + 1  # US President
         type_ = told_by_words(doc, start, end) or told_before(doc, start, end)
@@ -184,6 +221,8 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if len(after) == 2 and after[0].tag_ == "POS" and after[1].lower_ in _owned():
         return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
+    if _is_run_by(doc, start, end):
+        return Type.ORGANIZATION
     if _bears(doc, start, end) and not _is_land(doc[start:end].text):
         return Type.ORGANIZATION
     if not start:
@@ -193,12 +232,45 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if start > 1 and before.text == "," and end - start > 1 and _is_role(doc[start - 2]):
         return Type.PERSON if not is_title(doc[start]) and end < len(doc) else None
+    if is_origin(doc, start) and not told_by_words(doc, start, end):
+        sure = encoder.is_sure(doc[start:end])  # "Ann Lee, 52, from Shell"
+        if not sure or before.nbor(-1).lower_ == "old":
+            return Type.PLACE
     word = before.lower_.rstrip(".")
     if is_title(before) or (word in words("person", "roles") and end - start > 1):
         return Type.PERSON
     if word in words("organization", "cues") and not before.is_title:
         return Type.ORGANIZATION
     return None
+
+
+def _is_run_by(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it is told who heads it: "their ally Chega, led by Ann Lee"."""
+    behind, before = doc[end : end + 4], doc[start - 1 : start]
+    if (
+        not before
+        or before[0].tag_ != "NN"
+        or len(behind) < 4
+        or behind[0].text != ","
+        or behind[1].lower_ not in _RUN
+    ):
+        return False
+    return behind[2].lower_ == "by" and is_capital(behind[3])
+
+
+def is_origin(doc: Doc, start: int) -> bool:
+    """Say whether one of an age is from there: "Ann Lee, 19, from Uvira", "a 24-year-old from".
+
+    Not whence a player came: "signed Max Orr, 24, from Porto".
+    """
+    if start < 4 or doc[start - 1].lower_ != "from":
+        return False
+    old = doc[start - 4 : start - 1].text.lower() == "year-old"
+    parted = doc[start - 2].text == "," and doc[start - 4].text == ","
+    aged = parted and doc[start - 3].text.isdigit() and len(doc[start - 3]) == 2
+    said = {t.lower_ for t in doc}
+    sport = said & (words("sport", "words") | words("sport", "hires"))
+    return (old or aged) and not sport
 
 
 def _bears(doc: Doc, start: int, end: int) -> bool:

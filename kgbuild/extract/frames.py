@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -11,19 +11,26 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle
-from kgbuild.extract.facts import BYGONE, Fact
+from kgbuild.extract import companions
+from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle, subjects
+from kgbuild.extract.facts import BYGONE, OWNED, Fact
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import is_city
+from kgbuild.extract.lexicon import is_central_bank, is_city
 from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.referring import persons
 from kgbuild.extract.scene import Scene, conjuncts
-from kgbuild.model import Status, Type
+from kgbuild.extract.senses import is_of_team, is_sold
+from kgbuild.extract.status import judge
+from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
 
+_OWNS_UP = frozenset({"accept", "admit", "claim", "take"})
 MOST_PAIRS = 60  # of one verb
+MAKES = frozenset("assemble build design develop manufacture make print produce".split())
+"""To whom it is sold the parser joins to these: "sold chips made by Acme to Beta"."""
 _ORGANS = frozenset(
     """police authority prosecutor government army troop force navy military court regulator soldier
-    official investigator agent judge airstrike ministry""".split()
+    official investigator agent judge airstrike ministry strike raid missile drone""".split()
 )
 
 
@@ -51,6 +58,7 @@ class Frame:
     no_nouns: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     bare: bool = False
+    bids: tuple[str, ...] = ()
     ahead: bool = False
 
 
@@ -66,6 +74,13 @@ def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterato
 def clauses(scene: Scene) -> tuple[Clause, ...]:
     """Return the sentence's verbs with their arguments."""
     return tuple(clause(t) for t in scene.span if _governs(t))
+
+
+def may_say(said: Clause, relation: str) -> bool:
+    """Say whether a verb, with the nouns it has, says a relation of some who need not be named."""
+    many = any(t.tag_ == "NNS" for t in said.targets)
+    frames = (f for f in _frames().get(said.key, ()) if f.relation == relation and not f.ends)
+    return any(_light_nouns(said, f) if f.nouns else many and not f.cue for f in frames)
 
 
 @cache
@@ -99,6 +114,8 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
         return
     subjects = _fill(scene, said, frame, frame.subject, nouns)
     objects = _fill(scene, said, frame, frame.object, nouns)
+    if not objects and frame.together and len(subjects) < 2:
+        subjects = _both(scene, said) or subjects
     pairs = product(subjects, objects)
     if not objects and frame.together and len(subjects) > 1 and (frame.nouns or not said.targets):
         pairs = combinations(subjects, 2)  # type: ignore[assignment]
@@ -127,11 +144,14 @@ def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
         assets = any(lemma(t) in frame.no_nouns for t in nouns)
         return None if assets else nouns[:1] or None
     if frame.under:
-        nouns = tuple(o for word, o in said.prepositions() if word == "under")
-        return tuple(t for t in nouns if lemma(t) in frame.under) or None
+        nouns = tuple(o for _, o in said.prepositions() if lemma(o) in frame.under)
+        return tuple(t for t in nouns if all(c.lower_ != "attempted" for c in t.children)) or None
     if not frame.nouns:
         return ()
-    return tuple(t for t in map(_meant, said.targets) if _is_any(t, frame.nouns))[:4] or None
+    targets = said.targets
+    if said.subjects.passive:  # "was awarded a contract"
+        targets = (*targets, *(c for c in said.verb.children if c.dep_ == "dobj"))
+    return tuple(t for t in map(_meant, targets) if _is_any(t, frame.nouns))[:4] or None
 
 
 def _is_any(noun: Token, nouns: Collection[str]) -> bool:
@@ -154,6 +174,8 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
         return True
     if frame.bare and said.targets:
         return True
+    if frame.bids and not any(clause(t).key in frame.bids for t in _bidden(said)):
+        return True
     if frame.cue and not scene.lemmas.intersection(frame.cue):
         return True
     if frame.no_cue and scene.lemmas.intersection(frame.no_cue):
@@ -163,6 +185,15 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
     words = {word for word, _ in said.prepositions()} | {c.dep_ for c in said.verb.children}
     words |= {f"{c.lower_} doing" for c in said.verb.children for d in c.children if _pcomp(d)}
     return bool(words.intersection(frame.unless))
+
+
+def _bidden(said: Clause) -> Iterator[Token]:
+    """Yield the verbs that somebody is told to do: "called on him to resign"."""
+    noun = (o for _, o in said.prepositions())
+    above = (said.verb, *said.targets, *noun)
+    deps = {"xcomp", "ccomp", "advcl", "relcl", "acl"}
+    verbs = (c for t in above for c in t.rights if c.dep_ in deps and c.tag_ == "VB")
+    yield from (v for v in verbs if all(c.dep_ != "dobj" for c in v.children))
 
 
 def _pcomp(token: Token) -> bool:
@@ -175,9 +206,41 @@ def _fill(
     for slot in slots:
         tokens = _slot(scene, said, frame, slot, nouns)
         found = [a for t in tokens if (a := _resolve(scene, t, frame)) is not None]
+        found += _strays(scene, tokens)
+        found += _included(scene, tokens)
         if found:
-            return found
+            return [*found, *companions.of(scene, said, frame.relation, slot, found)]
     return []
+
+
+def _both(scene: Scene, said: Clause) -> list[Anchor]:
+    """Return the two persons that the sentence has named before "as the two leaders met"."""
+    both = next(iter(said.subjects.tokens), None)
+    if both is None or both.tag_ != "NNS" or lemma(both) not in persons():
+        return []
+    if not {"the", "two"} <= {c.lower_ for c in both.children}:
+        return []
+    before = (a for a in scene.anchors if a.span.end <= both.i and a.form is Form.NAME)
+    named = {a.referent: a for a in before if scene.type(a) is Type.PERSON}
+    return list(named.values()) if len(named) == 2 else []
+
+
+def _strays(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
+    """Yield bodies that the parser joins to another's seat: "Acme, Beta of Oslo and Gamma"."""
+    for token in tokens:
+        seat = scene.under(token, "of")
+        if seat is None or scene.type(seat) is not Type.PLACE:
+            continue
+        joined = (scene.heads.get(t.i) for t in conjuncts(seat.span.root)[1:])
+        yield from (a for a in joined if a is not None and scene.type(a) is Type.ORGANIZATION)
+
+
+def _included(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
+    """Yield whom "including" names of many: "sanctioned 50 firms, including Acme and Beta"."""
+    many = (t for t in tokens if t.tag_ == "NNS" and scene.resolve(t) is None)
+    preps = (c for noun in many for c in noun.children if c.lower_ == "including")
+    names = (t for prep in preps for o in prep.children if o.dep_ == "pobj" for t in conjuncts(o))
+    yield from (a for t in names if (a := scene.heads.get(t.i)) is not None)
 
 
 def _slot(
@@ -191,11 +254,18 @@ def _slot(
         return said.datives
     if slot == "where":
         return _where(scene, said.verb)
+    if slot == "bidden":
+        return tuple(c for t in _bidden(said) for c in t.lefts if c.dep_ == "nsubj")
     if slot == "interview":
         return _interviewers(said)
     if slot == "owner":
         return tuple(c for n in nouns for c in n.children if c.dep_ == "poss")
-    return said.after(slot, nouns, deep=frame.deep)
+    made = tuple(c for n in nouns for c in n.rights if c.dep_ == "acl" and lemma(c) in MAKES)
+    found = said.after(slot, (*nouns, *made), deep=frame.deep)
+    if not frame.plain:
+        return found
+    again = (o for noun, o in said.gapped(slot) if lemma(noun) not in frame.no_nouns)
+    return (*found, *(t for o in again for t in conjuncts(o)))
 
 
 def _where(scene: Scene, verb: Token) -> tuple[Token, ...]:
@@ -220,6 +290,8 @@ def _interviewers(said: Clause) -> tuple[Token, ...]:
 
 def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
     anchor = scene.resolve(token)
+    if anchor is None and frame.relation == "KILLED" and token.tag_ == "WDT":
+        return _claimer(scene, token)
     if anchor is not None or not frame.organ or lemma(token) not in _ORGANS:
         return anchor
     for child in token.children:  # "Canadian police", "Turkey's army"
@@ -230,8 +302,27 @@ def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
     return None
 
 
+def _claimer(scene: Scene, that: Token) -> Anchor | None:
+    """Return who owns up to what killed: "claimed responsibility for the raid that killed Orr"."""
+    deed = that.head.head
+    noun = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ == "for" else deed
+    verb = noun.head
+    if that.head.dep_ != "relcl" or lemma(noun) != "responsibility" or noun.dep_ != "dobj":
+        return None
+    if lemma(verb) not in _OWNS_UP or judge(verb).status is not Status.ASSERTED:
+        return None
+    found = (scene.resolve(t) for t in subjects(verb).tokens)
+    return next((a for a in found if a is not None), None)
+
+
 def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, object_: Anchor) -> bool:
     if subject.referent == object_.referent:
+        return False
+    if relation.name in OWNED and is_central_bank(scene.referents[object_.referent].name):
+        return False
+    if relation.name == "ACQUIRED" and is_sold(subject, object_):
+        return False
+    if relation.name == "LEADS" and is_of_team(object_.span.root):
         return False
     ends = scene.type(subject), scene.type(object_)
     if (

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.clauses import is_passive, particle
 from kgbuild.extract.lemma import lemma
+from kgbuild.extract.scene import conjuncts
 from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -63,7 +64,8 @@ def _after_nor(token: Token) -> bool:
 def verdict(head: Token) -> Status:
     """Return what "is wrong", "is not true", "turned out to be a lie" make of their subject."""
     found = next((c for c in head.children if c.dep_ == "xcomp" and lemma(c) == "be"), head)
-    said = [lemma(c) for c in found.children if c.dep_ in {"acomp", "attr"}]
+    judged = (c for c in found.children if c.dep_ in {"acomp", "attr"})
+    said = [lemma(t) for first in judged for t in conjuncts(first)]
     turned = negated(head) or negated(found)
     if any(word in words("verdict", "false") for word in said):
         return Status.POSSIBLE if turned else Status.DENIED
@@ -107,8 +109,12 @@ def own(verb: Token) -> Status:
         return Status.ALLEGED  # "whom the papers had joining Acme"
     if shows_a_fake(verb):
         return Status.DENIED
+    if adverbs & words("adverb", "wrong") and lemma(verb) in words("governor", "convicts"):
+        return Status.ALLEGED
     if adverbs & words("adverb", "possible") or modal in words("modal", "possible"):
         return Status.POSSIBLE
+    if any(c.dep_ == "aux" and lemma(c) in words("governor", "wishes") for c in children):
+        return Status.POSSIBLE  # "whom the party wants blacklisted"
     if any(
         c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and _leads(c, verb)
         for c in children
@@ -172,6 +178,9 @@ def effect(token: Token, head: Token) -> Status:
     bare = token.dep_ in {"xcomp", "acomp"}
     if _in_vain(head):
         return Status.DENIED  # "tried in vain to buy"
+    yet = any(c.lower_ == "yet" for c in (*head.children, *token.children))
+    if word in {"be", "have"} and bare and yet:
+        return Status.DENIED  # "has yet to meet"
     if word == "be" and bare and head.tag_ == "VBD" and _perfect(token):
         return Status.DENIED  # "was to have become": it came to nothing
     if word == "be" and bare:
@@ -193,11 +202,20 @@ def effect(token: Token, head: Token) -> Status:
         return Status.ALLEGED if hearsay else Status.ASSERTED
     if token.dep_ == "ccomp" and any(c.lower_ in {"whether", "if"} for c in token.children):
         return Status.POSSIBLE
+    if token.dep_ == "ccomp" and word in words("governor", "guesses") and negated(token):
+        return Status.ASSERTED  # "suggested that it would not buy": it is as they say
     for name, status in _EFFECTS if bare else _EFFECTS[:-1]:
         listed = words("governor", name)
         if key in listed or word in listed:
-            return status
+            return Status.POSSIBLE if status is Status.PLANNED and _had_been(head) else status
     return Status.POSSIBLE
+
+
+def _had_been(word: Token) -> bool:
+    """Say whether it was to be, and perhaps never came to be: "had been due to meet"."""
+    verb = word.head if word.dep_ == "acomp" else word
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return "had" in helpers and (verb.lower_ == "been" or "been" in helpers)
 
 
 def holds(token: Token, head: Token) -> bool:
@@ -334,7 +352,8 @@ def _perfect(verb: Token) -> bool:
 
 
 def _leads(aux: Token, verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and aux.i < c.left_edge.i for c in verb.children)
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return any(aux.i < c.left_edge.i and not c.lower_.endswith("self") for c in subjects)
 
 
 def _key(token: Token) -> str:

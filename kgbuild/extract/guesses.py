@@ -2,28 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from spacy.tokens import Span, Token
 
 from kgbuild.extract import kin
-from kgbuild.extract.facts import Fact
+from kgbuild.extract.facts import OFFICES, Fact
+from kgbuild.extract.governors import words as status_words
+from kgbuild.extract.holders import PARLIAMENTS
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import (
     state,
     state_by_capital,
+    state_of_people,
     words,
 )
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.extract.referring import kinds
+from kgbuild.extract.referring import persons
+from kgbuild.extract.senses import ORDERS, QUOTED, RIVALS
 from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.extract.unfit import CONTINENTS
-from kgbuild.model import Type
 
 _ORIGINS = kin.NEAR | frozenset("couple family immigrant emigrant migrant refugee".split())
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
-_SENT = frozenset("adviser advisor coordinator envoy rapporteur representative".split())
-_RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())
+_FORERUNNERS = frozenset("forerunner offshoot predecessor successor".split())
+_SENT = frozenset(
+    """adviser advisor analyst boss chief coordinator correspondent director economist envoy
+    executive head manager president rapporteur representative""".split()
+)
 _CLOSE = frozenset(
     "ALLIED_WITH LEADS MEMBER_OF OWNS PARTNERED_WITH SUBSIDIARY_OF WORKS_FOR".split()
 )
@@ -31,15 +36,28 @@ _CLOSE = frozenset(
 _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
+_PAPERS = frozenset({"citizenship", "nationality", "passport"})
+_GIVES_UP = frozenset(
+    """apply ask cancel deny deprive forge give lose offer promise refuse relinquish renounce return
+    revoke rob seek sell strip surrender want""".split()
+)
+_HIRES = frozenset({"hire", "lure", "poach", "recruit"})
 _FIRES = frozenset("fire sack dismiss suspend expel".split())
+_VOTES = frozenset(
+    """acquit appoint approve censure choose confirm convict depose dismiss elect fire impeach
+    nominate oust reject remove sack strip topple unseat vote""".split()
+)
+"""What a parliament does to who need not sit there."""
+_OF_HOUSES = OFFICES | {"MEMBER_OF"}
 _LEAVES = frozenset("depart escape flee leave quit".split())
+_ACQUITS = frozenset("absolve acquit clear exonerate".split())
+_LIVES = frozenset({"recover", "survive"})
 _HONOURS = frozenset("homage memorial monument obituary plaque statue tribute vigil".split())
 _LEARNS = frozenset({"learn", "train", "qualify", "apprentice"})
 _TRADES = frozenset("trade business craft ropes profession".split())
 _SCHOOL = re.compile(
     r"(?i)universi|colleg|school|academ|institut|conservator|polytech|seminar|facult|lyc|gymnas|hochsch"
 )
-_ORDERS = frozenset("contract deal job mandate order tender work".split())
 _SERVANTS = frozenset(
     "adviser advisor aide ambassador assistant envoy lawyer spokesman spokeswoman".split()
 )
@@ -54,9 +72,12 @@ _FAR = 8
 """Tokens before a law's name in which "pursuant to section 3 of" may stand."""
 _PARENTAL = frozenset({"SUBSIDIARY_OF", "HEADQUARTERED_IN"})
 _DEALS = frozenset("blacklist charge designate fine list name punish sanction sue target".split())
-_QUOTED = frozenset({"list", "quote", "float", "trade"})
 _ABOUT = frozenset("about over regarding concerning".split())
 _FOUNDS = frozenset("found establish create start launch set".split())
+_FOUNDERS, _CLOSE_BY = ("founder", "founding", "co-founder", "cofounder"), 4
+_MAKES = _FOUNDS | frozenset({"build", "founder", "form"})
+_RUNS = frozenset("chair control direct head lead manage own preside run".split())
+_FAMILIES = kin.ALL | frozenset("clan descendant dynasty family heir".split())
 _ENTRIES = frozenset({"accession", "admission", "entry", "membership"})
 _RULERS = frozenset("chancellor king premier president prime queen".split())
 _PLACES = frozenset("first second third fourth fifth last top".split())
@@ -71,7 +92,8 @@ def is_guess(fact: Fact) -> bool:
     if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
         return True
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
-        return fact.relation not in kin.RELATIONS
+        far = _is_of_far_kin(*ends) or _is_of_far_kin(*reversed(ends))
+        return far or fact.relation not in kin.RELATIONS
     if fact.relation == "LISTED_ON":
         under = ends[1].head.lower_ == "under" and not (
             fact.verb is not None and lemma(fact.verb) in _BANS
@@ -86,7 +108,18 @@ def is_guess(fact: Fact) -> bool:
         )
     if fact.relation == "BORN_IN" and _is_born_elsewhere(fact.object):
         return True
-    if fact.relation == "LEADS" and (fact.role or "").split(" ")[-1] in _SERVANTS:
+    if fact.relation == "KILLED" and fact.verb is not None and lemma(fact.verb) in _HIRES:
+        return True
+    if fact.relation == "FOUNDED" and (
+        _is_run_by(ends[0])
+        or _is_founded_by_kin(fact.subject)
+        or _is_shared_out(ends[0].sent)
+        or _is_but_young(fact.object)
+    ):
+        return True
+    if fact.relation == "LEADS" and _is_servant(fact):
+        return True
+    if fact.relation == "CITIZEN_OF" and _is_but_a_paper(ends[1]):
         return True
     if fact.relation in _BELONGS and _is_remembered(ends[0]):
         return True
@@ -94,22 +127,74 @@ def is_guess(fact: Fact) -> bool:
         return True
     if fact.relation == "SANCTIONED" and _is_fined(fact.object.span.sent):
         return True
+    if fact.relation == "CHARGED" and fact.verb is not None and lemma(fact.verb) in _ACQUITS:
+        return ends[0].head == fact.verb  # "a court acquitted him"
+    if fact.relation == "KILLED" and any(lemma(t) in _LIVES for t in ends[1].subtree):
+        return True  # "stabbed Poe, who is recovering"
     if fact.relation == "SUPPLIES" and fact.verb is not None and _is_ordered_from(fact):
         return True
     if fact.relation in _PARENTAL and _is_dealt_with(fact.object):
         return True
     if fact.relation == "HEADQUARTERED_IN" and fact.verb is not None:
-        listed = lemma(fact.verb) in _QUOTED and ends[1].head.head == fact.verb
+        listed = lemma(fact.verb) in QUOTED and ends[1].head.head == fact.verb
         if listed:
             return True  # "Acme, which is listed in London"
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         above = [end.span.root.head.lower_ for end in (fact.subject, fact.object)]
-        posted = above[1] == "on" and fact.object.span.text.rstrip(".") in words(
-            "organization", "networks"
-        )
-        return posted or not _ABOUT.isdisjoint(above)
+        return not _ABOUT.isdisjoint(above)
     guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
     return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
+
+
+def _is_servant(fact: Fact) -> bool:
+    """Say whether it is the office of one who heads nothing, as Britain's chancellor does."""
+    of, role = fact.object.span.text, fact.role or ""
+    kingdom = "United Kingdom" in {state(of), state_of_people(of)}
+    return role.split(" ")[-1] in _SERVANTS or (kingdom and role.startswith("chancellor"))
+
+
+def _is_run_by(person: Token) -> bool:
+    """Say whether one but runs it: "a body set up by Acme and led by Ann Lee"."""
+    verb = person.head.head
+    if person.head.dep_ != "agent" or lemma(verb) not in _RUNS:
+        return False
+    shares = verb.dep_ == "conj" and all(c.dep_ != "agent" for c in verb.head.children)
+    titled = any(t.lower_.startswith(_FOUNDERS) for t in person.lefts)
+    return not (shares or titled)  # "founded and led by Ann Lee"
+
+
+def _is_but_young(firm: Anchor) -> bool:
+    """Say whether but its kind tells that it was founded: "who runs the Accra start-up Acme"."""
+    doc, start = firm.span.doc, firm.span.start
+    kind = 3 if doc[max(0, start - 3) : start].text.lower() == "start-up" else 1
+    if kind == 1 and doc[max(0, start - 1)].lower_ not in {"startup", "startups"}:
+        return False
+    whose = {c.dep_ for t in doc[start - kind : firm.span.end] for c in t.children}
+    words = [t for t in firm.span.sent if not start - kind <= t.i < start]
+    founded = any(lemma(t) in _MAKES or t.lower_.startswith(_FOUNDERS) for t in words)
+    return not founded and "poss" not in whose
+
+
+def _is_founded_by_kin(person: Anchor) -> bool:
+    """Say whether only kin are told to have founded it: "the founder's son", "founding family"."""
+    doc, place = person.span.doc, person.span.start
+    founders = [t for t in person.span.sent if t.lower_.startswith(_FOUNDERS)]
+    beside = any(t in founders for t in doc[max(0, place - 2) : place])
+    return bool(founders) and not beside and all(map(_is_ancestor, founders))
+
+
+def _is_ancestor(founder: Token) -> bool:
+    """Say whether it is the founder, or the founding, of a family."""
+    before = [lemma(t) for t in founder.doc[max(0, founder.i - _CLOSE_BY) : founder.i]]
+    if "of" in before[1:]:
+        return before[before.index("of") - 1] in _FAMILIES
+    return founder.dep_ in {*BEFORE_NOUN, "poss"} and lemma(founder.head) in _FAMILIES
+
+
+def _is_shared_out(sentence: Span) -> bool:
+    """Say whether but stakes are told: "a venture in which Acme owns 60% and Beta 40%"."""
+    words = {lemma(t) for t in sentence}
+    return not words.isdisjoint({"own", "hold"}) and "%" in words and words.isdisjoint(_MAKES)
 
 
 def _is_by_law(listing: Anchor) -> bool:
@@ -153,7 +238,7 @@ def _is_ordered_from(fact: Fact) -> bool:
     """Say whether the one who gives is he who orders: "won a contract from Acme"."""
     verb, giver = fact.verb, fact.subject.span.root
     ordered = verb is not None and any(
-        c.dep_ == "dobj" and lemma(c) in _ORDERS for c in verb.children
+        c.dep_ == "dobj" and lemma(c) in ORDERS for c in verb.children
     )
     return ordered and giver.head.lower_ == "from"
 
@@ -188,6 +273,8 @@ def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     if fact.relation == "BORN_IN" and object_.head.lower_ == "from":
         origin = object_.head.head  # "born to a father from Peru"
         return lemma(origin) in _ORIGINS and origin.head.lower_ == "to"
+    if fact.relation in {"FOUNDED", "LEADS"} and _is_heir(object_):
+        return True
     if fact.relation == "LEADS" and _is_counterpart(fact.subject.span.root):
         return True
     if fact.relation in {"LEADS", "HEADQUARTERED_IN"} and fact.role is None:
@@ -197,6 +284,8 @@ def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
         return object_.head == fact.verb or object_.head.lower_ == "from"
+    if fact.relation in _OF_HOUSES and _is_voted_on(object_):
+        return True
     if fact.relation == "ARRESTED" and _fires(fact.subject.span.root, fact.verb):
         return True
     if fact.relation in _BELONGS and fact.verb is not None:
@@ -213,19 +302,42 @@ def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
     people = object_.tag_ == "JJ" or state(object_.text) is not None
     if fact.relation in {"LEADS", "WORKS_FOR"} and before and people:
         noun = lemma(object_.head)  # "chief writer at a Chinese website", "no US company, he said"
-        return noun not in words("organization", "government") and noun not in _persons()
+        return noun not in words("organization", "government") and noun not in persons()
     field = state(object_.text) or object_.text in CONTINENTS
     if fact.relation == "WORKS_FOR" and object_.head.lower_ == "for" and field:
-        return lemma(object_.head.head) in _SENT  # "the UN envoy for Syria"
-    rivals = [t for t in nouns if lemma(t) in _RIVALS]
+        return lemma(object_.head.head) in _SENT  # "the UN envoy for Syria", "sales chief for"
+    rivals = [t for t in nouns if lemma(t) in RIVALS]
     whose = any(c.lower_ == "of" or c.dep_ == "poss" for t in rivals for c in t.children)
     return fact.relation in _CLOSE and whose
+
+
+def _is_heir(body: Token) -> bool:
+    """Say whether it is of the body before or after it: "the founder of Acme's predecessor"."""
+    noun = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else body.head
+    return body.dep_ in {"poss", "pobj"} and lemma(noun) in _FORERUNNERS
+
+
+def _is_but_a_paper(people: Token) -> bool:
+    """Say whether one is not said to have it: "a fake Cypriot passport", "gave up his passport"."""
+    noun = next((t for t in people.ancestors if lemma(t) in _PAPERS), None)
+    if noun is None:
+        return False
+    fake = any(c.lower_ in status_words("unnamed", "false") for c in noun.children)
+    return fake or any(lemma(t) in _GIVES_UP for t in (noun.head, noun.head.head))
 
 
 def _fires(doer: Token, verb: Token | None) -> bool:
     """Say whether one sends away, not arrests: "a day after the university fired him"."""
     told = [t for t in (verb, doer.head if doer.dep_ == "nsubj" else None) if t is not None]
     return any(lemma(t) in _FIRES for t in told)
+
+
+def _is_voted_on(body: Token) -> bool:
+    """Say whether a parliament but votes on somebody: "was ousted by the Senate"."""
+    verb = body.head.head if body.head.dep_ == "agent" else body.head
+    votes = body.head.dep_ == "agent" or body.dep_ == "nsubj"
+    named = {t.lower_ for t in (body, *body.children)}
+    return votes and lemma(verb) in _VOTES and not PARLIAMENTS.isdisjoint(named)
 
 
 def _owns(end: Anchor) -> bool:
@@ -255,11 +367,15 @@ def _depth(token: Token) -> int:
 def _acts_on_other(actor: Token, owner: Token) -> bool:
     """Say whether one does something to a person of the other's: "Poe met Berg's wife"."""
     noun = owner.head
-    if owner.dep_ != "poss" or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in _persons():
+    if owner.dep_ != "poss" or noun.dep_ not in {"dobj", "pobj"}:
+        return False
+    if lemma(noun) not in persons() | kin.NEAR:
         return False
     while actor.dep_ == "appos":
         actor = actor.head  # "The owner, Ann Lee, met"
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if verb.dep_ == "relcl" and verb.head == actor:
+        return any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children)
     return actor.dep_ in {"nsubj", "nsubjpass"} and actor.head == verb and lemma(verb) != "have"
 
 
@@ -282,6 +398,13 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
     return of_kin and verb == noun.head and noun not in end.ancestors
 
 
+def _is_of_far_kin(owner: Token, end: Token) -> bool:
+    """Say whether another is of the family: "Poe, a cousin of Max Orr, has a son, Ben"."""
+    noun = owner.head.head
+    told = owner.dep_ == "pobj" and owner.head.lower_ == "of" and lemma(noun) in kin.FAR
+    return told and noun.head != end
+
+
 def _is_listed_by_another(listed: Token, listing: Token) -> bool:
     """Say whether another clause tells of it: "listed Acme, cutting it off from Beta"."""
     own = next((t for t in listed.ancestors if t.pos_ == "VERB"), None)
@@ -296,8 +419,3 @@ def _is_placed(listing: Token) -> bool:
     verb = listing.head.head
     placed = any(c.dep_ in {"acomp", "advmod"} and c.lower_ in _PLACES for c in verb.children)
     return listing.dep_ == "pobj" and placed
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(noun for noun, (_, types) in kinds().items() if Type.PERSON in types)

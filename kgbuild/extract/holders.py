@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kgbuild.extract.clauses import Clause, clause
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import state
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body
 from kgbuild.extract.scene import Scene, conjuncts
@@ -18,16 +20,17 @@ _DASHES = frozenset({",", "(", "-", "–", "—", "--"})
 _IS = frozenset({"be", "become", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
 _APPOINTS = frozenset(
-    """appoint name elect re-elect reelect hire promote choose select pick install
-    confirm designate crown inaugurate swear_in""".split()
+    """appoint name elect re-elect reelect hire promote choose select pick tap install recruit
+    poach lure confirm designate crown inaugurate swear_in""".split()
 )
-_PARLIAMENTS = frozenset(
+PARLIAMENTS = frozenset(
     """assembly bundestag congress council dáil diet duma house knesset majlis parliament rada
     riksdag saeima seimas sejm senate storting verkhovna""".split()
 )
 _RULERS = frozenset(
     "president premier minister chancellor leader governor judge justice ombudsman".split()
 )
+_OF_PARTS = frozenset({"governor", "mayor", "leader", "ruler"})
 _ENDINGS = frozenset(
     """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
     step_aside depose topple""".split()
@@ -57,8 +60,13 @@ class Holder:
         return (self.anchor, *self.others)
 
 
-def after(scene: Scene, place: int, fits: frozenset[Type], *, definite: bool) -> Holder | None:
-    """Return the name after a title, or after a comma where the title is definite."""
+def after(
+    scene: Scene, place: int, fits: frozenset[Type], *, definite: bool, several: bool = False
+) -> Holder | None:
+    """Return the name after a title, or after a comma where the title is definite.
+
+    With ``several`` it may be the first of some.
+    """
     doc, end = scene.span.doc, scene.span.end
     while place < end and doc[place].lower_ in _HONORIFICS:
         place += 1
@@ -68,7 +76,9 @@ def after(scene: Scene, place: int, fits: frozenset[Type], *, definite: bool) ->
     if not definite or place >= end - 1 or doc[place].text not in {",", ":"}:
         return None
     anchor = scene.starts.get(place + 1)
-    if anchor is None or not _is_name(scene, anchor, fits) or not _closed(scene, anchor.span.end):
+    if anchor is None or not _is_name(scene, anchor, fits):
+        return None
+    if not several and not _closed(scene, anchor.span.end):
         return None
     return Holder(anchor, "apposition")
 
@@ -85,6 +95,9 @@ def before(scene: Scene, start: int, end: int, head: Token, fits: frozenset[Type
     anchor = scene.ends.get(scene.before_aside(place - 1))
     if anchor is None or not _is_name(scene, anchor, fits):
         return None
+    one = doc[start - 1].lower_ in {"a", "an"}
+    if one and (made := _made_over(scene, anchor, fits)) is not None:
+        return made
     parsed = head.dep_ == "appos" and head.head.i == anchor.span.root.i
     broken = end >= scene.span.end or doc[end].tag_ in _BREAKS or doc[end].tag_[0] in "VMW"
     return Holder(anchor, "apposition") if parsed or broken else None
@@ -111,7 +124,8 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
     while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
         head = head.head
     verb, as_ = head.head, False
-    if head.dep_ == "pobj" and verb.lower_ == "as":
+    at_head = verb.lower_ == "at" and head.lower_ == "head"  # "replaced Poe at the head of Acme"
+    if head.dep_ == "pobj" and (verb.lower_ == "as" or at_head):
         verb, as_ = verb.head, True
     elif head.dep_ not in {"attr", "oprd", "dobj", "xcomp", "acomp"}:
         return None
@@ -120,19 +134,55 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
     said = clause(verb)
     if said.key in _IS and head.dep_ in {"attr", "xcomp", "acomp", "oprd", "dobj"}:
         return _by_verb(scene, said, said.doers, fits, lasts=said.key != "become")
-    if said.key == "take over" and as_:
+    starts = said.key == "take" and any(t.lower_ in {"oath", "office"} for t in said.targets)
+    if as_ and (said.key == "take over" or starts):
         return _by_verb(scene, said, said.doers, fits)
     if said.key in _AS and as_:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
     if said.key.replace(" ", "_") in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
         chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
+        if not chosen and not as_:  # "named Ann Lee chief executive", which the parser joins
+            chosen = tuple(c for c in head.lefts if c.dep_ in {"nmod", "compound"})
         return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said, head))
     if said.key.replace(" ", "_") in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
     if said.key in {"succeed", "replace"} and as_:
-        return _by_verb(scene, said, said.doers, fits)
+        above = clause(said.verb.head)  # "Acme picked her to succeed Poe as chief"
+        chosen_to = said.verb.dep_ == "xcomp" and above.key.replace(" ", "_") in _APPOINTS
+        body = _appointer(scene, above if chosen_to else said, head)
+        gone = said.targets if said.subjects.passive else ()  # "was replaced as chairman"
+        new = said.after("with", (), deep=False)  # "replaced him with her as its chief"
+        return (
+            _by_verb(scene, said, said.doers, fits, body=body)
+            or _by_verb(scene, said, new, fits, body=body)
+            or _by_verb(scene, said, gone, fits, ends=True)
+        )
     return None
+
+
+def named_for(scene: Scene, start: int, head: Token, fits: frozenset[Type]) -> Holder | None:
+    """Return whom one makes what a noun right behind the name says: "made Ann Lee his envoy"."""
+    anchor = scene.ends.get(start - 1)
+    if anchor is None or head.dep_ != "appos" or not _is_name(scene, anchor, fits):
+        return None
+    verb = anchor.span.root.head
+    made = head.head == anchor.span.root and anchor.span.root.dep_ == "dobj"
+    if not made or lemma(verb) not in _APPOINTS | {"make"}:
+        return None
+    return Holder(anchor, f"verb:{lemma(verb)}", verb=verb)
+
+
+def _made_over(scene: Scene, beside: Anchor, fits: frozenset[Type]) -> Holder | None:
+    """Return whom one makes it, not who was told of: "made Ann Lee, a friend of Poe, a judge"."""
+    noun = beside.span.root.head.head
+    if beside.span.root.dep_ != "pobj" or noun.dep_ != "appos":
+        return None
+    anchor, verb = scene.heads.get(noun.head.i), noun.head.head
+    made = noun.head.dep_ in {"dobj", "oprd"} and lemma(verb) in _APPOINTS | {"make"}
+    if anchor is None or not made or not _is_name(scene, anchor, fits):
+        return None
+    return Holder(anchor, f"verb:{lemma(verb)}", verb=verb)
 
 
 def itself(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
@@ -191,13 +241,17 @@ def _by_verb(
 def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
     """Return the body that appoints, which is the body of the office unless one is named.
 
-    A parliament elects its speaker, but also who rules its state.
+    A parliament elects its speaker, but also who rules its state. A state has many governors.
     """
     for token in said.doers:
         anchor = scene.resolve(token)
+        if anchor is not None and scene.type(anchor) is Type.PLACE:
+            if office.lower_ in _OF_PARTS or state(scene.referents[anchor.referent].name) is None:
+                return None
+            return Body(anchor, anchor.span.start, anchor.span.end, word="by")
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
             name = scene.referents[anchor.referent].name.lower().split()
-            if not _PARLIAMENTS.isdisjoint(name) and office.lower_ in _RULERS:
+            if not PARLIAMENTS.isdisjoint(name) and office.lower_ in _RULERS:
                 return None
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
     return None

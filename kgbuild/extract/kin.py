@@ -9,7 +9,8 @@ from kgbuild.extract.clauses import subjects
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.extract.referring import persons
+from kgbuild.extract.scene import Scene, conjuncts, differ
 from kgbuild.model import Form, Type
 
 RELATIONS = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
@@ -46,6 +47,8 @@ def is_anothers(scene: Scene, subject: Anchor, relation: str, object_: Anchor) -
     is no child of his; "brothers Max and Bo Orr" are not those of who is named before them.
     """
     for own, other in ((subject, object_), (object_, subject)):
+        if relation != "SPOUSE_OF" and _is_called_far(scene, own):
+            return True
         noun = _beside(scene, own)
         if noun is None:
             if _is_named_else(scene, own, relation, other):
@@ -53,9 +56,31 @@ def is_anothers(scene: Scene, subject: Anchor, relation: str, object_: Anchor) -
         elif lemma(noun) in _TELLS[relation] or _MANY.get(noun.lower_) == relation:
             if _is_of_other(scene, noun, relation, other):
                 return True
-        elif relation != "SPOUSE_OF" and (ALL | _YOUNG).isdisjoint(scene.lemmas):
+        elif relation == "SPOUSE_OF":
+            if _is_of_whose_kin(noun) and differ(noun.head.head, own):
+                return True
+        elif _is_of_whose_kin(noun) or (ALL | _YOUNG).isdisjoint(scene.lemmas):
             return any(a.referent == other.referent for a in _owners(scene, noun))
+    if relation != "SPOUSE_OF" and any(_is_first_left(scene, a) for a in (subject, object_)):
+        return True
     return _is_left_beside(scene, subject, object_) or _are_with_their(scene, subject, object_)
+
+
+def _is_called_far(scene: Scene, name: Anchor) -> bool:
+    """Say whether a noun before a name's title is no near kin: "a grandson, the baker Max Orr"."""
+    doc, place = scene.span.doc, name.span.start - 1
+    while place > scene.span.start and doc[place].tag_ in {"DT", "JJ", "NN", "HYPH"}:
+        place -= 1
+    titled = 0 < place < name.span.start - 1 and doc[place].text == ","
+    if not titled or name.form is not Form.NAME or lemma(doc[place - 1]) not in FAR:
+        return False
+    return all(c.tag_ in {"DT", "PRP$", "JJ"} for c in doc[place - 1].lefts)
+
+
+def _is_of_whose_kin(noun: Token) -> bool:
+    """Say whether it is whose kin is told of: "the sister of Poe's driver, Max Orr"."""
+    kin = noun.head.head.lower_
+    return noun.head.lower_ == "of" and lemma(noun) in persons() and kin in ALL - SPOUSES
 
 
 def _is_of_other(scene: Scene, noun: Token, relation: str, other: Anchor) -> bool:
@@ -102,19 +127,28 @@ def _is_named_else(scene: Scene, own: Anchor, relation: str, other: Anchor) -> b
 
 
 def is_of_owner(subject: int, relation: str, object_: int, read: Iterable[Fact]) -> bool:
-    """Say whether a child is by a rule that of whom "his" means: "Poe met Orr and his son Tom".
+    """Say whether one is by a rule the kin of whom "his" means: "Poe met Orr and his son Tom".
 
-    The ends are referents.
+    The ends are referents. So is a wife behind a comma: "Poe is a son of Orr, and his wife, Eva".
     """
-    if relation != "PARENT_OF":
+    if relation == "SIBLING_OF":
         return False
     ends = {subject, object_}
     told = [(f.subject, f.object) for f in read if f.relation == relation and not f.verb]
     return any(
-        owner.form is Form.PRONOUN and owner.referent not in ends and name.referent in ends
+        owner.form is Form.PRONOUN
+        and owner.referent not in ends
+        and name.referent in ends
+        and (relation == "PARENT_OF" or _is_apart(owner))
         for pair in told
         for owner, name in (pair, pair[::-1])
     )
+
+
+def _is_apart(owner: Anchor) -> bool:
+    """Say whether "his" stands behind a comma and "and"."""
+    start = owner.span.start
+    return owner.span.doc[max(0, start - 2) : start].text.lower() == ", and"
 
 
 def are_told(scene: Scene, relation: str, read: Iterable[Fact]) -> bool:
@@ -132,7 +166,7 @@ def are_told(scene: Scene, relation: str, read: Iterable[Fact]) -> bool:
 def _beside(scene: Scene, name: Anchor) -> Token | None:
     """Return the noun right before a name that says what one is: "brother", "her student,".
 
-    Of "brothers Max and Bo Orr" it is that of both.
+    Of "brothers Max and Bo Orr" it is that of both; "Max Orr, his brother" has it behind.
     """
     if name.form is not Form.NAME:
         return None
@@ -145,8 +179,11 @@ def _beside(scene: Scene, name: Anchor) -> Token | None:
         doc[place].lower_ in _MANY or (doc[place].tag_ in {"NN", "NNS"} and not several)
     ):
         return doc[place]
-    head = name.span.root.head
-    return head if name.span.root.dep_ == "appos" and head.tag_ in {"NN", "NNS"} else None
+    root = name.span.root
+    if root.dep_ == "appos" and root.head.tag_ in {"NN", "NNS"}:
+        return root.head
+    behind = (c for c in root.children if c.dep_ == "appos" and lemma(c) in ALL)
+    return next((c for c in behind if any(o.tag_ == "PRP$" for o in c.children)), None)
 
 
 def _possessors(noun: Token) -> list[Token]:
@@ -175,6 +212,20 @@ def _is_left_beside(scene: Scene, subject: Anchor, object_: Anchor) -> bool:
         if all(a.referent not in ends for a in dead):
             return True
     return False
+
+
+def _is_first_left(scene: Scene, name: Anchor) -> bool:
+    """Say whether a widow or widower is: "is survived by Ann Lee, two sons and a daughter"."""
+    doc, place, end = scene.span.doc, name.span.start - 1, name.span.end
+    place -= place > scene.span.start and doc[place].lower_ == "by"
+    if name.form is not Form.NAME or lemma(doc[place]) not in _LEAVES:
+        return False
+    noun = next((t for t in doc[end : scene.span.end] if lemma(t) in FAMILY), None)
+    if noun is None or (noun.tag_ == "NNS" and doc[noun.i - 1].tag_ == "PRP$"):
+        return False  # "by Ann and Max Lee, his children"
+    behind = doc[noun.i + 1 : noun.i + 2]
+    told = noun.i == end + 2 and doc[noun.i - 1].tag_ != "CD"  # "by Ann Lee, a daughter; Max"
+    return not (told and all(t.is_punct for t in behind))
 
 
 def _left(verb: Token) -> Iterator[Token]:

@@ -172,9 +172,12 @@ def _without_dateline(text: str, start: int, end: int) -> Iterator[Block]:
         if place:
             yield Block(start, match.end("place"), Kind.PLACE)
         if match["agency"]:
+            found = match.start("agency")
             inner = match["agency"].strip(" ()")
-            found = text.index(inner, match.start("agency"))
-            yield Block(found, found + len(inner), Kind.AGENCY)
+            for agency in [inner] if inner == "RFE/RL" else inner.split("/"):  # AFP/dpa are two
+                found = text.index(agency, found)
+                yield Block(found, found + len(agency), Kind.AGENCY)
+                found += len(agency)
         start = match.end()
     if end > start:
         yield Block(start, end)

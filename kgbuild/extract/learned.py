@@ -6,7 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kgbuild.extract import confidence, kin, others
-from kgbuild.extract.clauses import is_bygone, subjects
+from kgbuild.extract.clauses import ONCE, is_bygone, is_now, subjects
 from kgbuild.extract.facts import BYGONE, LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
 from kgbuild.extract.guesses import is_belied, is_guess
@@ -15,6 +15,7 @@ from kgbuild.extract.offices import office_of
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Key, Score, Told, between
+from kgbuild.extract.senses import is_of_other_sense
 from kgbuild.extract.status import judge
 from kgbuild.extract.unfit import SEATS, US, is_unfit
 from kgbuild.model import FACTUAL, Status
@@ -39,6 +40,7 @@ _YOUTH = frozenset({"rank", "academy", "youth", "system"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
 _MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
+_COURTS = frozenset("chase court covet link monitor pursue sound track want woo".split())
 _WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
 _SEEKS = frozenset(
     """apply audition ballot bid campaign candidate compete contender contest election favourite
@@ -68,7 +70,7 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
             if others.is_of_another(scene, score, path):
                 continue
             fact = _fact(scene, score, path)
-            if not (is_guess(fact) or is_belied(fact, path)):
+            if not (is_of_other_sense(fact, path) or is_guess(fact) or is_belied(fact, path)):
                 kept.append(score.key)
                 yield fact
 
@@ -84,7 +86,7 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     lasting = score.relation in LASTING
     verb = _verb(path, lasting=lasting)
     apart = verb is not None and _is_apart(scene, score, verb)
-    if _in_passing(scene, score, apart=apart):
+    if _in_passing(scene, score, apart=apart) or _is_before(object_, subject, verb):
         verb = None
     elif verb is None and score.relation in _MADE:
         verb = _maker([*path, subject, object_])
@@ -101,7 +103,9 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     former = any(c.lower_ in _FORMER for t in path for c in t.children) or any(
         t.nbor(-1).lower_ in _FORMER for t in (subject, object_) if t.i > scene.span.start
     )
-    office = office_of(scene, score.subject) if score.relation in OFFICES else None
+    former = former and not is_now(object_)
+    titled = score.relation in OFFICES and not is_now(object_)
+    office = office_of(scene, score.subject, score.object) if titled else None
     held = office[1] if office else Status.ASSERTED
     former = former or held is Status.FORMER
     return Fact(
@@ -164,6 +168,15 @@ def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
     if score.relation == "LOCATED_IN":
         return scene.type(score.subject) is scene.type(score.object)
     return apart and score.object.span.text.lower() in US
+
+
+def _is_before(object_: Token, subject: Token, verb: Token | None) -> bool:
+    """Say whether a clause tells more of whose office was told: "Poe, head of Acme, whom she met".
+
+    Its verb says nothing of that.
+    """
+    more = verb is not None and verb.dep_ == "relcl" and subject.tag_ == "WP"
+    return more and verb is not None and subject.head == verb and object_ not in verb.subtree
 
 
 def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
@@ -243,6 +256,10 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         t.lower_ in _BETROTHED for t in between(score.subject, score.object)
     ):
         return Status.PLANNED  # "Poe and his fiancée, Ann Lee,"
+    if relation == "SPOUSE_OF" and any(
+        c.lower_ in ONCE for t in path if t.lower_ == "married" for c in t.children
+    ):
+        return Status.FORMER  # "Ann Lee, previously married to Poe"
     sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
     of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
     if (relation in OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
@@ -253,6 +270,8 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.DENIED  # "is like a sister to Poe"
     if relation == "ARRESTED" and any(lemma(t) == "warrant" for t in path):
         return Status.POSSIBLE
+    if relation == "PLAYS_FOR" and any(t.pos_ == "VERB" and lemma(t) in _COURTS for t in path):
+        return Status.POSSIBLE  # "has been linked with Porto"
     if relation in _WANTED and any(lemma(t) == "target" for t in path):
         return Status.POSSIBLE  # "a Porto target"
     called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)

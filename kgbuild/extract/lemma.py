@@ -66,11 +66,13 @@ def _is_words(row: Any) -> bool:
 def _base(word: str, tag: str, class_: str, lookups: Lookups) -> str:
     if not lookups.has_table(TABLES[-1]):
         return word
+    known = lookups.get_table("lemma_index").get(class_, {})
+    if tag == "VB" and word in known:
+        return word  # "to found"
     irregular = lookups.get_table("lemma_exc").get(class_, {}).get(word)
     if irregular:
         return str(irregular[0])
-    known = lookups.get_table("lemma_index").get(class_, {})
-    if tag in {"VB", "NN", "JJ", "RB"} and word in known:
+    if tag in {"NN", "JJ", "RB"} and word in known:
         return word
     return _by_rule(word, lookups.get_table("lemma_rules").get(class_, []), known)
 

@@ -51,6 +51,15 @@ def is_town(name: str) -> bool:
     return is_place(name) or plain(name) in _capitals() or name in _regions()
 
 
+def is_land(name: str) -> bool:
+    """Say whether the name is a state's or a region's, which has towns in it.
+
+    >>> is_land("Texas"), is_land("Peru"), is_land("Oslo")
+    (True, True, False)
+    """
+    return state(name) is not None or name in _regions()
+
+
 def state_of_people(word: str) -> str | None:
     """Return the state whose people or things are called by the word.
 
@@ -74,6 +83,15 @@ def sex_of_given(name: str) -> str | None:
         if word in words("given", sex) or word in words("sexes", sex)
     ]
     return known[0] if len(known) == 1 else None
+
+
+def sex_of_noun(word: str) -> str | None:
+    """Return the sex of whom a pronoun, a title or a noun means.
+
+    >>> sex_of_noun("sister"), sex_of_noun("he"), sex_of_noun("teacher")
+    ('female', 'male', None)
+    """
+    return next((sex for sex in ("male", "female") if word in words("person", sex)), None)
 
 
 @cache
@@ -115,6 +133,50 @@ def is_city(name: str) -> bool:
     return great and state(name) is None
 
 
+def is_part(name: str) -> bool:
+    """Say whether the name is a great city's or that of a part of a state.
+
+    >>> is_part("North Carolina"), is_part("Chicago"), is_part("Sweden")
+    (True, True, False)
+    """
+    return name in _regions() or is_city(name) or name == "New York"
+
+
+def is_institution(name: str) -> bool:
+    """Say whether a body's name tells what it is, as those of one state's own do.
+
+    >>> is_institution("University of Oslo"), is_institution("Lukoil")
+    (True, False)
+    """
+    kinds = words("organization", "government") | words("organization", "bodies")
+    return not kinds.isdisjoint(name.lower().split())
+
+
+def is_agency(printed: str, name: str) -> bool:
+    """Say whether a body is called by an acronym, and is known for an agency by that or in full.
+
+    >>> is_agency("FBI", "FBI"), is_agency("FDA", "Food and Drug Administration")
+    (True, True)
+    >>> is_agency("HSBC", "HSBC"), is_agency("FBK", "Fox Bank")
+    (False, False)
+    """
+    kinds = words("organization", "government") - {"nations", "party", "union"}
+    whole = name != printed and name.lower().split()[-1] in kinds
+    known = printed.lower() in words("organization", "agencies")
+    return printed[:1].isupper() and " " not in printed and (known or whole)
+
+
+def is_central_bank(name: str) -> bool:
+    """Say whether a body's name is that of a state's bank, which nobody has shares in.
+
+    >>> is_central_bank("Central Bank of Kenya"), is_central_bank("Bank of China")
+    (True, False)
+    """
+    parts = set(name.lower().split())
+    central = not parts.isdisjoint({"central", "reserve", "federal"})
+    return (central and not parts.isdisjoint({"bank", "reserve"})) or "bundesbank" in parts
+
+
 def is_force(name: str) -> bool:
     """Say whether a body's name is an army's, a police's or the like, whose captains play nothing.
 
@@ -149,6 +211,16 @@ def _capitals() -> dict[str, str]:
 @cache
 def _regions() -> frozenset[str]:
     return frozenset(name for found in _table("regions.toml").values() for name in found)
+
+
+def state_of_region(name: str) -> str | None:
+    """Return the state that a region is a part of.
+
+    >>> state_of_region("California"), state_of_region("Lyon")
+    ('United States', None)
+    """
+    of = next((of for of, found in _table("regions.toml").items() if name in found), None)
+    return None if of is None else names.display(Type.PLACE, of)
 
 
 @cache

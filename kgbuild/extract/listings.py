@@ -11,7 +11,7 @@ from kgbuild.extract.governors import is_hope, is_none
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
-from kgbuild.model import Status
+from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 _TIES = MappingProxyType(
@@ -20,6 +20,9 @@ _TIES = MappingProxyType(
         "subsidiary": ("SUBSIDIARY_OF", True),
         "unit": ("SUBSIDIARY_OF", True),
         "brand": ("SUBSIDIARY_OF", True),
+        "paper": ("OWNS", False),
+        "newspaper": ("OWNS", False),
+        "holding": ("OWNS", False),
         "shareholder": ("OWNS", True),
         "investor": ("INVESTED_IN", True),
         "backer": ("INVESTED_IN", True),
@@ -53,6 +56,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 if named is None or named.referent == body.referent:
                     continue
                 ends = (named, body) if known[1] else (body, named)
+                if relation.name == "OWNS" and scene.type(ends[0]) is Type.PLACE:
+                    continue  # "London's newspapers"
                 if relation.fits(scene.type(ends[0]), scene.type(ends[1])):
                     yield Fact(
                         ends[0], relation.name, ends[1], verb or noun, f"list:{lemma(noun)}",

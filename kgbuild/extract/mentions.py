@@ -9,9 +9,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import agree, brands, encoder, fills, joins, lives, posts, teams
+from kgbuild.extract import agree, brands, encoder, fills, joins, lives, posts, ships, teams
+from kgbuild.extract.context import is_several
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.lexicon import is_city, is_place, sex_of_given, state, state_of_people, words
+from kgbuild.extract.lexicon import (
+    is_city,
+    is_place,
+    is_town,
+    sex_of_given,
+    state,
+    state_of_people,
+    words,
+)
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import QUOTES, Name, is_title, text, trimmed, with_royal, without_titles
 from kgbuild.model import Type
@@ -27,6 +36,8 @@ _TYPES = {
 }
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
 _PLAIN_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame rev reverend".split())
+_MADE = frozenset("backed born built led made owned run".split())
+_CLOCKS = frozenset("BST CEST CET EDT EST ET GMT IST PDT PST UTC".split())
 LONGEST_TOWN = 5
 """Tokens of the town in a firm's name, its brackets among them."""
 LONGEST_NICKNAME = 6
@@ -51,10 +62,11 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
             names = [*_with_nicknames(paragraph.doc, _apart(names))]
             names = joins.whole(paragraph.doc, [*_over_brackets(paragraph.doc, names)])
             names = _with_towns_of_lives(paragraph.doc, names)
+            names = _with_seats(paragraph.doc, names)
             if paragraph.kind is Kind.ENTRY:
                 names = joins.entry(paragraph.doc, index, [*names])
             found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
-    found = brands.whole(paragraphs, found)
+    found = ships.without(paragraphs, brands.whole(paragraphs, found))
     return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
 
 
@@ -91,6 +103,16 @@ def _with_towns_of_lives(doc: Doc, names: Iterable[Name]) -> list[Name]:
         else n
         for n in names
     ]
+
+
+def _with_seats(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, the town of a line that has but it and a body a place: "ACME (Hull)."."""
+    if len(names) != 2 or names[0].start or not doc[: names[0].end].text.isupper():
+        return list(names)
+    body, town = names
+    between, behind = doc[body.end : town.start].text, doc[town.end :].text
+    alone = between == "(" and behind in {")", ")."} and doc[town.start].is_title
+    return [body, replace(town, type=Type.PLACE, weight=fills.SURE)] if alone else [body, town]
 
 
 def _is_name_at_birth(doc: Doc, name: Name) -> bool:
@@ -178,7 +200,9 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
         for start, end, part in _parts(ent, type_):
             end = _with_particle(doc, end) if part is Type.PERSON else _with_rest(doc, start, end)
             tokens = trimmed(doc, start, end, part)
-            if tokens and posts.is_of_a_kind(doc, *tokens):
+            if tokens:
+                tokens = tokens[0], posts.without_adherent(doc, *tokens)
+            if tokens and (posts.is_of_a_kind(doc, *tokens) or _is_product(doc, *tokens, part)):
                 continue
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
@@ -196,10 +220,20 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
 
 def _is_common(ent: Span) -> bool:
     """Say whether a span is a people, or a word that is capital only since it begins a sentence."""
-    if _is_people(ent.text):
+    land, _, made = ent.text.partition("-")
+    if _is_people(ent.text) or (made in _MADE and state(land)):
+        return True  # "U.S.-made" is one word
+    if ent.text in _CLOCKS and ent.start and ent.doc[ent.start - 1].like_num:
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
     return begins and ent[0].tag_ in _COMMON and not encoder.is_sure(ent)
+
+
+def _is_product(doc: Doc, start: int, end: int, type_: Type) -> bool:
+    """Say whether a name taken for a place is of what a firm makes: "Viagra maker Norvik"."""
+    named = doc[end + 1 : end + 2].text.istitle()  # "the Wichita maker of bolts" is of a town
+    made = named and doc[end].text == "maker" and type_ is Type.PLACE
+    return made and not is_town(doc[start:end].text)
 
 
 def _is_people(name: str) -> bool:
@@ -234,7 +268,8 @@ def _parts(ent: Span, type_: Type) -> Iterator[tuple[int, int, Type]]:
 def _is_given(token: Token) -> bool:
     """Say whether a rare title may as well be part of a name: Cassiel Ato Forson."""
     word = token.lower_
-    return word in words("person", "honorifics") and word.rstrip(".") not in _PLAIN_TITLES
+    rare = word in words("person", "honorifics") and word.rstrip(".") not in _PLAIN_TITLES
+    return rare and not token.is_upper  # but Health MEC Ann Lee
 
 
 def _with_particle(doc: Doc, end: int) -> int:
@@ -263,6 +298,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     if (beside := _by_post(doc, start, end, type_)) is not None:
         return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
+    if type_ is Type.PERSON and is_several(doc[start:end]):
+        return Name(index, start, end, Type.ORGANIZATION, fills.SURE)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
         told = told if doc[start:end].text in words("organization", "names") else None
@@ -285,6 +322,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     known = type_ is Type.PERSON and sure and end - start > 1  # "the property developer Ann Lee"
     if beside in {Type.ORGANIZATION, Type.PLACE} and type_ is not beside and not known:
         return Name(index, start, end, beside, fills.SURE)
+    sure = sure and not fills.is_titled(doc, start, end)
     person = not sure and type_ is Type.ORGANIZATION and not told
     if person and fills.is_person_by_first(doc, start, end):
         start += bool(state_of_people(doc[start].text))
@@ -299,7 +337,9 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
 
 def _by_post(doc: Doc, start: int, end: int, type_: Type) -> Type | None:
     """Return what a post beside a name makes of it: a seat, who is served, a firm's successor."""
-    if type_ is not Type.LISTING and posts.is_seat(doc, start, end):
+    if type_ is not Type.LISTING and (
+        posts.is_seat(doc, start, end) or posts.is_house(doc, start, end)
+    ):
         return Type.PLACE
     if type_ is Type.PERSON:
         return Type.ORGANIZATION if posts.is_successor(doc, start, end) else None
@@ -309,6 +349,8 @@ def _by_post(doc: Doc, start: int, end: int, type_: Type) -> Type | None:
         return Type.PLACE
     if fills.told_by_words(doc, start, end):
         return None
+    if posts.is_ruler(doc, start, end) or fills.is_only_of_persons(doc, start, end):
+        return Type.PERSON
     served = posts.is_served(doc, start, end) or posts.is_holder(doc, start, end)
     return Type.PERSON if served else None
 

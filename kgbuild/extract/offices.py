@@ -8,17 +8,18 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import roles
+from kgbuild.extract import posts, roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.contrast import is_left_out, opening
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
 from kgbuild.extract.governors import says
 from kgbuild.extract.holders import Holder, after, before, governed, itself, together
-from kgbuild.extract.lexicon import is_force, state, state_of_people
+from kgbuild.extract.lexicon import is_agency, is_force, is_institution, state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.roles import Noun, Role
 from kgbuild.extract.scene import Scene
+from kgbuild.extract.senses import is_watched
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
 
@@ -28,6 +29,7 @@ _PARTISAN = frozenset({"ruling", "governing", "opposition"})
 _RULERS = frozenset("chancellor governor mayor minister premier president".split())
 _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b", re.IGNORECASE)
 """Behind an office: "the mayor of Lyon at the time"."""
+_AIMS = frozenset({"to", "for"})
 NEAR = 6  # tokens between a name and the noun of its office
 
 
@@ -45,6 +47,9 @@ def find(
             holder = together(scene, holder, _fits(phrase))
             if holder is not None and not phrase.front and not phrase.back:
                 yield from _mutual(scene, phrase, holder, ontology)
+                continue
+            if holder is not None and phrase.bodies and _is_office(phrase):
+                yield from _in_order(scene, phrase, holder, ontology)
                 continue
         if holder is None:
             continue
@@ -71,11 +76,13 @@ def find(
 def _unsaid(
     scene: Scene, phrase: Phrase, unsaid: Mapping[tuple[Doc, int], Anchor]
 ) -> Anchor | None:
-    """Return the body of an office that is nowhere beside it."""
+    """Return the body of an office that is nowhere beside it, if it may be one's own."""
     if phrase.front is not None or phrase.back is not None:
         return None
     places = ((scene.span.doc, noun.head) for noun in phrase.nouns)
-    return next((unsaid[place] for place in places if place in unsaid), None)
+    body = next((unsaid[place] for place in places if place in unsaid), None)
+    named = (a.span.root for a in scene.anchors if body and a.referent == body.referent)
+    return None if any(map(is_watched, named)) else body
 
 
 def _of_party(scene: Scene, phrase: Phrase, body: Body) -> bool:
@@ -103,7 +110,7 @@ def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) ->
             continue
         for one, other in combinations(holder.all[:MOST_TOGETHER], 2):
             if relation.fits(scene.type(one), scene.type(other)) and holder.verb is not None:
-                state = _was(holder) and relation.name in LASTING
+                state = was(holder) and relation.name in LASTING
                 status = phrase.nouns[0].status
                 yield Fact(
                     one,
@@ -117,11 +124,28 @@ def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) ->
                 )
 
 
+def _is_office(phrase: Phrase) -> bool:
+    return any(role.office for role in phrase.nouns[-1].roles)
+
+
+def _in_order(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) -> Iterator[Fact]:
+    """Yield who of some has which of as many bodies: "the kings of Oman and Nepal, Poe and Orr"."""
+    holders = sorted(holder.all, key=lambda a: a.span.start)
+    if len(holders) != len(phrase.bodies):
+        return
+    for body, anchor in zip(phrase.bodies, holders, strict=True):
+        one = replace(phrase, front=body if body.front else None, back=None if body.front else body)
+        fact = _fact(scene, one, phrase.nouns[-1], holder, anchor, ontology)
+        if fact is not None:
+            yield fact
+
+
 def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | None:
     head = scene.span.doc[phrase.nouns[0].head]
     fits = _fits(phrase)
     whole = bare or phrase.front is not None or phrase.back is not None
-    close = after(scene, phrase.end, fits, definite=whole)
+    several = bool(phrase.bodies) and _is_office(phrase) and phrase.nouns[-1].plural
+    close = after(scene, phrase.end, fits, definite=whole, several=several)
     if close is not None and close.close:
         return close
     left = before(scene, phrase.start, phrase.end, head, fits)
@@ -162,9 +186,10 @@ def _fact(
 def _bodies(phrase: Phrase, noun: Noun, holder: Holder) -> list[Body]:
     """Return what the office may belong to, the likeliest first.
 
-    Of "Huawei's chief writer and daughter of Ren" each noun has the body next to it.
+    Of "Huawei's chief writer and daughter of Ren" each noun has the body next to it; "Huawei's
+    envoy to Peru" is Huawei's.
     """
-    near_front = noun is not phrase.nouns[-1] or (phrase.back and phrase.back.word == "to")
+    near_front = noun is not phrase.nouns[-1] or (phrase.back and phrase.back.word in _AIMS)
     both = [phrase.front, phrase.back] if near_front else [phrase.back, phrase.front]
     return [b for b in (*both, holder.body) if b is not None]
 
@@ -205,15 +230,16 @@ def _made(
         holder.verb if holder.verb is not None else token,
         holder.rule,
         verb=holder.verb,
-        status=_status(scene, noun, body),
+        status=_lasting(relation, _status(scene, noun, body)),
         ends=holder.ends,
-        state=_was(holder) and relation in LASTING,
-        role=_title(scene, noun, body.title_end) if role.office else None,
+        state=was(holder) and relation in LASTING,
+        role=title(scene, noun, body.title_end) if role.office else None,
         confidence=CLEAR if holder.verb is None else PLAIN,
     )
 
 
-def _was(holder: Holder) -> bool:
+def was(holder: Holder) -> bool:
+    """Say whether it is told in the past tense of one who held it for a time: "served as"."""
     return holder.verb is not None and holder.lasts and clause(holder.verb).past
 
 
@@ -244,6 +270,12 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     if word.lower_ == "once" and word.head.pos_ in {"VERB", "AUX"}:
         return noun.status  # "once Kenya's health minister gave her word"
     return roles.status([word.lower_], noun.status)
+
+
+def _lasting(relation: str, status: Status) -> Status:
+    """Return what an office is; who is dead or gone founded it all the same: "late founder"."""
+    founded = relation == "FOUNDED" and status is Status.FORMER
+    return Status.ASSERTED if founded else status
 
 
 def _is_not(scene: Scene, start: int) -> bool:
@@ -278,17 +310,50 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
     if any(w in roles.words("refused") for w in noun.words):
         return None
     narrow = _narrowing(scene, noun)
-    if body.narrows or narrow:
+    if _is_of_exchequer(scene, noun, body):
+        return role.else_
+    if body.narrows or narrow or _is_of_branch(scene, noun, body):
         if role.else_ and not _may_narrow(scene, narrow, scene.type(body.anchor)):
             return None
         return role.else_ or role.relation
     return role.relation
 
 
-def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
-    """Say whether there is but one: "CIA Director", "the director of", not "a director"."""
+def _is_of_exchequer(scene: Scene, noun: Noun, body: Body) -> bool:
+    """Say whether a chancellor is but the minister of finance: "the British Chancellor"."""
+    of = state(scene.referents[body.anchor.referent].name)
+    return scene.span.doc[noun.head].lower_ == "chancellor" and of == "United Kingdom"
+
+
+def _is_of_branch(scene: Scene, noun: Noun, body: Body) -> bool:
+    """Say whether a place behind tells of what branch: "head of Acme in Peru", "its boss in Lima".
+
+    An institution stands where it is: "head of the University of Oslo in Norway".
+    """
+    doc, end = scene.span.doc, max(noun.end, body.end)
+    if scene.type(body.anchor) is not Type.ORGANIZATION or end + 1 >= scene.span.end:
+        return False
+    place = scene.starts.get(end + 1 + (doc[end + 1].lower_ == "the"))
+    if doc[end].lower_ != "in" or place is None or scene.type(place) is not Type.PLACE:
+        return False
     if body.front:
-        return scene.span.doc[noun.noun].text[:1].isupper()
+        return True
+    heads = doc[noun.end - 1].lower_ in posts.OF_BRANCHES
+    named = state(place.span.text) is not None and not is_institution(body.anchor.span.text)
+    return heads and named
+
+
+def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
+    """Say whether there is but one: "CIA director", "the director of", not "a director".
+
+    A firm has several: "Acme director Ann Lee".
+    """
+    if body.front:
+        one_of_many = scene.span.doc[body.start].lower_ in {"a", "an"}
+        agency = not one_of_many and is_agency(
+            body.anchor.span.text, scene.referents[body.anchor.referent].name
+        )
+        return agency or scene.span.doc[noun.noun].text[:1].isupper()
     return scene.span.doc[noun.start - 1].lower_ not in {"a", "an"}
 
 
@@ -305,7 +370,14 @@ def _may_narrow(scene: Scene, narrow: list[Token], body: Type) -> bool:
 
 
 def _narrowing(scene: Scene, noun: Noun) -> list[Token]:
-    return [t for t in scene.span.doc[noun.start : noun.noun] if not _idle(t)]
+    words = scene.span.doc[noun.start : noun.noun]
+    return [t for t in words if not (_idle(t) or _is_of_name(scene, t))]
+
+
+def _is_of_name(scene: Scene, word: Token) -> bool:
+    """Say whether it but tells what a place is: "Lagos state governor"."""
+    place = scene.ends.get(word.i - 1) if word.lower_ in roles.words("lands") else None
+    return place is not None and scene.type(place) is Type.PLACE
 
 
 def _idle(token: Token) -> bool:
@@ -316,19 +388,24 @@ def _idle(token: Token) -> bool:
     return token.text == "-" or any(token.lower_ in roles.words(kind) for kind in kinds)
 
 
-def office_of(scene: Scene, anchor: Anchor) -> tuple[str, Status] | None:
-    """Return the office that a noun next to a person's mention names, and whether it is over."""
+def office_of(scene: Scene, anchor: Anchor, at: Anchor) -> tuple[str, Status] | None:
+    """Return the office that a noun next to a person's mention names, and whether it is over.
+
+    Not where it is of another body than the one asked for: "once head of Acme, now at Beta".
+    """
     found = []
     for noun in roles.nouns(scene):
         gap = max(noun.start - anchor.span.end, anchor.span.start - noun.end)
         near = gap <= NEAR and not any(t.text == ";" for t in _between(anchor.span, noun))
         near = near and not _is_title_of_another(scene, noun, anchor)
+        body = body_after(scene, noun.end) if near else None
+        near = near and (body is None or not _is_other_body(scene, body.anchor, at))
         if near and not noun.plural and any(role.office for role in noun.roles):
             found.append((gap, noun.start, noun))
     if not found:
         return None
     noun = min(found, key=lambda f: f[:2])[2]
-    return _title(scene, noun, noun.end), _held(scene, noun)
+    return title(scene, noun, noun.end), _held(scene, noun)
 
 
 def _held(scene: Scene, noun: Noun) -> Status:
@@ -339,6 +416,14 @@ def _held(scene: Scene, noun: Noun) -> Status:
     while first - 1 in scene.named:
         first -= 1
     return roles.status([doc[first - 1].lower_], noun.status) if first else noun.status
+
+
+def _is_other_body(scene: Scene, body: Anchor, at: Anchor) -> bool:
+    """Say whether an office is of a firm, and a comma parts that from the one asked for."""
+    if scene.type(body) is not Type.ORGANIZATION or body.referent == at.referent:
+        return False
+    first, last = sorted((body.span, at.span), key=lambda span: span.start)
+    return any(t.text == "," for t in first.doc[first.end : last.start])
 
 
 def _is_title_of_another(scene: Scene, noun: Noun, anchor: Anchor) -> bool:
@@ -354,13 +439,15 @@ def _between(name: Span, noun: Noun) -> Span:
     return name.doc[first[1] : max(first[1], last[0])]
 
 
-def _title(scene: Scene, noun: Noun, end: int) -> str:
+def title(scene: Scene, noun: Noun, end: int) -> str:
+    """Return the name of an office, in the singular: "foreign minister"."""
     narrow = _narrowing(scene, noun)
     start = narrow[0].i if narrow else noun.noun
     end = max(end, noun.end)
     if noun.status is Status.PLANNED and scene.span.doc[noun.end - 2].text == "-":
         end = noun.end - 2
-    return roles.text(scene.span.doc, start, end, scene.named - {*range(start, noun.end)})
+    said = roles.text(scene.span.doc, start, end, scene.named - {*range(start, noun.end)})
+    return said.removesuffix("s") if noun.plural and end == noun.end else said
 
 
 def _demonym(anchor: Anchor) -> bool:

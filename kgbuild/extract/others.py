@@ -1,14 +1,15 @@
 """What a sentence says of somebody else than the learned model ties: another does it, or is it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import kin
+from kgbuild.extract import kin, tellings
 from kgbuild.extract.clauses import subjects
-from kgbuild.extract.facts import OFFICES, Fact
+from kgbuild.extract.facts import LASTING, OFFICES
 from kgbuild.extract.governors import VERBAL
+from kgbuild.extract.grammar import SENDS
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
@@ -28,14 +29,7 @@ _STANDS_IN = frozenset({"be", "do", "have"})
 """For another verb: "Poe had backed her, and so had Berg"."""
 _STATES = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "EDUCATED_AT", "PLAYS_FOR", "WORKS_FOR"})
 _BODILY = OFFICES | {"FOUNDED", "OWNS"}
-_RIVALLED = frozenset(
-    """CAPITAL_OF CHARGED EDUCATED_AT HEADQUARTERED_IN LISTED_ON LOCATED_IN MET_WITH PARENT_OF
-    SIBLING_OF SPOKE_TO SPOUSE_OF SUED""".split()
-)
-"""Of such a tie that a rule reads of another the model was right in none of 29."""
-_MADE = frozenset({"FOUNDED", "OWNS"})
-"""Not so beside an apposition: "Poe, the founder of Acme, accountant Ann Lee and others"."""
-_TOLD_TO = frozenset("address brief greet host meet receive tell thank welcome".split())
+_OF_FIRMS = frozenset("ACQUIRED FOUNDED INVESTED_IN OPERATES_IN OWNS SUBSIDIARY_OF".split())
 _MATCH = re.compile(
     r"""(?ix) \b( (in|of)\ the\ (last\ (four|eight|16|sixteen)|((semi|quarter)-?)?finals?)
     (?!\ (hour|day|week|month|year|minute|stage|round|phase|stretch|analysis))
@@ -52,6 +46,14 @@ _CALLS = frozenset({"telephone", "phone", "video", "videoconference"})
 _VEHICLES = frozenset(
     "aircraft boat bus convoy drone helicopter jet missile plane rocket ship tanker vessel".split()
 )
+_TOLD_OF = frozenset({"appos", "attr", "compound"})
+_CLOSE_BY = 6
+_DIES = frozenset({"die", "drown", "perish"})
+_TIED = frozenset(
+    """affiliated aligned allied armed backed close connected funded linked loyal sponsored
+    supported tied trained""".split()
+)
+_SHAPES = frozenset({"JJ", "VBD", "VBN"})
 _CLIMBED = 4
 
 
@@ -60,7 +62,11 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
     subject, relation, object_ = score.subject, score.relation, score.object
     if relation in kin.RELATIONS:
         return kin.is_anothers(scene, subject, relation, object_)
-    if relation in _OF_THIRDS and _is_of_third(scene, score, path):
+    if relation in _OF_THIRDS and tellings.is_of_third(scene, score, path):
+        return True
+    if relation == "SPOKE_TO" and tellings.is_told_to_others(subject.span.root, object_.span.root):
+        return True
+    if relation in _DEEDS and (_is_but_whose(subject, object_) or _is_but_whose(object_, subject)):
         return True
     acts = relation in _DEEDS or (relation == "FOUNDED" and subject.span.root.dep_ == "nsubj")
     if acts and _is_done_by_another(scene, subject, relation, object_):
@@ -75,71 +81,56 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation == "WORKS_FOR" and _is_of_kin_of_worker(object_.span.root):
         return True
-    if relation == "MEMBER_OF" and _is_of_named_members(scene, subject, object_):
+    if relation == "MEMBER_OF" and (
+        _is_of_named_members(scene, subject, object_)
+        or _is_of_officials(subject.span.root, object_.span.root)
+        or _is_of_which(scene, subject.span.root, object_)
+    ):
         return True
     if relation == "CITIZEN_OF" and _is_citizen_beside(scene, subject, object_.span.root):
         return True
     if relation in _PLACED and _are_based_there(scene, subject, object_.span.root):
         return True
-    if relation == "DIED_IN" and subject.span.root.head.dep_ == "agent":
-        return True  # "was shot dead by Max Orr in Oslo"
+    if relation == "VISITED" and _is_sent(object_.span.root, subject.span.root):
+        return True
+    if relation == "BORN_IN" and _is_of_described(scene, subject, object_.span):
+        return True
+    if relation == "DIED_IN" and (
+        subject.span.root.head.dep_ == "agent"  # "was shot dead by Max Orr in Oslo"
+        or _died_elsewhere(scene, subject, object_)
+    ):
+        return True
     if relation in _STATES and _is_so_of_another(scene, score):
         return True
-    if relation in _BODILY and _is_whose_of_next(scene, subject, object_):
+    if relation == "WORKS_FOR" and tellings.is_beside_doer(subject.span.root, object_.span.root):
         return True
-    return relation in OFFICES and _is_spoken_to(object_)
+    if relation in _BODILY and (
+        tellings.is_of_its_own(scene, subject, object_)
+        or tellings.is_in_what_is_told(scene, subject, object_)
+    ):
+        return True
+    if relation == "LEADS" and tellings.is_of_state_dealt_with(scene, subject, object_):
+        return True
+    told = _STATES | LASTING | {"FOUNDED", "CITIZEN_OF"}
+    if relation in told and tellings.is_told_of_who(scene, subject, object_):
+        return True
+    if relation in _OF_FIRMS and (
+        tellings.is_told_of_which(scene, subject, object_)
+        or tellings.is_told_of_which(scene, object_, subject)
+    ):
+        return True
+    if relation in LASTING | {"FOUNDED"} and tellings.is_beside_holder(
+        scene, subject, object_.span.root, path
+    ):
+        return True
+    if relation in _BODILY and tellings.is_whose_of_next(scene, subject, object_):
+        return True
+    return relation in OFFICES and tellings.is_spoken_to(object_)
 
 
 def is_match(sentence: Span) -> bool:
     """Say whether who "meet" play or box: "met in the final", "met and lost on points"."""
     return _MATCH.search(sentence.text) is not None
-
-
-def is_read_of_another(scene: Scene, score: Score, read: Sequence[Fact]) -> bool:
-    """Say whether what the rules ``read`` in a sentence leaves no room for a tie of the model's."""
-    if _is_rivalled(score, read) or _is_founder(score, read):
-        return True
-    subject, relation, object_ = score.key
-    if relation not in kin.RELATIONS:
-        return False
-    return kin.are_told(scene, relation, read) or kin.is_of_owner(subject, relation, object_, read)
-
-
-def _is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
-    """Say whether a rule reads the tie out of the same words, but of another.
-
-    Not of what lies in that: "Taiyuan, North China's Shanxi Province".
-    """
-    subject, relation, _ = score.key
-    read = [fact for fact in read if fact.relation == relation]
-    within = {fact.object.referent for fact in read if fact.subject.referent == subject}
-    rivals = [
-        fact
-        for fact in read
-        if fact.object == score.object
-        and fact.subject.referent not in within
-        and (relation in _RIVALLED or (relation in _MADE and fact.verb is None))
-        and not (relation == "FOUNDED" and score.subject.span.root.head.lower_ == "with")
-    ]
-    return bool(rivals) and all(fact.subject.referent != subject for fact in rivals)
-
-
-def _is_founder(score: Score, read: Iterable[Fact]) -> bool:
-    """Say whether a trade told with the founding is no job: "founded by engineers Poe and Lee"."""
-    return score.relation == "WORKS_FOR" and any(
-        f.relation == "FOUNDED"
-        and f.subject == score.subject
-        and f.object.referent == score.object.referent
-        for f in read
-    )
-
-
-def _is_of_third(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
-    """Say whether it is told of a third: "Poe thanked Berg, who spoke to Lee": not Poe to Lee."""
-    above = (t.head for t in path if t.dep_ == "relcl" and t.head in path)
-    whose = (scene.heads.get(t.i) for t in above)
-    ends = {score.subject.referent, score.object.referent}
-    return any(a is not None and a.form is Form.NAME and a.referent not in ends for a in whose)
 
 
 def _is_done_by_another(scene: Scene, doer: Anchor, relation: str, other: Anchor) -> bool:
@@ -148,7 +139,7 @@ def _is_done_by_another(scene: Scene, doer: Anchor, relation: str, other: Anchor
     "His aunt has not applied, Poe told Radio One": his aunt did not tell it. Nor does "France
     condemned it, as did the Union" or "held by Acme, years after Poe was charged by a court".
     """
-    suffers, does = _head(other.span.root), _head(doer.span.root)
+    suffers, does = tellings.head(other.span.root), tellings.head(doer.span.root)
     if suffers.dep_ == "nsubj" and lemma(suffers.head) in _STANDS_IN and does in suffers.head.sent:
         return suffers.head.dep_ == "advcl" and does not in suffers.head.subtree
     if suffers.dep_ == "nsubjpass":
@@ -174,9 +165,18 @@ def _is_done_by_another(scene: Scene, doer: Anchor, relation: str, other: Anchor
     return unnamed or any(a is not None for a in doers)
 
 
-def _head(name: Token) -> Token:
-    """Return the noun that a name explains: "boss" of "his boss, Max Orr, was charged"."""
-    return name.head if name.dep_ == "appos" and name.head.tag_ in {"NN", "NNS"} else name
+def _is_but_whose(end: Anchor, other: Anchor) -> bool:
+    """Say whether a name only tells of what kind another is: "blamed Serbia-backed gangs".
+
+    So does "gangs loyal to Serbia"; but the deed itself is told in "the US-sanctioned banker Poe".
+    """
+    doc, after, root = end.span.doc, end.span.end, end.span.root
+    shape = root.head.head if root.dep_ == "pobj" else None
+    if shape is None or shape.lower_ not in _TIED or shape.dep_ not in {"acl", "amod", "relcl"}:
+        if after + 1 >= len(doc) or doc[after].tag_ != "HYPH":
+            return False
+        shape = doc[after + 1]
+    return shape.tag_ in _SHAPES and other.span.root not in _phrase(shape.head)
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -196,7 +196,7 @@ def _verb_of(noun: Token) -> Token | None:
             above = noun.head.head
             if above.pos_ in VERBAL:
                 return above
-            if noun.head.lower_ != "against" or any(map(_tells_whose, above.children)):
+            if noun.head.lower_ not in {"against", "on"} or any(map(_tells_whose, above.children)):
                 return None
             noun = above
         elif noun.dep_ in {"conj", "appos"}:
@@ -209,6 +209,32 @@ def _verb_of(noun: Token) -> Token | None:
 def _tells_whose(child: Token) -> bool:
     """Say whether a word by a noun says whose it is: "the suit filed by Ann Lee against"."""
     return child.dep_ in {"poss", "acl", "relcl"} or child.lower_ in {"by", "of"}
+
+
+def _is_sent(place: Token, sender: Token) -> bool:
+    """Say whether one only sent another there: "Poe sent Max Orr to Oulu"."""
+    place = place.head.head if place.tag_ == "WRB" else place  # "to Oulu, where he met"
+    verb = next((t for t in place.ancestors if lemma(t) in SENDS), None)
+    if place.head.lower_ != "to" or sender.dep_ != "nsubj" or sender.head != verb:
+        return False
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _is_of_described(scene: Scene, person: Anchor, place: Span) -> bool:
+    """Say whether another is said to be born there: "Poe, his coach when the Peru-born forward"."""
+    doc = place.doc
+    behind = doc[place.end : place.end + 2].text.lower()
+    if behind != "-born":
+        return False
+    born = doc[place.end + 1]
+    noun = born.head if born.dep_ in BEFORE_NOUN else born
+    if 0 <= person.span.start - place.end < _CLOSE_BY:
+        return False  # "the Oslo-born lock Max Orr"
+    if noun.dep_ in _TOLD_OF or not any(c.lower_ == "the" for c in noun.children):
+        return False
+    whose = scene.heads.get(noun.i)
+    mine = whose is not None and whose.referent == person.referent
+    return not mine and noun.pos_ != "PROPN" and person.span.root not in noun.subtree
 
 
 def _is_so_of_another(scene: Scene, score: Score) -> bool:
@@ -231,10 +257,22 @@ def _is_so_of_another(scene: Scene, score: Score) -> bool:
     return named and not mine
 
 
-def _is_spoken_to(body: Anchor) -> bool:
-    """Say whether one but speaks to a body: "briefing the Ghana News Agency, the director said"."""
-    root = body.span.root
-    return root.dep_ == "dobj" and root.head.tag_ == "VBG" and lemma(root.head) in _TOLD_TO
+def _died_elsewhere(scene: Scene, person: Anchor, place: Anchor) -> bool:
+    """Say whether it happened there to who died: "was stabbed near Bar and died in Oslo".
+
+    Of "was shot in Oslo and died" he died there; not so of "who died in 2009, saw it in Oslo".
+    """
+    root = place.span.root
+    deaths = [t for t in scene.span if t.pos_ == "VERB" and lemma(t) in _DIES]
+    for death in deaths:
+        own = {a.referent for t in subjects(death).tokens if (a := scene.resolve(t)) is not None}
+        if person.referent not in own or root in death.subtree:
+            continue
+        apart = any(t.dep_ == "relcl" for t in {*root.ancestors} ^ {death, *death.ancestors})
+        inside = (scene.heads.get(t.i) for t in death.subtree)
+        if apart or any(a is not None and scene.type(a) is Type.PLACE for a in inside):
+            return True
+    return False
 
 
 def _is_a_family(end: Anchor) -> bool:
@@ -245,16 +283,6 @@ def _is_a_family(end: Anchor) -> bool:
         return True
     of = root.dep_ == "pobj" and root.head.lower_ == "of"
     return of and root.head.head.lower_ in _FAMILIES
-
-
-def _is_whose_of_next(scene: Scene, person: Anchor, body: Anchor) -> bool:
-    """Say whether it is the next body's: "Acme and Beta, whose chairman is Ann Lee"."""
-    for token in scene.whose:
-        if body.span.end <= token.i < person.span.start:
-            whose = scene.heads.get(token.i)
-            if whose is not None and whose.referent != body.referent:
-                return scene.type(whose) is scene.type(body)
-    return False
 
 
 def _is_of_whose_kin(scene: Scene, person: Anchor, other: Anchor) -> bool:
@@ -299,6 +327,29 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
         else:
             break
     return bool(called) and one.referent not in called
+
+
+def _is_of_officials(state: Token, body: Token) -> bool:
+    """Say whether its officials are talked to: "told the ministers of Peru and Chile"."""
+    while state.dep_ in {"conj", "appos"}:
+        state = state.head
+    noun = state.head.head
+    if state.dep_ != "pobj" or state.head.lower_ != "of" or noun.tag_ != "NNS":
+        return False
+    if body in noun.subtree:
+        return False  # "of Peru and Chile, which joined it last year"
+    verb = _verb_of(noun)
+    talks = noun.dep_ == "pobj" and noun.head.lower_ in {"with", "to"}
+    return talks or (verb is not None and lemma(verb) in tellings.TOLD_TO)
+
+
+def _is_of_which(scene: Scene, one: Token, body: Anchor) -> bool:
+    """Say whether it is told of another body: "NATO, of which Peru is no member, met the EU"."""
+    verb = one.head
+    if one.dep_ != "nsubj" or verb.dep_ != "relcl" or lemma(verb) != "be":
+        return False
+    which = (scene.heads.get(t.i) for t in verb.subtree if t.lower_ == "which")
+    return any(a is not None and a.referent != body.referent for a in which)
 
 
 def _is_citizen_beside(scene: Scene, person: Anchor, state: Token) -> bool:

@@ -113,14 +113,22 @@ def _plain(text: str) -> str:
 
 
 def _uncut(doc: Doc, nlp: Language) -> Doc:
-    """Return the document, parsed again where the parser began a sentence within a name."""
-    inside = [token.i for ent in doc.ents for token in ent[1:]]
-    if not any(doc[i].is_sent_start for i in inside):
+    """Return the document, parsed again where the parser began a sentence within a name.
+
+    Or where it took the network X at a sentence's end for an initial: "said on X. Berg left".
+    """
+    begun = {t.i + 1 for t in doc[1:-1] if t.text == "X." and _is_posted(doc, t.i)}
+    inside = {token.i for ent in doc.ents for token in ent[1:]} - begun
+    if not begun and not any(doc[i].is_sent_start for i in inside):
         return doc
     again = nlp.make_doc(doc.text)
-    for i in inside:
-        again[i].is_sent_start = False
+    for i in sorted(inside | begun):
+        again[i].is_sent_start = i in begun
     return nlp(again)
+
+
+def _is_posted(doc: Doc, i: int) -> bool:
+    return doc[i - 1].lower_ == "on" and doc[i + 1].is_title and not doc[i + 1].is_sent_start
 
 
 def _cut(text: str, block: layout.Block) -> Iterator[layout.Block]:

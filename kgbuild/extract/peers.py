@@ -1,60 +1,201 @@
-"""Who holds an office by another's: "his Chinese counterpart, Wang Yi", "her predecessor"."""
+"""Who holds an office by another's: "his Chinese counterpart, Wang Yi", "her spokesman"."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kgbuild.extract import roles
+from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import OFFICES, PLAIN, Fact
-from kgbuild.extract.holders import after
+from kgbuild.extract.holders import Holder, after, before, governed, named_for, together
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.offices import title, was
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.extract.phrases import body_before
-from kgbuild.extract.scene import Scene
+from kgbuild.extract.phrases import body_after, body_before
+from kgbuild.extract.roles import Noun
+from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.model import Status, Type
 
+_FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 _PERSON = frozenset({Type.PERSON})
 _STANDS = {
     "counterpart": {Status.ASSERTED: Status.ASSERTED},
+    "colleague": {Status.ASSERTED: Status.ASSERTED},
     "predecessor": {Status.ASSERTED: Status.FORMER, Status.FORMER: Status.FORMER},
     "successor": {Status.FORMER: Status.ASSERTED, Status.ASSERTED: Status.PLANNED},
 }
 """By the noun and by what the first one's office is, what the other's is."""
+RULES = frozenset(_STANDS)
+_ABROAD = frozenset({"counterpart", "colleague"})
+_HOLDS = frozenset({Status.ASSERTED})
+_AIDES = frozenset(
+    """deputy spokesman spokeswoman spokesperson chief_of_staff adviser advisor aide
+    press_secretary secretary""".split()
+)
+"""Whose they are, they serve where that one does."""
+_OF_STATE = frozenset(
+    """minister ambassador envoy special_envoy foreign_minister attorney_general
+    national_security_adviser national_security_advisor secretary_of_state vice_president
+    vice-president deputy_prime_minister""".split()
+)
+"""So do these, where that one leads a state."""
 
 
-def find(facts: Sequence[Fact], before: Sequence[Fact], scene: Scene) -> Iterator[Fact]:
+def find(facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene) -> Iterator[Fact]:
     """Yield the offices of those who are told by the office of somebody else.
 
-    It is looked for in the ``facts`` of the sentence, then in those of the sentences ``before``.
+    It is looked for in the ``facts`` of the sentence, then in those of the sentences ``earlier``.
     """
+    yield from _aides(facts, earlier, scene)
     if scene.lemmas.isdisjoint(_STANDS):
         return
     for noun in scene.span[:-1]:
-        stands = _STANDS.get(noun.lower_)
-        holder = after(scene, noun.i + 1, _PERSON, definite=True) if stands else None
-        if stands is None or holder is None:
-            continue
-        owner = _owner(scene, noun)
-        office = owner and (_only(facts, owner, stands) or _only(before, owner, stands))
+        word = noun.lower_.removesuffix("s")
+        stands = _STANDS.get(word, {})
+        owner = _owner(scene, noun) if stands else None
+        office = owner and (_only(facts, owner, stands) or _only(earlier, owner, stands))
         if not office:
             continue
-        body = office.object
-        if noun.lower_ == "counterpart":
-            found = body_before(scene, noun.i)
-            if found is None or scene.type(found.anchor) is not scene.type(body):
-                continue
-            body = found.anchor
-        yield replace(
-            office,
-            subject=holder.anchor,
-            object=body,
-            word=noun,
-            rule=noun.lower_,
-            verb=None,
-            status=stands[office.status],
-            state=False,
-            confidence=PLAIN,
-            implied=True,
-        )
+        for person, body, verb in _named(scene, noun, office.object, abroad=word in _ABROAD):
+            yield replace(
+                office,
+                subject=person,
+                object=body,
+                word=noun,
+                rule=word,
+                verb=verb,
+                status=stands[office.status],
+                state=False,
+                confidence=PLAIN,
+                implied=True,
+            )
+
+
+def _named(
+    scene: Scene, noun: Token, body: Anchor, *, abroad: bool
+) -> Iterator[tuple[Anchor, Anchor, Token | None]]:
+    """Yield who is meant, each with a body and the verb, if one says it.
+
+    "Her Danish and Finnish counterparts, Poe and Orr", "her successor will be Ann Lee".
+    """
+    many = noun.tag_ == "NNS"
+    holder = after(scene, noun.i + 1, _PERSON, definite=True, several=many)
+    if holder is not None and many:
+        holder = together(scene, holder, _PERSON)
+    holder = holder or _who_is(scene, noun)
+    if holder is None:
+        return
+    bodies: tuple[Anchor, ...] = (body,)
+    if abroad:
+        found = body_before(scene, noun.i)
+        if found is None or scene.type(found.anchor) is not scene.type(body):
+            return
+        bodies = (*found.others, found.anchor)
+    if len(bodies) == len(holder.all):
+        for one, its in zip(holder.all, bodies, strict=True):
+            yield one, its, holder.verb
+
+
+def _aides(facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene) -> Iterator[Fact]:
+    """Yield for whom those work who serve one with an office: "his deputy, Ann Lee"."""
+    for noun in roles.nouns(scene):
+        word = "_".join(scene.span.doc[noun.noun : noun.end].text.lower().split())
+        known = word in _AIDES | _OF_STATE and not noun.plural
+        found = _serves(scene, noun) if known else None
+        if found is None:
+            continue
+        owner, holder = found
+        office = _only(facts, owner, _HOLDS) or _only(earlier, owner, _HOLDS)
+        if office is None or holder.anchor.referent == owner.referent:
+            continue
+        rules = office.relation == "LEADS" and scene.type(office.object) is Type.PLACE
+        if word in _AIDES or rules:
+            yield replace(
+                office,
+                subject=holder.anchor,
+                relation="WORKS_FOR",
+                word=holder.verb or scene.span.doc[noun.head],
+                rule=holder.rule,
+                verb=holder.verb,
+                status=noun.status,
+                state=was(holder),
+                role=title(scene, noun, noun.end),
+                confidence=PLAIN,
+                implied=True,
+            )
+
+
+def _serves(scene: Scene, noun: Noun) -> tuple[Anchor, Holder] | None:
+    """Return whom one serves, and who does: "her spokesman, Max Orr", "named him as envoy"."""
+    doc, head = scene.span.doc, scene.span.doc[noun.head]
+    owner, back = body_before(scene, noun.start), body_after(scene, noun.end)
+    if back is not None and back.word not in {"to", "in"}:
+        return None
+    if owner is None:
+        holder = governed(scene, head, _PERSON)
+        return _appointed(scene, holder) if holder is not None and holder.body is None else None
+    if scene.type(owner.anchor) is not Type.PERSON:
+        return None
+    end = back.end if back is not None else noun.end
+    holder = (
+        named_for(scene, owner.start, head, _PERSON)
+        or after(scene, end, _PERSON, definite=True)
+        or before(scene, owner.start, end, doc[noun.head], _PERSON)
+        or governed(scene, head, _PERSON)
+    )
+    return (owner.anchor, holder) if holder is not None and not holder.ends else None
+
+
+def _appointed(scene: Scene, holder: Holder) -> tuple[Anchor, Holder] | None:
+    """Return who appoints somebody to an office that is of no body by its words."""
+    verb = holder.verb
+    if verb is None or holder.ends or holder.lasts:
+        return None
+    doers = [a for t in clause(verb).doers if (a := scene.resolve(t)) is not None]
+    if len(doers) != 1 or doers[0].referent == holder.anchor.referent:
+        return None
+    return (doers[0], holder) if scene.type(doers[0]) is Type.PERSON else None
+
+
+def founders(read: Iterable[Fact], before: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
+    """Yield what somebody's co-founder founded: "her co-founders are Ann Lee and Bo Berg"."""
+    made = [f for f in (*read, *before) if f.relation == "FOUNDED" and f.status is Status.ASSERTED]
+    for noun in scene.span if made else ():
+        if noun.lower_ not in _FOUNDERS or noun.i - 2 < scene.span.start:
+            continue
+        co = noun.nbor(-2) if noun.nbor(-1).text == "-" else noun
+        owner = _owner(scene, noun) or _owner(scene, co)
+        bodies = {f.key[2]: f for f in made if owner and f.subject.referent == owner.referent}
+        if len(bodies) != 1 or (co == noun and not noun.lower_.startswith("co")):
+            continue
+        [founded] = bodies.values()
+        for named in _persons(scene, noun):
+            if named.referent not in founded.key:
+                yield replace(
+                    founded, subject=named, word=noun, rule="co-founder", verb=None,
+                    confidence=PLAIN, implied=True,
+                )  # fmt: skip
+
+
+def _persons(scene: Scene, noun: Token) -> list[Anchor]:
+    """Return the persons behind a noun, who it is, or who explain it."""
+    holder = after(scene, noun.i + 1, _PERSON, definite=True) or _who_is(scene, noun)
+    if holder is None:
+        return []
+    tokens = conjuncts(holder.anchor.span.root)
+    found = (scene.heads.get(t.i) for t in tokens)
+    return [a for a in found if a is not None and scene.type(a) is Type.PERSON]
+
+
+def _who_is(scene: Scene, noun: Token) -> Holder | None:
+    """Return who is it: "her successor will be Ann Lee"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or lemma(verb) != "be":
+        return None
+    named = (scene.heads.get(c.i) for c in verb.children if c.dep_ == "attr")
+    found = next((a for a in named if a is not None and scene.type(a) is Type.PERSON), None)
+    return Holder(found, noun.lower_, verb=verb) if found is not None else None
 
 
 def _only(facts: Iterable[Fact], owner: Anchor, stands: Container[Status]) -> Fact | None:
@@ -62,8 +203,7 @@ def _only(facts: Iterable[Fact], owner: Anchor, stands: Container[Status]) -> Fa
     found = {
         fact.key: fact
         for fact in facts
-        if fact.verb is None
-        and fact.relation in OFFICES
+        if fact.relation in OFFICES
         and fact.subject.referent == owner.referent
         and fact.status in stands
     }

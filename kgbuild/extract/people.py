@@ -14,7 +14,7 @@ from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
     """president premier chancellor minister king queen emperor ambassador leader prince princess
-    monarch prime foreign secretary counterpart""".split()
+    monarch prime foreign secretary counterpart colleague""".split()
 )
 _BETWEEN = frozenset(
     """foreign prime vice deputy finance defence defense interior justice health trade economy
@@ -22,6 +22,10 @@ _BETWEEN = frozenset(
 )
 
 
+_GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
+_OF_CITIZENS = frozenset("citizen citizenship national nationality passport".split())
+_OF_SEVERAL = _OF_CITIZENS | frozenset("colleagues counterparts passports".split())
+"""Behind the adjectives of two peoples: "holds Israeli and Moldovan passports"."""
 _WORD = re.compile(r"\w+")
 
 
@@ -113,6 +117,12 @@ def _of_person(index: int, span: Span, persons: set[tuple[int, int]]) -> bool:
 def _of_office(span: Span) -> bool:
     """Say whether an office or a citizen follows: French President, a Dutch national."""
     doc, i = span.doc, span.end
+    while i + 1 < len(doc) and doc[i].lower_ in {"and", "-"} and state_of_people(doc[i + 1].text):
+        i += 2  # "the Danish and Finnish ministers"
+    before = doc[max(0, span.start - 2) : span.start]
+    second = len(before) > 1 and before[1].lower_ == "and" and state_of_people(before[0].text)
+    if i > span.end or (second and doc[i : i + 1].text.lower() in _OF_SEVERAL):
+        return doc[i : i + 1].text.lower() in _OF_SEVERAL
     while i < len(doc) and i - span.end < 3 and doc[i].lower_ in _BETWEEN:
         if doc[i].lower_ == "prime":
             return True
@@ -121,4 +131,11 @@ def _of_office(span: Span) -> bool:
         return False
     if i + 1 < len(doc) and doc[i].lower_ in roles.of_citizens():  # "Austrian singer Ida Low"
         return doc[i + 1].tag_ == "NNP"
-    return doc[i].lower_ in _OFFICES or doc[i].lower_ in {"citizen", "national"}
+    return doc[i].lower_ in _OFFICES | _OF_CITIZENS or _is_of_ruler(doc[i : i + 5])
+
+
+def _is_of_ruler(words: Span) -> bool:
+    """Say whether it is a government of somebody: "government of Prime Minister", ", led by"."""
+    behind = [t.lower_ for t in words[1:] if t.text != "," and t.lower_ != "led"]
+    governs = words[0].lower_ in _GOVERNMENTS and len(behind) > 1
+    return governs and behind[0] in {"by", "of", "under"} and behind[1] in _OFFICES

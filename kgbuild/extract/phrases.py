@@ -1,9 +1,9 @@
 """The bodies around a role noun: "Huawei's", "its" before it, "of Gazprom" after it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kgbuild.extract import roles
+from kgbuild.extract import posts, roles
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.roles import Noun
 from kgbuild.extract.scene import Scene
@@ -17,6 +17,8 @@ _NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX
 _FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
 _OWNERS = frozenset({"PRP$", "WP$"})
 _JOINTS = frozenset({"and", "&", ",", "/"})
+_OF_TOWNS = frozenset("chancellor councillor governor lawmaker mayor mp premier senator".split())
+"""A party, too, has such in a place: "Labour's London mayor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ class Phrase:
     nouns: tuple[Noun, ...]
     front: Body | None
     back: Body | None
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies of the side that names several, from left to right: "of Peru and Chile"."""
+        for side in (self.front, self.back):
+            if side is not None and side.others:
+                found = sorted((side.anchor, *side.others), key=lambda a: a.span.start)
+                return tuple(replace(side, anchor=anchor, others=()) for anchor in found)
+        return ()
 
     @property
     def start(self) -> int:
@@ -74,9 +85,32 @@ def _adjoin(scene: Scene, left: Noun, right: Noun) -> bool:
 
 
 def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
-    return Phrase(
-        tuple(group), body_before(scene, group[0].start), body_after(scene, group[-1].end)
+    front, back = body_before(scene, group[0].start), body_after(scene, group[-1].end)
+    noun = scene.span.doc[group[0].head].lower_
+    if front is not None and noun not in _OF_TOWNS and _is_bare_place(scene, front):
+        front = _owner(scene, front) or front
+        if back is not None and noun in posts.OF_BRANCHES:
+            back = replace(back, narrows=True)  # "the UK chief of Acme"
+    return Phrase(tuple(group), front, back)
+
+
+def _is_bare_place(scene: Scene, body: Body) -> bool:
+    """Say whether it is a place's name alone that stands before an office, no genitive."""
+    named = body.anchor
+    if named.form is not Form.NAME or scene.type(named) is not Type.PLACE:
+        return False
+    return (
+        not body.others and scene.ends.get(body.end - 1) is named and named.span[-1].tag_ != "POS"
     )
+
+
+def _owner(scene: Scene, place: Body) -> Body | None:
+    """Return the body whose branch a place tells: Acme, in "Acme's Senegal director"."""
+    owner = body_before(scene, place.start)
+    owned = owner is not None and scene.type(owner.anchor) is Type.ORGANIZATION
+    if owner is None or not owned or scene.span.doc[place.start - 1].tag_ not in {"POS", *_OWNERS}:
+        return None
+    return replace(owner, end=place.end, narrows=True)
 
 
 def body_before(scene: Scene, start: int) -> Body | None:
@@ -114,6 +148,7 @@ def _joined_before(scene: Scene, last: Anchor) -> Anchor | None:
         return None
     before = other.span.start - 1
     free = before < scene.span.start or doc[before].is_punct or doc[before].lower_ in _FREE
+    free = free or doc[before].tag_ in _OWNERS
     return other if free else None
 
 
@@ -123,7 +158,8 @@ def body_after(scene: Scene, end: int) -> Body | None:
     if end >= scene.span.end - 1 or doc[end].lower_ not in _WORDS:
         return None
     word, last = doc[end].lower_, _phrase_end(scene, end + 1)
-    anchor = scene.ends.get(last)
+    land = doc[last].lower_ in roles.words("lands")  # "the ruler of Pahang state"
+    anchor = scene.ends.get(last - 1 if land else last)
     if anchor is not None and anchor.span.start > end:
         title = last + 1 if word == "to" else 0
         others = _joined(scene, anchor)
@@ -165,7 +201,9 @@ def _phrase_end(scene: Scene, place: int) -> int:
             if place - 1 in scene.ends and named and scene.type(anchor) is Type.PERSON:
                 break  # "president of Ukraine Volodymyr Zelensky"
             place, named = anchor.span.end, True
-        elif doc[place].tag_ in _NOMINAL:
+        elif named and "npadvmod" in {doc[place].dep_, doc[place].head.dep_}:
+            break  # "chief of Acme last month"
+        elif doc[place].tag_ in _NOMINAL or doc[place : place + 2].text.lower() == "then-":
             place += 1
         else:
             break

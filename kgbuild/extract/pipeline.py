@@ -109,7 +109,7 @@ def _keep_titles_whole(nlp: Language) -> None:
     """Make one token of each abbreviated title or legal form with its full stop, if it can be.
 
     The small models take an unknown "Capt." for the end of a sentence, so they are shown "Gen.",
-    which they know; and "Ltd." for "Sdn.".
+    which they know; and "Ltd." for "Sdn.". The WHO is shown as the UN, for they take it for "who".
     """
     add = getattr(nlp.tokenizer, "add_special_case", None)
     if add is None:
@@ -118,3 +118,4 @@ def _keep_titles_whole(nlp: Language) -> None:
         add(title, [{"ORTH": title, "NORM": "Gen."}])
     for form in words("organization", "abbreviated"):
         add(form, [{"ORTH": form, "NORM": "Ltd."}])
+    add("WHO", [{"ORTH": "WHO", "NORM": "un"}])

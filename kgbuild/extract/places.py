@@ -2,16 +2,19 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Token
 
+from kgbuild.extract.clauses import acts_behind
 from kgbuild.extract.compounds import bearer
 from kgbuild.extract.facts import CLEAR, Fact
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.lexicon import is_force, words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 from kgbuild.names import normalise
 from kgbuild.ontology import Ontology
@@ -22,6 +25,15 @@ _SIDES = frozenset(
     """north south east west northern southern eastern western central northeast northwest
     southeast southwest northeastern northwestern southeastern southwestern inner outer""".split()
 )
+_PUBLIC = frozenset(
+    """army brigade bundeswehr centre central chamber civil corps customs directorate division front
+    greens guard guards forces headquarters inspectorate institute intelligence militia militias
+    monarchy movement national office parliament prosecutor prosecutors regulator republicans
+    security service services state statistics supreme troops""".split()
+)
+"""In the names of what a state has for itself: its services, troops, parties."""
+
+_TITLES = frozenset("NN NNS NNP JJ HYPH AFX , VBG".split())
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -35,11 +47,13 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 if fact is not None:
                     yield fact
         if based is not None and based.enabled:
-            fact = _based(scene, place) or _from(scene, place)
+            fact = _based(scene, place) or _from(scene, place) or _seat(scene, place)
             if fact is not None:
                 yield fact
-        if born is not None and born.enabled and (fact := _born(scene, place)) is not None:
-            yield fact
+        if born is not None and born.enabled:
+            fact = _born(scene, place) or _native(scene, place)
+            if fact is not None:
+                yield fact
 
 
 @cache
@@ -87,8 +101,22 @@ def _owned(scene: Scene, owner: Anchor) -> Fact | None:
     return _fact(inner, "LOCATED_IN", owner, "place:genitive")
 
 
-def _owner_at(scene: Scene, owner: Anchor | None) -> Anchor | None:
-    """Return the place that stands after this one and its 's."""
+def _seat(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Germany's Acme Steel": a firm's seat, as it is not of what each state has."""
+    firm = _owner_at(scene, place, Type.ORGANIZATION)
+    if firm is None or firm.span.root.dep_ in BEFORE_NOUN:
+        return None
+    name = firm.span.text
+    kinds = {t.lower_ for t in firm.span} & (words("organization", "government") | _PUBLIC)
+    short = name.replace(".", "").isupper()  # services as often as firms
+    if kinds or short or is_force(name) or name in words("organization", "names"):
+        return None
+    fact = _fact(firm, "HEADQUARTERED_IN", place, "place:genitive")
+    return replace(fact, implied=True) if fact else None  # the model was seldom taught it
+
+
+def _owner_at(scene: Scene, owner: Anchor | None, type_: Type = Type.PLACE) -> Anchor | None:
+    """Return the name, as a rule a place, that stands after this one and its 's."""
     if owner is None:
         return None
     doc, end = scene.span.doc, owner.span.end
@@ -99,7 +127,7 @@ def _owner_at(scene: Scene, owner: Anchor | None) -> Anchor | None:
     while end < scene.span.end and doc[end].lower_ in _SIDES and end not in scene.starts:
         end += 1
     found = scene.starts.get(end)
-    if found is None or scene.type(found) is not Type.PLACE or found.form is not Form.NAME:
+    if found is None or scene.type(found) is not type_ or found.form is not Form.NAME:
         return None
     return found
 
@@ -181,8 +209,28 @@ def _born(scene: Scene, place: Anchor) -> Fact | None:
     return _fact(person, "BORN_IN", place, "place:born")
 
 
+def _native(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Oslo-born senator Ann Lee" and "an Oslo-born senator, Ann Lee,"."""
+    doc, i = scene.span.doc, place.span.end + 2
+    if doc[place.span.end : i].text.lower() != "-born":
+        return None
+    while i < scene.span.end:
+        named = scene.starts.get(i)
+        if named is not None and scene.type(named) is not Type.PLACE:
+            parted = doc[i - 1].text == "," and named.span.root.head != doc[i - 2]
+            if parted or scene.type(named) is not Type.PERSON or named.form is not Form.NAME:
+                return None
+            return _fact(named, "BORN_IN", place, "place:born")
+        if doc[i].tag_ not in _TITLES:
+            return None
+        i = named.span.end if named else i + 1
+    return None
+
+
 def _holds(scene: Scene, inner: Anchor, outer: Anchor | None) -> bool:
     if outer is None or outer.form is not Form.NAME or scene.type(outer) is not Type.PLACE:
+        return False
+    if acts_behind(inner.span.root, outer.span.root):
         return False
     names = [scene.referents[a.referent].name for a in (inner, outer)]
     in_state = normalise(Type.PLACE, names[0]) in _countries() and not _is_part(outer)

@@ -7,8 +7,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract import encoder
-from kgbuild.extract.fills import told_by_words
-from kgbuild.extract.lexicon import sex_of_given, state_of_people, words
+from kgbuild.extract.fills import is_person_by_first, told_by_words
+from kgbuild.extract.lexicon import is_part, sex_of_given, state_of_people, words
 from kgbuild.extract.spans import LONGEST, is_capital, is_title
 from kgbuild.model import Type
 
@@ -18,14 +18,35 @@ _OF_SUBJECTS = frozenset({"Chair", "Professor", "Professorship", "Fellowship", "
 _PREPOSITIONS = frozenset({"in", "at", "of"})
 _HEADS = frozenset({"Bureau", "Department", "Ministry", "Office"})
 _LAWMAKERS = frozenset({"MP", "MLA", "TD", "MNA", "MPA", "MSP", "MLC"})
+_ADHERENTS = frozenset({"Democrat", "Republican"})
 _SENATORS = frozenset({"senator", "congressman", "congresswoman"})
+_SEATED = frozenset(
+    """assemblyman assemblywoman congressman congresswoman deputy legislator mla mp rep
+    representative sen senator""".split()
+)
+_OF_DISTRICTS = frozenset({"rep", "sen"})
+"""Who is called so sits for a place rather than for a party, where both may be named."""
 _SERVES = frozenset({"of", "to", "for"})
 _LONGEST_NAME = 3
+_TRADES = frozenset("auction design fashion opera production publishing trading".split())
+"""Houses of these are firms."""
+_HOUSES = frozenset(
+    """castle chalet château cottage estate farm farmhouse farmstead hacienda home homestead house
+    lodge manor mansion palace ranch residence villa vineyard""".split()
+)
 _OWNING = frozenset({"'s", "'", "its", "their", "whose"})
 _PUBLIC = frozenset(
     """alderman commissioner constable councillor councilman councilwoman detective governor judge
     lawmaker legislator mayor official officer policeman prosecutor senator sheriff""".split()
 )
+PRIVATE = frozenset(
+    """accountant architect attorney banker barrister broker businessman businesswoman dealer
+    dentist doctor financier hotelier investor jeweller lawyer merchant notary restaurateur
+    solicitor trader trustee""".split()
+)
+"""They serve no town, nor a state: they are but from there."""
+OF_BRANCHES = frozenset({"boss", "chief", "director", "head"})
+"""Whoever leads a body or a branch of it may be called so."""
 _GOES_ON = frozenset({"-", "'s", "/", "(", "and", "or", "&"})
 _ARTICLES = frozenset({"a", "an"})
 
@@ -89,17 +110,46 @@ def is_party(doc: Doc, start: int, end: int) -> bool:
 
 def is_seat(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is whom a lawmaker sits for: "Seme MP Ann Lee", "MP for Bath"."""
-    return _has_lawmaker(doc, start, end) and not is_party(doc, start, end)
+    unsure = not encoder.is_sure(doc[start:end])
+    seat = _has_lawmaker(doc, start, end) or (unsure and sits_for(doc, start, _OF_DISTRICTS))
+    return seat and not is_party(doc, start, end)
 
 
 def _has_lawmaker(doc: Doc, start: int, end: int) -> bool:
-    if doc[end : end + 1].text in _LAWMAKERS:
+    riding = doc[end : end + 1].text == "candidate" and "-" in doc[start:end].text
+    if doc[end : end + 1].text in _LAWMAKERS or riding or _has_senator(doc, end):
+        return True
+    if without_adherent(doc, start, end + 1) == end:
         return True
     before = doc[max(0, start - 4) : start]
     if len(before) < 2 or before[-1].lower_ != "for":
         return False
     sits = before[-2].text in _LAWMAKERS or before[-2].lower_ in _SENATORS
     return sits or before.text.lower() == "member of parliament for"
+
+
+def sits_for(doc: Doc, start: int, titles: frozenset[str] = _SEATED) -> bool:
+    """Say whether a lawmaker sits for what is named at a token: "Rep. Ann Lee of Sulu"."""
+    place = start - 1 - (doc[start - 1].lower_ == "the")
+    if place < 1 or doc[place].lower_ not in {"of", "from"}:
+        return False
+    person = next((e for e in doc.ents if e.end == place and e.label_ == "PERSON"), None)
+    if person is None:
+        return False
+    titled = doc[max(0, person.start - 1)], person[0]
+    return any(t.lower_.rstrip(".") in titles for t in titled)
+
+
+def without_adherent(doc: Doc, start: int, end: int) -> int:
+    """Return where a place ends that one of a party is from: "a North Carolina Republican"."""
+    one = doc[end - 1 : end].text in _ADHERENTS and doc[end : end + 1].text != "Party"
+    return end - 1 if one and is_part(doc[start : end - 1].text) else end
+
+
+def _has_senator(doc: Doc, end: int) -> bool:
+    """Say whether a senator's name follows: "Narok Senator Ann Lee"."""
+    behind = doc[end : end + 2]
+    return behind[:1].text == "Senator" and behind[-1].ent_type_ == "PERSON"
 
 
 def is_served(doc: Doc, start: int, end: int) -> bool:
@@ -117,6 +167,28 @@ def is_served(doc: Doc, start: int, end: int) -> bool:
     of_staff = doc[max(0, start - 4) : start - 1].text.lower() in {"chief of staff"}
     known = noun.lower_ in words("person", "helping") and sex_of_given(name[0].text) is not None
     return of_staff or known
+
+
+def is_house(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it is what somebody's house is called: "at his farm, Haus Linden".
+
+    Not who speaks: "at his home, Ann Lee said".
+    """
+    if start < 2 or doc[start - 1].text != "," or doc[start - 2].lower_ not in _HOUSES:
+        return False
+    noun, root = doc[start - 2], doc[start:end].root
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    firm = any(c.dep_ == "compound" and c.lower_ in _TRADES for c in noun.children)
+    speaks = root.dep_ in {"nsubj", "nsubjpass"} or is_person_by_first(doc, start, end)
+    alone = end >= len(doc) or doc[end].is_punct or doc[end].tag_ == "IN"
+    alone = alone or doc[end - 1].text.endswith(".")  # "Ban Chan La." is one with its full stop
+    return owned and alone and noun.dep_ == "pobj" and not (speaks or firm)
+
+
+def is_ruler(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a minister is of the one who rules: "Macron's finance minister"."""
+    known = doc[start:end].text in words("person", "rulers")
+    return known and doc[end : end + 1].text in _OWNING
 
 
 def is_holder(doc: Doc, start: int, end: int) -> bool:
@@ -149,15 +221,29 @@ def tells_where(doc: Doc, start: int, end: int) -> bool:
     """Say whether a town before a post tells only where it is: "a Tangier customs agent".
 
     Or of which branch: "Acme's former Tallinn chief". Who serves the public may serve the town,
-    and who plays may play for its club.
+    and who plays may play for its club; a lawyer or banker serves no town.
     """
     if end >= len(doc) or not doc[end].is_lower or doc[end].tag_[:2] not in {"NN", "JJ"}:
         return False
+    if any(t.lower_ in PRIVATE for t in doc[end : end + 2]):
+        return True
+    start = _past_adjectives(doc, start)
+    noun = next((t for t in doc[end : end + 4] if t.tag_ == "NN" and t.dep_ != "compound"), None)
+    others = _PUBLIC | words("sport", "players") | words("place", "of")
+    public = noun is not None and noun.lower_ in others
+    return start > 0 and doc[start - 1].lower_ in _ARTICLES | _OWNING and not public
+
+
+def is_branch(doc: Doc, start: int) -> bool:
+    """Say whether a place that begins here is told of as a body's: "Acme's former Senegal"."""
+    start = _past_adjectives(doc, start)
+    return start > 0 and doc[start - 1].lower_ in _OWNING
+
+
+def _past_adjectives(doc: Doc, start: int) -> int:
     while start > 1 and doc[start - 1].tag_ == "JJ":
         start -= 1
-    noun = next((t for t in doc[end : end + 4] if t.tag_ == "NN" and t.dep_ != "compound"), None)
-    public = noun is not None and noun.lower_ in _PUBLIC | words("sport", "players")
-    return start > 0 and doc[start - 1].lower_ in _ARTICLES | _OWNING and not public
+    return start
 
 
 def is_of_a_kind(doc: Doc, start: int, end: int) -> bool:

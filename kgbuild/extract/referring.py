@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import state_of_people, words
+from kgbuild.extract.lexicon import sex_of_noun, state_of_people, words
 from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
@@ -104,7 +104,7 @@ def _pronoun(paragraph: int, token: Token, *, quoted: bool) -> Reference | None:
         found = ("his" if token.tag_ == "PRP$" else "him"), _PERSON
     if found is None or (found[0] in _FIRST and not quoted) or token.dep_ == "expl":
         return None
-    sex = next((s for s in ("male", "female") if token.lower_ in words("person", s)), None)
+    sex = sex_of_noun(token.lower_)
     span = token.doc[token.i : token.i + 1]
     return Reference(paragraph, span, token, Form.PRONOUN, *found, sex)
 
@@ -141,6 +141,12 @@ def kinds() -> dict[str, tuple[str, frozenset[Type]]]:
             first, types = made.get(noun, (kind, frozenset()))
             made[noun] = first, types | {type_}
     return made
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Return the nouns that may take up a person."""
+    return frozenset(noun for noun, (_, types) in kinds().items() if Type.PERSON in types)
 
 
 def phrase(token: Token) -> Span:

@@ -16,7 +16,8 @@ from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 _WIDOWED = frozenset({"widow", "widower"})
-_RULERS = frozenset({"president", "chancellor", "premier", "king", "prime"})
+_FOLLOWED = frozenset("president chancellor premier king prime husband wife".split())
+"""The first of them was followed by a second."""
 MOST_WORDS = 5  # before it, and of what it is the head of
 STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED, Status.DENIED)
 
@@ -96,6 +97,14 @@ def of_citizens() -> frozenset[str]:
     """Return the nouns that make a citizen of who has a people's adjective: Austrian singer."""
     rows = (row for row in _load()["role"] if row.get("alone"))
     return frozenset(noun for row in rows for noun in row["nouns"])
+
+
+@cache
+def of_heads() -> frozenset[str]:
+    """Return the nouns of who leads a body, where nothing narrows them: "head", not "director"."""
+    rows = (row for row in _load()["role"] if row["relation"] == "LEADS" and row.get("else_"))
+    whole = (row for row in rows if not row.get("definite") and not row.get("named"))
+    return frozenset(noun for row in whole for noun in row["nouns"])
 
 
 @cache
@@ -180,7 +189,7 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
     if doc[max(scene.span.start, first - 2) : first].text.lower() == ", no":
         made = Status.DENIED  # "Russia, no member of OPEC"
     made = _feigned(doc[end - 1]) or made
-    if before[:1] == ["first"] and doc[start].lower_ in _RULERS and made is Status.ASSERTED:
+    if before[:1] == ["first"] and doc[start].lower_ in _FOLLOWED and made is Status.ASSERTED:
         made = Status.FORMER  # "Kenya's first president, Ann Lee"
     if made is Status.ASSERTED and _is_wanted(scene, first, end):
         made = Status.POSSIBLE
@@ -238,8 +247,8 @@ def _qualifies(token: Token) -> bool:
         return True
     if token.tag_ == "RB":
         return token.lower_ in words("former")
-    if token.tag_ in {"VBN", "VBG"}:
-        return token.dep_ == "amod"
+    if token.tag_ in {"VBN", "VBG"}:  # not in "Torino sacked coach Max Orr"
+        return token.dep_ == "amod" and all(c.dep_ != "nsubj" for c in token.children)
     return token.tag_ in {"JJ", "JJR", "JJS", "NN", "NNP", "AFX"} and token.is_alpha
 
 

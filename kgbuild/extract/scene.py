@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import sex_of_given, sex_of_noun
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.model import Form, Referent, Type
 
@@ -18,6 +19,9 @@ MOST_CONJUNCTS = 12
 LONGEST_ASIDE = 10
 """Tokens of a bracket behind a name that parts it from nothing: "Ann Lee (pictured), head of"."""
 _BRACKETS = frozenset("()")
+_MEANS = frozenset("aid advice backing help loan money support".split())
+"""No offices: "with the money of a broker, Ann Lee"."""
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
 
@@ -93,14 +97,14 @@ class Scene:
             return self._antecedent(token)
         for child in token.children:  # "its founder, Ren Zhengfei," and "the city of Taiyuan"
             if child.dep_ == "appos" and child.i in self.heads:
-                return self.heads[child.i]
+                return None if differ(token, self.heads[child.i]) else self.heads[child.i]
         if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
             return self.heads.get(token.head.i)
         return self._holder(token)
 
     def _holder(self, office: Token) -> Anchor | None:
         """Return whom "the head of Acme, Ann Lee," names; the parse ties her to Acme."""
-        if office.tag_ != "NN":
+        if office.tag_ != "NN" or office.lower_ in _MEANS:
             return None
         bodies = (b for of in office.children if of.lower_ == "of" for b in of.children)
         names = (n.i for b in bodies for n in b.children if n.dep_ == "appos" and n.i in self.heads)
@@ -130,6 +134,8 @@ class Scene:
         if verb.dep_ != "relcl":
             return None
         noun = verb.head
+        if noun.left_edge.i == self.span.start and (told := self._fronted(noun)) is not None:
+            return told
         for _ in range(4):
             if noun.i in self.heads:
                 return self.heads[noun.i]
@@ -137,6 +143,24 @@ class Scene:
                 return None
             noun = noun.head
         return None
+
+    def _fronted(self, noun: Token) -> Anchor | None:
+        """Return who is described first: "A nurse who studied in Delft, Ann Lee joined Acme"."""
+        doc, end = self.span.doc, self.span.end
+        if doc[self.span.start].lower_ not in {"a", "an"}:
+            return None
+        comma = next((i for i in range(noun.i + 1, end) if doc[i].text == ","), end)
+        named = self.starts.get(comma + 1)
+        if named is None or named.form is not Form.NAME or self.type(named) is not Type.PERSON:
+            return None
+        goes_on = named.span.end < end and doc[named.span.end].tag_ in _FINITE
+        return named if goes_on else None
+
+
+def differ(noun: Token, name: Anchor) -> bool:
+    """Say whether who is named is not of a noun's sex: "the sister of Poe's driver, Max Orr"."""
+    told = sex_of_noun(noun.lower_)
+    return told is not None and sex_of_given(name.span[0].text) not in {told, None}
 
 
 def scenes(

@@ -11,7 +11,7 @@ _GENERIC = spelling.LEGAL_FORMS | frozenset(
     """technologies technology department ministry holdings holding group motors motor industries
     international electronics pharmaceuticals pharma airlines bank energy systems foods cement
     brewery breweries shipyard shipyards mills textiles software semiconductor semiconductors
-    biotech therapeutics cosmetics ceramics optics robotics""".split()
+    biotech therapeutics cosmetics ceramics optics robotics precision""".split()
 )
 _AFFILIATES = frozenset(
     """academy association bank capital charity college council foundation fund funds insurance
@@ -19,6 +19,7 @@ _AFFILIATES = frozenset(
 )
 """What a body's name with a word more may name besides it: the Real Madrid Foundation."""
 _OF = frozenset("de del della di do du of for von".split())
+_PORTUGUESE = frozenset("da das de do dos".split())
 SPANISH = 3
 """Words of a name with two family names; letters of such a one, which is no "de" and no initial."""
 _TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
@@ -37,8 +38,9 @@ def is_short(short: Key, full: Key) -> bool:
     if type_ is Type.ORGANIZATION:
         if len(few) == 1 and len(few[0]) > 2 and few[0] == initials(many):
             return True
-        if len(many) > len(few) + 1 and spelling.display(Type.PLACE, many[0]):
-            many = many[1:]
+        state = next((n for n in (2, 1) if spelling.display(Type.PLACE, " ".join(many[:n]))), 0)
+        if len(many) > len(few) + state:
+            many = many[state:]
         rest = many[len(few) :]
         if many[: len(few)] == few and all(word in _GENERIC for word in rest):
             return True
@@ -52,15 +54,21 @@ def is_short(short: Key, full: Key) -> bool:
 def father_name(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the first of two family names, by which alone one is called in Spanish.
 
+    Or what stands before the "da" of a Portuguese one: Luiz Inácio Lula da Silva.
+
     >>> father_name(("liz", "yegros", "ocampos")), father_name(("anna", "maria", "berg"))
     (('yegros',), ())
+    >>> father_name(("luiz", "lula", "da", "silva"))
+    ('lula',)
     """
+    if len(words) > SPANISH and words[-2] in _PORTUGUESE:
+        return () if lexicon.is_given(words[-3]) else words[-3:-2]
     if len(words) < SPANISH or lexicon.sex_of_given(words[-2]) or len(words[-2]) < SPANISH:
         return ()
     return words[-2:-1]
 
 
-def takes_up(short: Key, full: Key) -> bool:
+def takes_up(short: Key, full: Key, *, sport: bool = False) -> bool:
     """Say whether a body may be called so after its full name: Norvane of Norvane Optics.
 
     So may "the Front" be short for the Islamic Action Front, Minera Andina for Minera Andina del
@@ -71,9 +79,9 @@ def takes_up(short: Key, full: Key) -> bool:
     if type_ is not Type.ORGANIZATION or not len(few) < len(many):
         return False
     if many[: len(few)] == few and _is_land(many[len(few) :]):
-        return False  # Amnesty International Kenya
+        return sport  # Bayern of Bayern Munich; but Amnesty International Kenya
     if len(few) > 1:
-        return _is_run(few, many)
+        return is_without_state(few, many) or _is_run(few, many)
     if many[-1:] == few and few[0] in lexicon.words("organization", "heads"):
         return True
     if few[0] == initials(many):
@@ -82,6 +90,8 @@ def takes_up(short: Key, full: Key) -> bool:
     plain = few[0] not in lexicon.words("organization", "heads")
     if town and plain and many[1:2] == few:
         return True
+    if plain and len(many) > 2 and many[1:2] == few and many[-1] in _GENERIC:
+        return True  # Ruifeng of Dongguan Ruifeng Optics
     if len(initials(many)) > 3:
         return False
     return many[0] == few[0] and not lexicon.is_town(few[0].capitalize())
@@ -92,6 +102,13 @@ def _is_land(words: tuple[str, ...]) -> bool:
     return lexicon.state(name) is not None or lexicon.is_place(name)
 
 
+def is_without_state(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Say whether a name is another's without its state: the Department of Ports, of the U.S."""
+    return (
+        many[-len(few) :] == few and lexicon.state(" ".join(many[: -len(few)]).title()) is not None
+    )
+
+
 def _is_run(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Say whether some words are what is proper in a body's name: Al Rawda of Al Rawda Medical."""
     begins = many[: len(few)] == few
@@ -100,7 +117,10 @@ def _is_run(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     kinds = lexicon.words("organization", "heads")
     if not kinds.isdisjoint({few[0], few[-1]}) or lexicon.is_place(" ".join(few).title()):
         return False
-    return many[-1] not in _AFFILIATES if begins else many[-len(few) :] == few
+    managed = begins and many[len(few) :] == ("management",)  # Sun Ship of Sun Ship Management
+    if begins:
+        return managed or many[-1] not in _AFFILIATES
+    return many[-len(few) :] == few
 
 
 def sex_of_title(word: str) -> str | None:
@@ -135,7 +155,8 @@ def is_introduced(short: str, full: str) -> bool:
 
 
 def is_acronym(text: str) -> bool:
-    """Say whether a name is a few letters, nearly all of them capitals: SPD, PiS, AfD."""
+    """Say whether a name is a few letters, nearly all of them capitals: SPD, PiS, AfD, N-VA."""
+    text = text.replace("-", "")
     small = sum(c.islower() for c in text)
     ends = text[:1].isupper() and text[-1:].isupper()
     return text.isalpha() and len(text) in range(2, 7) and ends and small < len(text) / 2

@@ -1,9 +1,11 @@
 """What of a span is the name itself, and whether it is one at all."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state, state_of_people, words
 from kgbuild.model import Type
 
@@ -45,12 +47,18 @@ _POSTS = frozenset(
     """chairman chairwoman director executive manager minister officer president secretary spokesman
     spokeswoman""".split()
 )
-_POSTS_OF_TWO = frozenset({"High Representative", "Special Representative"})
+_POST_OF_TWO = re.compile(r"(?:(?<!the )High|Special) Representative(?: for |$)")
 _STATES = frozenset("state nation country republic kingdom emirate monarchy".split())
 _STANDS_IN = frozenset({"Acting", "Assistant", "Deputy", "Former", "Interim"})
+_ORDERS = frozenset({"Cross", "Legion", "Medal", "Order"})
+_DECORATES = frozenset("award bestow confer decorate invest pin present receive".split())
 _TIMES = frozenset({"in", "on", "since", "until", "by", "last", "next", "this", "late", "early"})
+_ENGLISH = frozenset("bank club credit team".split())
+"""Of the first words of bodies in other tongues those that are English, too."""
+_RANKING = re.compile(r"(?:[Ww]orld )?[Nn]o\.? ?(?!10\b)\d+")
+_RANKS = frozenset({"Fellow", "Junior", "Local", "Senior", "Veteran"})
 _PARTICLES = frozenset(
-    "al bin ibn bint abu de da di do dos du del della der den la le van von el ben".split()
+    "al bin ibn bint abu de da di do dos du del della der den la le van von ve el ben wa".split()
 )
 
 
@@ -78,20 +86,51 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     end = _cut_at_break(doc, start, end, type_)
     while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
         start += 1
+    if start >= end:
+        return None
     while start < end - 1 and doc[start].text in _STANDS_IN and state(doc[start + 1].text):
         start += 1  # Acting U.S. Attorney
     if start < end - 1 and start and doc[start - 1].lower_ in _TIMES:
         timed = doc[start].lower_ in words("none", "names") and not doc[start].is_upper
         start += timed  # "In February Raimondo left"
+    if type_ is Type.ORGANIZATION:
+        start = _without_kinds(doc, start, end)
     if type_ is Type.PERSON:
+        start += doc[start].text == "X." and doc[start - 1].lower_ == "on"  # posted there
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1
         start = without_titles(doc, start, end)
+    foreign = type_ is Type.ORGANIZATION and is_foreign(doc, start)
     while start < end and _trails(doc[end - 1], type_):
+        if foreign and doc[end - 1].text.replace("'", "").islower():
+            break
         end -= 1
     if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):
         return None
     return start, end
+
+
+def _without_kinds(doc: Doc, start: int, end: int) -> int:
+    """Return where a body's name begins after what kind of its members is meant.
+
+    "The first Nordic EU country", "Senior UN officials", "a Local Labour councillor", and of the
+    one adherent of a party whose he is: "the German Social Democrat".
+    """
+    last = doc[end - 1]
+    alliance = last.is_upper and last.text in words("organization", "names")
+    if alliance and all(_is_kind(token) for token in doc[start : end - 1]):
+        return end - 1
+    parties, whole = words("organization", "parties"), words("organization", "heads")
+    party = any(t.lower_ in parties for t in doc[start + 1 : end]) and last.lower_ not in whole
+    ranked = party and doc[start].text in _RANKS
+    people = last.text == "Democrat" and end - start > 2 and state_of_people(doc[start].text)
+    return start + bool(ranked or people)
+
+
+def _is_kind(token: Token) -> bool:
+    """Say whether an adjective tells of where or of what rank one is: "Western", "Senior"."""
+    region = token.lower_ in words("none", "regions") or token.lower_ in words("none", "sides")
+    return region or token.text in _RANKS or state_of_people(token.text) is not None
 
 
 def is_title(token: Token) -> bool:
@@ -116,7 +155,8 @@ def _title_size(doc: Doc, place: int) -> int:
     """Return how many tokens of a title, or of marks beside one, stand here."""
     if doc[place : place + 2].text.lower() in words("person", "double"):
         return 2
-    return int(is_title(doc[place]) or doc[place].is_punct)
+    personal = doc[place].lower_ in words("person", "personal")
+    return int(is_title(doc[place]) or personal or doc[place].is_punct)
 
 
 def with_royal(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -161,6 +201,12 @@ def _trails(token: Token, type_: Type) -> bool:
         return True
     hyphened = token.i > 0 and token.nbor(-1).text == "-"  # Lee Cheuk-yan
     return token.lower_ in words("none", "tails") or (token.text.islower() and not hyphened)
+
+
+def is_foreign(doc: Doc, start: int) -> bool:
+    """Say whether a body's name may end in small letters: École normale supérieure."""
+    first = doc[start].lower_
+    return first in words("organization", "first") and first not in _ENGLISH
 
 
 def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
@@ -224,9 +270,16 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         return False  # the King of Jordan, the Commissioner for Health
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
-    if tokens[-2:].text in _POSTS_OF_TWO or tokens[-1].text == "Famer":
+    post = re.search(_POST_OF_TWO, tokens.text)
+    if post or tokens[-1].text == "Famer" or _is_rank(doc, start, end):
+        return False
+    if type_ is Type.LISTING and tokens.text in {"Executive Order", "E.O."}:
+        return False  # without its number
+    if type_ is Type.PERSON and tokens.text.lower() in words("person", "personal"):
         return False
     if any(t.text == "Professor" for t in tokens[:-1]) or _is_post_of(doc, start, end, type_):
+        return False
+    if _is_honour(tokens):
         return False
     adjective = all(t.lower_ in words("none", "adjectives") for t in tokens)
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
@@ -236,6 +289,21 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     ):
         return False
     return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)
+
+
+def _is_honour(name: Span) -> bool:
+    """Say whether it is what one is decorated with: "awarded her the Order of the Lion"."""
+    if name[0].text not in _ORDERS or name[1:2].text != "of":
+        return False
+    above = name.root.head
+    above = above.head if name.root.dep_ == "pobj" and above.lower_ == "with" else above
+    return name.root.dep_ in {"dobj", "oprd", "pobj"} and lemma(above) in _DECORATES
+
+
+def _is_rank(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it is a place in a ranking: "the world No. 1". No 10 is a house."""
+    ranking = _RANKING.match(doc[start : end + 2].text)
+    return ranking is not None and len(ranking[0]) >= len(doc[start:end].text)
 
 
 def _stands_before(doc: Doc, end: int) -> bool:

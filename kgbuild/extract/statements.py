@@ -7,7 +7,7 @@ a headline is none: headlines drop the words that tell a fact from a hope.
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -22,21 +22,27 @@ from kgbuild.extract import (
     deaths,
     deeds,
     departures,
+    echoes,
     formulas,
     frames,
+    genitives,
     kin,
     learned,
     listings,
     lives,
     offices,
     others,
+    outlawed,
     peers,
     places,
     related,
+    rivals,
     scope,
     scores,
     supposed,
+    survivors,
     unsaid,
+    ventures,
     wording,
 )
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
@@ -53,6 +59,7 @@ MOST = 200  # statements of one sentence
 _ONCE = frozenset({"BORN_IN", "DIED_IN"})
 _DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _TITULAR = OFFICES | {"MEMBER_OF"}
+_TITLES = peers.RULES | {"title", "apposition"}
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset(
     """CITIZEN_OF BORN_IN DIED_IN PARENT_OF SIBLING_OF FOUNDED KILLED ACQUIRED ARRESTED CHARGED SUED
@@ -61,8 +68,11 @@ _FOR_GOOD = frozenset(
 """They do not end by a date that the sentence names."""
 _SEATS = frozenset({"HEADQUARTERED_IN", "LOCATED_IN"})
 """Told in passing even by what is taken back: "a subsidiary of Sahel, of Abidjan"."""
-_PLAIN_RULES = compounds.RULES | listings.RULES | {lives.RULE}
+_PLAIN_RULES = compounds.RULES | listings.RULES
+_PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, survivors.RULE, ventures.RULE}
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
+_TURNED = frozenset({"verb:award"})
+"""Who gets the contract supplies: the model takes the giver for that."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -83,12 +93,17 @@ def find(
     ``bodies`` are nouns of offices with the bodies that they are of, as can be gathered.
     """
     gathered = {(a.span.doc, a.span.start): a for a in bodies}
+    echoing = any(echoes.may_be(p.doc[:]) for p in paragraphs)
+    least = 1 if gathered or echoing else 2
+    seen = list(scenes(paragraphs, referents, anchors, least=least))
     staged = [
         (paragraph, scene)
-        for paragraph, scene in scenes(paragraphs, referents, anchors, least=1 if gathered else 2)
+        for paragraph, scene in seen
         if len({a.referent for a in scene.anchors}) > 1
+        or (echoing and echoes.may_be(scene.span))
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
     ]
+    before = {b.span: a for (_, a), (_, b) in pairwise(seen)} if echoing else {}
     told = scores.ask([scene for _, scene in staged], ontology)
     whole = _Whole(
         article,
@@ -96,11 +111,14 @@ def find(
         corrections.is_column(article),
         gathered,
         supposed.starts(paragraphs, article.published),
+        genitives.is_of_sport(article.text),
     )
     found: list[Statement] = []
     for (paragraph, scene), said in zip(staged, told, strict=True):
-        found += _of_sentence(_Place(scene, paragraph, said, whole), ontology)
-    found = list(unsaid.without_rivals(found))
+        place = _Place(scene, paragraph, said, whole, before.get(scene.span))
+        found += _of_sentence(place, ontology)
+    found = [*unsaid.of_states(found, referents)]
+    found = genitives.without_closer(list(unsaid.without_rivals(found)))
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
@@ -168,9 +186,9 @@ class _Whole:
 
     ``quiet`` as in confidence.of, ``column`` as in corrections.of; ``bodies`` are those of offices
     that do not say them, by document and place of the office's noun; ``supposed`` is where
-    sentences begin that tell what may be;
-    ``held`` are the offices told in passing so far, ``couples`` who is married so far, ``denied``
-    is what rules read as denied, but are not sure enough of to draw.
+    sentences begin that tell what may be; ``sport`` as in genitives.is_of_sport;
+    ``held`` are the offices plainly told so far, ``founded`` who founded what, ``couples`` who
+    is married so far, ``denied`` is what rules read as denied, but are not sure enough of to draw.
     """
 
     article: Article
@@ -178,7 +196,9 @@ class _Whole:
     column: bool
     bodies: Mapping[tuple[Doc, int], Anchor]
     supposed: Set[int]
+    sport: bool
     held: list[Fact] = field(default_factory=list)
+    founded: list[Fact] = field(default_factory=list)
     couples: list[children.Couple] = field(default_factory=list)
     denied: list[Statement] = field(default_factory=list)
 
@@ -191,6 +211,7 @@ class _Place:
     paragraph: Paragraph
     told: Told
     whole: _Whole
+    before: Scene | None = None
 
     @cached_property
     def start(self) -> int:
@@ -219,25 +240,36 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     said = frames.clauses(scene)
     offices_held = departures.ended(offices.find(scene, ontology, here.whole.bodies), scene, said)
     held = tuple(departures.replaced(offices_held, scene))
+    held += tuple(departures.inherited(held, here.whole.held, scene, said))
     sure = tuple(fact for fact in held if not fact.unsaid)
+    by_others = peers.find(tuple(filter(_is_held, sure)), here.whole.held, scene)
+    held = (*held, *departures.ended(by_others, scene, said))
     facts = [
         *held,
-        *peers.find(sure, here.whole.held, scene),
         *_as_players(frames.find(scene, said, ontology), here.told),
         *deeds.find(scene, here.whole.article.published, ontology),
         *places.find(scene, ontology),
         *compounds.find(scene, ontology),
         *listings.find(scene, ontology),
         *lives.find(scene, ontology),
+        *survivors.find(scene, ontology),
+        *ventures.find(scene, ontology),
+        *genitives.find(scene, here.told, ontology, sport=here.whole.sport),
         *formulas.find(scene, ontology),
+        *outlawed.find(scene, here.told, ontology),
+        *echoes.find(scene, here.before, ontology),
         *citizens.find(scene, ontology),
     ]
+    facts += peers.founders(facts, here.whole.founded, scene)
+    here.whole.founded.extend(f for f in facts if f.relation == "FOUNDED" and _is_told_so(f))
     meets = any(key[1] == MEETING for key in here.told) or any(
         fact.relation == MEETING for fact in facts
     )
     match = meets and others.is_match(scene.span)
     facts = [f for f in facts if not (match and f.relation == MEETING)]
-    here.whole.held.extend(fact for fact in sure if fact.verb is None)
+    here.whole.held.extend(fact for fact in facts if _is_held(fact))
+    here.whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
+    here.whole.held.extend(departures.told(sure))
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     lived = {fact.subject.referent for fact in facts if fact.rule == lives.RULE}
@@ -251,7 +283,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not _is_of_another(score, held)
         and not _is_anothers_place(score, facts)
-        and not others.is_read_of_another(scene, score, facts)
+        and not rivals.is_read_of_another(scene, score, facts)
         and not (score.relation in _ONCE and score.key[0] in lived)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
@@ -267,6 +299,18 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     )
     kept = _without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
     return list(_without_implied(_one_way(kept, ontology)))
+
+
+def _is_held(fact: Fact) -> bool:
+    """Say whether an office is plainly somebody's, so that another's may be told by it."""
+    if fact.relation not in OFFICES or fact.unsaid:
+        return False
+    plain = fact.verb is None or judge(fact.verb).status is Status.ASSERTED
+    return plain and not (fact.ends or (fact.verb is not None and fact.state))
+
+
+def _is_told_so(fact: Fact) -> bool:
+    return fact.verb is None or judge(fact.verb).status in FACTUAL
 
 
 def _as_players(facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
@@ -285,7 +329,7 @@ def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
     """
     if score.relation not in _TITULAR:
         return False
-    titles = [f for f in held if f.rule in {"title", "apposition"} and f.verb is None]
+    titles = [f for f in held if f.rule in _TITLES and f.verb is None]
     bearers = [f.subject for f in titles if f.object == score.object]
     if not bearers or any(a.referent == score.subject.referent for a in bearers):
         return False
@@ -376,7 +420,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if status in FACTUAL and here.start in here.whole.supposed:
         now = supposed.is_now(fact.verb) if fact.verb is not None else alone
         status = Status.POSSIBLE if now else status
-    if wording.is_undone(fact):
+    parted = fact.relation == "SPOUSE_OF" and status in FACTUAL
+    if wording.is_undone(fact) or (parted and corrections.parted_next(here.after)):
         judged = status = Status.FORMER
     else:
         judged = wording.status(fact, status, standing, scene, published)
@@ -395,11 +440,15 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if when is None and fact.rule == wording.IN_PASSING:
         last = max(e.span.end_char for e in (fact.subject, fact.object))
         when = dates.behind(last, scene.span, published)
+    if when is not None:
+        when = dates.shifted(when, scene.span.text, _last(fact, scene))
     since, until = (when.since, when.until) if when else (None, None)
+    if status is Status.DENIED and fact.relation in _FOR_GOOD and _not_since(fact.word):
+        since = None
     if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
         later = dates.near(fact.word, scene.span, published, ahead=True)
         until = later.until if later else until
-    ended = fact.ends or (alone and wording.tells_the_end(fact))
+    ended = fact.ends or (alone and wording.tells_the_end(fact)) or wording.is_taken_off(fact)
     if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
     elif leaves and since and not until:
@@ -413,7 +462,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     past = alone and status is Status.FORMER and fact.verb is not None
     kept = fact.status is Status.FORMER or not past  # "Poe, the chief of Acme, once led Beta"
     speaker = _speaker(scene, standing.speaker, fact)
-    by_list = fact.rule in listings.RULES
+    by_list = fact.rule in listings.RULES | _TURNED
     told = scores.either_way(here.told, fact.key) if by_list else here.told
     if fact.implied:
         told = {}
@@ -442,7 +491,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
 def _status(fact: Fact, standing: Standing) -> Status | None:
     """Return what a fact is; an end that is only talked of says nothing for certain."""
     status = standing.status
-    if fact.ends:
+    over = wording.is_taken_off(fact) or (fact.relation in LASTING and wording.tells_the_end(fact))
+    if fact.ends or (fact.rule == confidence.MODEL and over and status not in FACTUAL):
         if status in FACTUAL:
             return Status.FORMER
         return Status.ASSERTED if status is Status.PLANNED and fact.relation in LASTING else None
@@ -451,6 +501,17 @@ def _status(fact: Fact, standing: Standing) -> Status | None:
     if fact.status is not Status.ASSERTED and status in FACTUAL:
         return fact.status
     return status
+
+
+def _last(fact: Fact, scene: Scene) -> int:
+    """Return where in the sentence the later end of a tie ends, in code points."""
+    ends = (fact.subject, fact.object)
+    return max(end.span.end_char for end in ends) - scene.span.start_char
+
+
+def _not_since(verb: Token) -> bool:
+    """Say whether a date is one of before: "has not met her since the funeral in March"."""
+    return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in verb.children)
 
 
 def _runs_on(verb: Token) -> bool:

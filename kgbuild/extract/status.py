@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.clauses import subjects
+from kgbuild.extract.clauses import LEAVES, clause, subjects
 from kgbuild.extract.contrast import is_left_out
 from kgbuild.extract.governors import (
     VERBAL,
@@ -38,8 +38,8 @@ from kgbuild.model import FACTUAL, Status
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
-_LEAVES = frozenset("leave quit resign return unite split".split())
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_MEANWHILE = frozenset({"after", "as", "when"})
 _FAR_FROM = frozenset({"far from", "anything but"})
 _DENY = frozenset({"deny", "dispute", "refute"})
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
@@ -121,12 +121,15 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head.head, _governed(token, head, found), False
     if _is_to_tell(token, head):
         return head, _weaken(found, own(head)), False
+    if dep == "xcomp" and is_infinitive(token) and lemma(head) in LEAVES:
+        return head, _on_leaving(head, found), False
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
         return head, _governed(token, head, found), False
     if dep == "conj":
         return head, _conjoined(token, head, found), False
     if dep == "advcl":
-        return head, _adverbial(token, head, found), False
+        above = _told_with(token, head)
+        return above, _adverbial(token, above, found), False
     if dep in {"relcl", "acl"}:
         return _of_noun(token, head, found)
     return head, found, False
@@ -182,6 +185,8 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
         said = verdict(head)  # "it is false that", "that it has is not true"
         if said is not Status.POSSIBLE or token.dep_ != "ccomp":
             return _weaken(found, said)
+    if lemma(head) == "be" and _is_said_of_saying(token, head):
+        return _weaken(found, verdict(head))
     if head.pos_ in {"ADP", "SCONJ"} or head.dep_ == "prep":
         return _after_preposition(token, head, found)
     if head.pos_ not in VERBAL | {"ADJ"}:
@@ -219,6 +224,16 @@ def _is_or_proves(verb: Token) -> bool:
         lemma(verb) in {"turn", "prove"}
         and any(c.dep_ == "xcomp" and lemma(c) == "be" for c in verb.children)
     )
+
+
+def _is_said_of_saying(token: Token, head: Token) -> bool:
+    """Say whether a verdict is given on telling something: "it is false to claim that"."""
+    word = lemma(token)
+    tells = word in {"suggest", "pretend"} or any(
+        word in words("governor", name) for name in ("says", "alleged")
+    )
+    judged = any(c.dep_ == "acomp" for c in head.children)
+    return tells and judged and token.dep_ in {"xcomp", "advcl"} and is_infinitive(token)
 
 
 def _neither(denial: Token) -> bool:
@@ -375,6 +390,9 @@ def _after_preposition(token: Token, prep: Token, found: Standing) -> Standing:
         return found  # "before joining Acme, she ran Beta"
     if word == "from" and lemma(head) in words("governor", "keeps") and not negated(head):
         return _weaken(found, Status.DENIED)  # "stopped it from buying"
+    if word in {"of", "for", "to"} and lemma(head) in words("governor", "convicts"):
+        court = head.head if head.pos_ == "ADJ" else head  # "was found guilty of murdering him"
+        return _weaken(_weaken(found, own(head)), own(court))
     if word == "on" and lemma(head) == "go" and not negated(head):
         return found  # "goes on heading the firm"
     if word == "of" and head.lower_ == "short":
@@ -445,10 +463,11 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, Status.PLANNED)
     if marks & words("mark", "factual"):
         return found
+    if is_infinitive(token) and clause(head).key == "go on":
+        return _weaken(found, own(head))  # "went on to become"
     if is_infinitive(token):  # a purpose: whether it came off is not said
-        if head.pos_ in VERBAL and lemma(head) in _LEAVES:
-            now = head.tag_ in {"VBZ", "VBP", "VBG"}  # "leaves Acme in May to head Beta"
-            return _weaken(found, Status.PLANNED if now else own(head))  # "left to start Beta"
+        if head.pos_ in VERBAL and lemma(head) in LEAVES:
+            return _on_leaving(head, found)
         ahead = head.pos_ in VERBAL and _plan(head)
         return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
@@ -458,6 +477,25 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, own(head))  # "is not, as was reported, owned by Acme"
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED
     return found if status is Status.DENIED else _weaken(found, status)
+
+
+def _told_with(clause: Token, head: Token) -> Token:
+    """Return the verb that tells when a clause is: "urged" of "urged him to go, as they met".
+
+    The parser hangs it on the infinitive, of which no past tense tells.
+    """
+    start = clause.left_edge
+    parted = start.i > 0 and start.nbor(-1).text == ","
+    if clause.tag_ != "VBD" or start.lower_ not in _MEANWHILE or not parted:
+        return head
+    above = (t for t in (head, *head.ancestors) if t.tag_ in _FINITE)
+    return next(above, head) if head.tag_ in {"VB", "VBG"} else head
+
+
+def _on_leaving(leaves: Token, found: Standing) -> Standing:
+    """Take in when one goes: "leaves Acme in May to head Beta", "left to start Beta"."""
+    now = leaves.tag_ in {"VBZ", "VBP", "VBG"} and not negated(leaves)
+    return _weaken(found, Status.PLANNED if now else own(leaves))
 
 
 def _noun_of(clause: Token, head: Token) -> Token | None:
@@ -500,6 +538,8 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head, found, False  # "will not sell it as long as she is mayor"
     if is_none(token):
         found = _weaken(found, Status.DENIED)
+    if _explains_name(token):
+        return head, found, True  # "Poe, a friend of the man who leads Acme, did not"
     if head.pos_ not in VERBAL:
         return head, found, False
     if token.dep_ == "nsubj" and lemma(head) == "be" and (said := verdict(head)) is Status.DENIED:
@@ -516,7 +556,9 @@ def _from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         and (made := own(head)) in {Status.PLANNED, Status.DENIED}
     ):
         found = _weaken(found, made)  # "will be, would have been the first woman to head it"
-    elif own(head) is Status.POSSIBLE or (token.dep_ == "dobj" and is_hope(head)):
+    elif own(head) is Status.POSSIBLE or (
+        token.dep_ == "dobj" and is_hope(head) and lemma(token) != "responsibility"
+    ):
         found = _weaken(found, Status.POSSIBLE)
     return head, found, False
 

@@ -1,17 +1,22 @@
 """Firms of one stem that are two: Novak Holding AG and its trader, Novak SA."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from spacy.tokens import Span
 
 from kgbuild import names as spelling
+from kgbuild.extract.clauses import FINITE
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name
+from kgbuild.extract.spans import BEFORE_NOUN, Name
 from kgbuild.model import Type
 
 Words = tuple[str, ...]
 
 _UNITS = frozenset(
-    """affiliate arm branch division parent offshoot sister subsidiary successor unit""".split()
+    """affiliate arm branch business division parent offshoot sister subsidiary successor
+    unit""".split()
 )
 _ONE_FORM = {
     "limited": "ltd",
@@ -24,6 +29,9 @@ _MERE = frozenset(
     "enterprises group holding holdings industries international technologies technology".split()
 )
 """What may be left out even of a name with its legal form: Acme Inc. for Acme Holdings Inc."""
+_CALLED = frozenset({",", "(", "-", "–", "is", "was"})
+_OWNERS, _OWNED = 5, 4
+"""Tokens from "of" to the owner's name, "an arm of Oslo's Acme"; behind it, "Acme's rail unit"."""
 FARTHEST = 6
 """Tokens behind a firm's name and a comma in which it may be called a unit."""
 
@@ -91,8 +99,53 @@ def _is_unit(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     if not behind or behind[0].text != ",":
         return False
     for token in behind[1:]:
-        if token.is_punct or token.tag_[:2] == "VB":
+        if token.is_punct or (token.tag_[:2] == "VB" and token.dep_ not in BEFORE_NOUN):
             return False
         if token.lower_ in _UNITS:
             return True
     return False
+
+
+def units(
+    paragraphs: Sequence[Paragraph], names: Sequence[Name], words: Sequence[Words]
+) -> Set[tuple[Words, Words]]:
+    """Return whose units firms are called, by the words of both: the owner's, the unit's.
+
+    "Acme Rail, the train arm of Acme", "Acme's unit Acme Rail", "Acme sold its unit Acme Rail".
+    """
+    found: set[tuple[Words, Words]] = set()
+    firms = [(n, own) for n, own in zip(names, words, strict=True) if n.type is Type.ORGANIZATION]
+    for (left, one), (right, other) in pairwise(firms):
+        doc = paragraphs[left.paragraph].doc
+        if left.paragraph != right.paragraph or doc[left.start].sent != doc[right.start].sent:
+            continue
+        between = doc[left.end : right.start]
+        if _is_of(between) or _is_owner(doc[right.start - 1 : right.end + _OWNED]):
+            found.add((other, one))
+        elif _is_called_unit(between):
+            found.add((one, other))
+    return found
+
+
+def _is_of(between: Span) -> bool:
+    """Say whether what stands between two names calls the first something of the other.
+
+    "Acme Rail, the train arm of Norway's Acme", "Acme Rail is a part of Acme".
+    """
+    first, *rest = [t.lower_ for t in between] or [""]
+    of = next((t.i for t in reversed(between) if t.lower_ in {"of", "by"}), None)
+    if first not in _CALLED or "," in rest or of is None or between.end - of > _OWNERS:
+        return False
+    return all(t.tag_ not in FINITE for t in between.doc[of : between.end])
+
+
+def _is_called_unit(between: Span) -> bool:
+    """Say whether the words before a name call it a unit: "Acme's train arm, Acme Rail"."""
+    words = [t.lower_ for t in between if t.text != ","]
+    return not _UNITS.isdisjoint(words[-1:])
+
+
+def _is_owner(behind: Span) -> bool:
+    """Say whether a comma and a name's "'s" call the one before it a unit: ", Acme's train arm"."""
+    words = [t.lower_ for t in behind]
+    return words[0] == "," and "'s" in words and not _UNITS.isdisjoint(words)

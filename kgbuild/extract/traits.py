@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import sex_of_given, state, state_of_people, words
+from kgbuild.extract.lexicon import sex_of_given, sex_of_noun, state, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
@@ -59,7 +60,18 @@ def gather(things: Sequence[Cluster], anchors: Sequence[Anchor]) -> Traits:
     for number, sexes in given.items():
         if len(sexes) == 1:  # not of Robert "Kelly" Berg, who is Kelly Berg in the headline
             traits.sex[number] = next(iter(sexes))
+    _note_counterparts(traits, [a for a in anchors if a.referent in given])
     return traits
+
+
+def _note_counterparts(traits: Traits, persons: Sequence[Anchor]) -> None:
+    """Note the office of who is named before of "his Spanish counterpart, Ann Lee"."""
+    named = [a for a in persons if a.form is Form.NAME]
+    named.sort(key=lambda a: (a.paragraph, a.span.start))
+    for one, other in pairwise(named):
+        beside = one.paragraph == other.paragraph and one.referent != other.referent
+        if beside and any(token.lower_ == "counterpart" for token in _nouns_of(other.span)):
+            traits.nouns[other.referent].update(traits.nouns.get(one.referent, {}))
 
 
 def office(token: Token) -> str:
@@ -121,10 +133,8 @@ def _people(word: Token) -> str | None:
 
 
 def _note_sex(traits: Traits, number: int, token: Token) -> None:
-    word = token.lower_.rstrip(".")
-    for sex in ("male", "female"):
-        if word in words("person", sex):
-            traits.sex.setdefault(number, sex)
+    if sex := sex_of_noun(token.lower_.rstrip(".")):
+        traits.sex.setdefault(number, sex)
 
 
 def _of_given_name(name: Span) -> Iterator[str]:

@@ -2,19 +2,24 @@
 
 from spacy.tokens import Token
 
-from kgbuild.extract import citizens, posts
+from kgbuild.extract import citizens, fills, posts
+from kgbuild.extract.clauses import acts_behind
 from kgbuild.extract.discourse import is_between, quotes
-from kgbuild.extract.facts import OFFICES
+from kgbuild.extract.facts import OFFICES, OWNED
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import (
+    is_central_bank,
     is_city,
     is_force,
+    is_institution,
     state,
     state_of_people,
 )
+from kgbuild.extract.lexicon import words as listed
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Score, between
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
 CONTINENTS = frozenset(
@@ -34,6 +39,7 @@ _NEAR, _SIDES = (
     frozenset({"above", "near", "outside"}),
     frozenset("north south east west northeast northwest southeast southwest".split()),
 )
+_DESCRIBES = frozenset("NN JJ HYPH VBN".split())
 _TOWN_OF = [["the", noun, "of"] for noun in ("city", "town", "village", "port")]
 _ONE_SIDED = frozenset(
     """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
@@ -43,6 +49,8 @@ _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplie
 US = frozenset({"we", "us", "our"})
 SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 _TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
+_HELD = frozenset({"LIVES_IN", "MEMBER_OF", "WORKS_FOR"})
+_STAFFS = frozenset({"cabinet", "chancellery", "entourage", "office", "staff"})
 _OF_STATES = frozenset({"NATO", "European Union", "EU", "ASEAN", "African Union", "OPEC"})
 
 
@@ -56,40 +64,73 @@ def is_unfit(scene: Scene, score: Score) -> bool:
     name = scene.referents[score.object.referent].name
     if score.relation in _UNEQUAL and _are_of_one_list(scene, score):
         return True
-    if score.relation in _ONE_SIDED and _are_joined(score):
+    if score.relation in _ONE_SIDED and (_are_joined(score) or _is_joined(scene, score)):
         return True
-    if score.relation in OFFICES and _is_spoken_of(scene, score):
+    if score.relation in OFFICES and (
+        _is_spoken_of(scene, score)
+        or _is_listed_before(scene, score)
+        or _is_titled_else(scene, score)
+        or _is_of_holder(scene, score.object.span.root)
+        or _is_in_office_of(scene, score.subject)
+        or _has_own_body(scene, score.object)
+    ):
         return True
     if score.relation in _WHERE and _is_only_near(scene, score):
         return True
     if score.relation in SEATS | {"LOCATED_IN"} and _stands_beside(score):
         return True
+    if score.relation in _HELD and (
+        _is_constituency(scene, score.object) or _is_origin(scene, score.object)
+    ):
+        return True
+    if score.relation == "LOCATED_IN" and _is_beside_doer(score):
+        return True
+    if score.relation == "LOCATED_IN" and is_city(name.title()):
+        return is_city(scene.referents[score.subject.referent].name.title())
+    if score.relation == "LOCATED_IN" and _is_house(score.object):
+        return True  # "at her Lima villa, Casa Blu"
     if score.relation == "LOCATED_IN" and state(name):
         other = scene.referents[score.subject.referent].name
         return state(other) is not None  # "in Turkey, the United Arab Emirates, and Russia"
+    if score.relation in OWNED and is_central_bank(name):
+        return True
     if score.relation == "CAPITAL_OF" and (_is_capital(score.object) or _is_around(score)):
         return True
     if score.relation == "ACQUIRED" and _is_won(score.object):
         return True
     if (score.relation in SEATS or score.relation in _TITULAR) and _is_of_next(scene, score):
         return True
+    if score.relation in SEATS and (
+        _is_of_person(scene, score.object) or _is_of_described_firm(scene, score)
+    ):
+        return True
+    if score.relation == "MET_WITH" and (_is_venue(score.object) or _is_venue(score.subject)):
+        return True
     if score.relation in SEATS | {"SPOKE_TO"} and _is_outside(score.object):
         return True
     if score.relation == "HEADQUARTERED_IN":
-        return name in CONTINENTS or _is_adjective(score) or _is_listed_at(score.object)
+        return (
+            name in CONTINENTS
+            or _is_adjective(score)
+            or _is_listed_at(score.object)
+            or _has_branch(score.subject)
+        )
+    if score.relation == "LEADS" and _has_branch(score.object):
+        return True
     if score.relation == "MEMBER_OF" and name in _OF_STATES:
         return scene.type(score.subject) is Type.PERSON
     if score.relation in {"ARRESTED", "CHARGED"} and is_city(score.subject.span.text):
         return True  # a Milan court is not Milan
     if score.relation == "PLAYS_FOR" and is_force(name):
         return True
-    if score.relation == "WORKS_FOR" and scene.type(score.object) is Type.PLACE:
-        return _is_aim_of_post(score.object)
+    if score.relation in OFFICES and scene.type(score.object) is Type.PLACE:
+        return _is_aim_of_post(score.object) or (score.relation == "WORKS_FOR" and _is_where(score))
     if score.relation == "MEMBER_OF" and lemma(score.object.span.root.head) == "represent":
         span = score.object.span
         return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
     if score.relation == citizens.RELATION:
-        return state(name) is None and name not in citizens.NATIONS
+        nation = state(name) is not None or name in citizens.NATIONS
+        return not nation or _is_of_named_next(scene, score) or _is_seat(score.object)
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
     return False
@@ -103,13 +144,114 @@ def _is_adjective(score: Score) -> bool:
     return before and state(score.object.span.text) is not None
 
 
+def _is_constituency(scene: Scene, place: Anchor) -> bool:
+    return scene.type(place) is Type.PLACE and posts.sits_for(scene.span.doc, place.span.start)
+
+
+def _is_origin(scene: Scene, place: Anchor) -> bool:
+    return scene.type(place) is Type.PLACE and fills.is_origin(scene.span.doc, place.span.start)
+
+
+def _is_of_holder(scene: Scene, people: Token) -> bool:
+    """Say whether the adjective of a people is the holder's: "the Russian president of Acme"."""
+    told = people.tag_ == "JJ" or (people.head.is_lower and state(people.text))
+    if not told or people.dep_ not in BEFORE_NOUN:
+        return False
+    body = scene.under(people.head, "of")
+    return body is not None and scene.type(body) is Type.ORGANIZATION
+
+
+def _is_in_office_of(scene: Scene, person: Anchor) -> bool:
+    """Say whether one works for a person: "Ann Lee, the head of Orr's office"."""
+    root = person.span.root
+    nouns = [c for c in root.children if c.dep_ == "appos"]
+    nouns += [root.head] if root.dep_ == "appos" else []
+    offices = (o for n in nouns for of in n.children if of.lower_ == "of" for o in of.children)
+    owners = (c for o in offices if o.lower_ in _STAFFS for c in o.children if c.dep_ == "poss")
+    whose = (scene.resolve(owner) for owner in owners)
+    return any(a is not None and scene.type(a) is Type.PERSON for a in whose)
+
+
+def _has_own_body(scene: Scene, state: Anchor) -> bool:
+    """Say whether an office is of a state's body, not of the state: "Israel's Mossad chief"."""
+    doc, end = scene.span.doc, state.span.end
+    if scene.type(state) is not Type.PLACE or doc[end : end + 1].text != "'s":
+        return False
+    body = scene.starts.get(end + 1)
+    return body is not None and scene.type(body) is Type.ORGANIZATION
+
+
+def _has_branch(body: Anchor) -> bool:
+    """Say whether a state behind tells which branch is led: "the head of Acme in Serbia".
+
+    An institution stands where it is: "the head of the University of Oslo in Norway".
+    """
+    root = body.span.root
+    noun = root.head.head
+    headed = root.head.lower_ == "of" and lemma(noun) in posts.OF_BRANCHES
+    where = (o for t in (root, noun) for c in t.children if c.lower_ == "in" for o in c.children)
+    there = any(state(o.doc[o.left_edge.i : o.i + 1].text) for o in where)
+    return headed and there and not is_institution(body.span.text)
+
+
+def _is_of_person(scene: Scene, place: Anchor) -> bool:
+    """Say whether it is where somebody is from: "owned by Prague investor Max Poe"."""
+    doc, end = place.span.doc, place.span.end
+    while end < len(doc) and doc[end].tag_ in _DESCRIBES:
+        end += 1
+    named = scene.starts.get(end) if end > place.span.end else None
+    return named is not None and scene.type(named) is Type.PERSON
+
+
+def _is_of_described_firm(scene: Scene, score: Score) -> bool:
+    """Say whether it is where another firm is: "Acme, which owns 3% of the Oslo lender"."""
+    place = score.object.span.root
+    noun = place.head
+    if place.dep_ not in BEFORE_NOUN or noun.lower_ not in listed("organization", "companies"):
+        return False
+    told = scene.heads.get(noun.i)
+    if told is not None:
+        return told.referent != score.subject.referent
+    held = noun.dep_ in {"dobj", "pobj"} and any(c.lower_ == "the" for c in noun.children)
+    named = scene.starts.get(noun.i + 1) is not None or any(
+        c.dep_ == "appos" for c in noun.children
+    )
+    return held and not named and score.subject.span.root.dep_ in {"nsubj", "nsubjpass", "pobj"}
+
+
 def _is_aim_of_post(place: Anchor) -> bool:
-    """Say whether it is only where a post is, or what it is for: "Secretary for East Africa"."""
+    """Say whether it is only where a post is, or what it is for: "Secretary for East Africa".
+
+    A state may have who is called by it, "a US official", but not as the branch of a body: "its
+    Kenya manager".
+    """
     doc, start, end = place.span.doc, place.span.start, place.span.end
     named = state(place.span.text) or state_of_people(place.span.text)
-    if not named and posts.tells_where(doc, start, end):
+    if (not named or posts.is_branch(doc, start)) and posts.tells_where(doc, start, end):
         return True
-    return posts.is_seat(doc, start, end) or start in posts.subjects(doc)
+    if doc[end : end + 1].text.lower() in {"affairs", "issues", "matters", "relations"}:
+        return True  # "the minister for Bougainville affairs"
+    return _is_seat(place) or start in posts.subjects(doc)
+
+
+def _is_house(place: Anchor) -> bool:
+    return posts.is_house(place.span.doc, place.span.start, place.span.end)
+
+
+def _is_seat(place: Anchor) -> bool:
+    return posts.is_seat(place.span.doc, place.span.start, place.span.end)
+
+
+def _is_where(score: Score) -> bool:
+    """Say whether it is but where somebody works: "taught in Oslo", "her lawyer, Poe of Oslo"."""
+    preposition = score.object.span.root.head
+    above = preposition.head
+    if preposition.lower_ == "in":
+        return above.pos_ == "VERB"
+    from_there = preposition.lower_ == "of" and above == score.subject.span.root
+    return from_there and not posts.PRIVATE.isdisjoint(
+        {above.head.lower_, *(c.lower_ for c in above.children)}
+    )
 
 
 def _are_of_one_list(scene: Scene, score: Score) -> bool:
@@ -154,6 +296,55 @@ def _is_of_next(scene: Scene, score: Score) -> bool:
     )
 
 
+def _is_of_named_next(scene: Scene, score: Score) -> bool:
+    """Say whether a people is that of the next name: "Ann Lee and Polish author Max Orr"."""
+    if state_of_people(score.object.span.text) is None:
+        return False
+    named = _titled(scene, score.object)
+    return named is not None and named.referent != score.subject.referent
+
+
+def _is_listed_before(scene: Scene, score: Score) -> bool:
+    """Say whether the body is in another's title: "Ann Lee, Bo Berg and EU envoy Max Orr"."""
+    first = score.subject.span.end < score.object.span.start
+    words = between(score.subject, score.object)
+    if not first or any(t.i not in scene.named and t.lower_ not in _JOINS for t in words):
+        return False
+    named = _titled(scene, score.object)
+    return named is not None and named.referent != score.subject.referent
+
+
+def _is_titled_else(scene: Scene, score: Score) -> bool:
+    """Say whether another body's title is joined: "Acme's agent and the Beta clerk Max Orr"."""
+    doc, person = scene.span.doc, score.subject
+    own = next((a for a in scene.anchors if _is_title_of(scene, a, person)), None)
+    if own is None or own.referent == score.object.referent:
+        return False
+    start = own.span.start - (doc[own.span.start - 1].lower_ == "the")
+    body = score.object.span
+    whose = doc[body.end - 1 : body.end + 1]
+    owner = any(t.tag_ == "POS" for t in whose)
+    return body.end < start and owner and doc[start - 1].lower_ in {"and", ","}
+
+
+def _is_title_of(scene: Scene, body: Anchor, person: Anchor) -> bool:
+    named = _titled(scene, body) if scene.type(body) is Type.ORGANIZATION else None
+    return named is not None and named.referent == person.referent
+
+
+def _titled(scene: Scene, title: Anchor) -> Anchor | None:
+    """Return the person whose name the nouns behind a word lead to: "EU envoy Max Orr"."""
+    doc, place = scene.span.doc, title.span.end
+    while place < scene.span.end and doc[place].tag_ in {"NN", "JJ", "VBN", "VBG"}:
+        place += 1
+    if place == title.span.end:
+        return None
+    named = scene.starts.get(place + (place < scene.span.end and doc[place].text == ","))
+    if named is None or named.form is not Form.NAME or scene.type(named) is not Type.PERSON:
+        return None
+    return named
+
+
 def _firm_of(scene: Scene, body: Token) -> Anchor | None:
     """Return the name that a firm is put to, some words between: "Poe of the Oslo firm Acme"."""
     head = body.head
@@ -167,6 +358,16 @@ def _are_joined(score: Score) -> bool:
     """Say whether nothing but "and" stands between two: "Poe and the Acme Group back Berg"."""
     words = [t.lower_ for t in between(score.subject, score.object)]
     return words in (["and"], ["and", "the"], ["or"])
+
+
+def _is_joined(scene: Scene, score: Score) -> bool:
+    """Say whether one stands with the other as "he": "said neither he nor Acme had paid her"."""
+    doc, place = scene.span.doc, score.object.span.start - 1
+    if place <= scene.span.start or doc[place].lower_ not in {"and", "nor", "or"}:
+        return False
+    beside = scene.ends.get(place - 1)
+    person = beside is not None and beside.form is Form.PRONOUN and doc[place - 1].tag_ == "PRP"
+    return beside is not None and person and beside.referent == score.subject.referent
 
 
 def _is_spoken_of(scene: Scene, score: Score) -> bool:
@@ -188,6 +389,12 @@ def _stands_beside(score: Score) -> bool:
     return len(words) == 2 and words[0].lower_ in {"and", "or"} and words[1].tag_ == "IN"
 
 
+def _is_beside_doer(score: Score) -> bool:
+    """Say whether a comma parts it from who acts: "held in Athens, Turkey said"."""
+    acts = acts_behind(score.subject.span.root, score.object.span.root)
+    return acts and between(score.subject, score.object).text == ","
+
+
 def _is_capital(place: Anchor) -> bool:
     """Say whether it is the capital itself: "the twin city of the capital, Khartoum"."""
     before = [t.lower_ for t in place.span.doc[max(0, place.span.start - 2) : place.span.start]]
@@ -203,6 +410,17 @@ def _is_won(firm: Anchor) -> bool:
     """Say whether one has a firm as a customer, not for itself: "hopes to win Acme as a client"."""
     behind = firm.span.doc[firm.span.end : firm.span.end + 4]
     return behind[:1].text == "as" and any(lemma(t) in _CUSTOMERS for t in behind)
+
+
+def _is_venue(end: Anchor) -> bool:
+    """Say whether it is but where they met: "at his club, Mar-a-Lago"."""
+    noun = end.span.root.head
+    return (
+        end.span.root.dep_ == "appos"
+        and noun.tag_ == "NN"
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"at", "in", "inside"}
+    )
 
 
 def _is_outside(place: Anchor) -> bool:

@@ -4,6 +4,7 @@ The walk of status.py sees what governs a verb. Here is the rest: "not" before a
 would not be named, the present tense of a day to come, and the model's doubt.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -11,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract import confidence, contrast, corrections, dates
 from kgbuild.extract.arrivals import APPOINTS
-from kgbuild.extract.clauses import particle
+from kgbuild.extract.clauses import is_now, particle
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import shows_a_fake, turn
 from kgbuild.extract.lemma import lemma
@@ -26,12 +27,22 @@ DOUBT, DENIAL, OVER, SURE = 0.1, 0.5, 0.75, 0.9
 office is but sought; that it is over; and of what it is where rules don't know."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN FIGHTS SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
-_ENDS = frozenset("sell divorce leave quit resign close retire part divest end dissolve".split())
+_ENDS = frozenset(
+    """sell divorce leave quit resign close retire part divest end dissolve fire sack dismiss
+    oust""".split()
+)
 _HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
 """With "over", or with a stake as what is handed: no longer the doer's."""
-_STAYS = frozenset({"stay", "remain", "continue", "keep", "maintain", "retain"})
+_STAYS = frozenset("stay remain continue keep maintain retain".split())
+_UNDONE = OPEN | {Status.DENIED}
+_SIZES = frozenset("raise increase lift boost up cut reduce trim lower halve".split())
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
+_OFFICIAL = frozenset({"announce", "confirm"})
+"""Who does so has the word, whoever "they" are."""
+_MEETINGS = frozenset("conversation dinner encounter lunch meeting summit talk visit".split())
+_AT = frozenset("after at before during in since".split())
+_BOTH = frozenset("both men pair they two women".split())
 _CRIMES = frozenset({"KILLED"})
 """Who says this of another accuses them."""
 _OF_WORDS = frozenset(
@@ -40,6 +51,12 @@ _OF_WORDS = frozenset(
 """Their verbs do what they say: who accuses does not do it less for accusing."""
 _MEASURES = frozenset({"sanctions", "designation", "blacklisting"})
 _UNDOES = frozenset("annul cancel rescind quash overturn lift scrap suspend void revoke".split())
+_TAKES_OFF = frozenset("delete delist drop remove strike take".split())
+_TAKEN_BACK = {
+    "SANCTIONED": (_UNDOES - {"suspend"}) | _TAKES_OFF,
+    "CITIZEN_OF": frozenset("forfeit lose relinquish renounce revoke strip surrender".split()),
+}
+_TAKEN_UP = frozenset("her him it them measures restrictions".split())
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _EXCEPT = frozenset({"except", "but", "bar", "save"})
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
@@ -56,7 +73,7 @@ _MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
 _SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
 _SPOUSES = frozenset({"husband", "wife", "spouse"})
-_PARTS = frozenset({"split", "separate", "part"})
+_PARTS = frozenset({"split", "separate", "part", "divorce"})
 _NEAR = 2
 """Heads between a name and "husband": "her husband, the financier Max Orr"."""
 _LOOKED_AT = 60  # tokens
@@ -67,9 +84,13 @@ _BEGINS = frozenset(
 
 def is_undone(fact: Fact) -> bool:
     """Say whether sanctions are no more: "annulled the sanctions that Peru had imposed"."""
+    if _is_taken_back(fact):
+        return True
     if fact.relation != "SANCTIONED":
         return False
     object_ = fact.object.span.root
+    if is_taken_off(fact) and (fact.verb is None or judge(fact.verb).status in FACTUAL):
+        return True
     return any(
         noun.lower_ in _MEASURES
         and noun.dep_ in {"dobj", "nsubjpass"}
@@ -79,12 +100,51 @@ def is_undone(fact: Fact) -> bool:
     )
 
 
+def _is_taken_back(fact: Fact) -> bool:
+    """Say whether the next verb undoes it: "imposed sanctions and lifted them", "but lost it"."""
+    undoes, verb = _TAKEN_BACK.get(fact.relation), fact.verb
+    if undoes is None or verb is None:
+        return False
+    return any(
+        c.dep_ == "conj"
+        and lemma(c) in undoes
+        and judge(c).status in FACTUAL
+        and (lemma(c) not in _TAKES_OFF or any(o.lower_ in {"from", "off"} for o in c.children))
+        and any(t.lower_ in _TAKEN_UP and not t.n_rights for t in _affected(c))
+        for c in verb.children
+    )
+
+
+def _affected(verb: Token) -> Iterator[Token]:
+    """Yield what a verb is done to or takes from one: "lost it", "was stripped of it"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.lower_ == "of":
+            yield from child.children
+
+
+def is_taken_off(fact: Fact) -> bool:
+    """Say whether sanctions end with a list: "the EU de-listed him", "took him off its list"."""
+    span, verb = fact.object.span, fact.verb
+    if fact.relation != "SANCTIONED":
+        return False
+    if span.doc[max(0, span.start - 3) : span.start].text.lower() == "de-listed":
+        return True  # no verb to the parser
+    if verb is None or lemma(verb) not in _TAKES_OFF:
+        return False
+    off = (o for c in verb.children if c.lower_ in {"from", "off"} for o in c.children)
+    return lemma(verb) == "delist" or any(lemma(o) in {"list", "blacklist"} for o in off)
+
+
 def status(
     fact: Fact, found: Status, standing: Standing, scene: Scene, published: str | None
 ) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
-    if found is Status.PLANNED and _goes_on(fact):
+    if (found is Status.PLANNED and _goes_on(fact)) or (found in _UNDONE and _changes(fact)):
         found = Status.ASSERTED
+    if fact.relation in OFFICES and found in OPEN and _is_followed(fact):
+        return Status.ASSERTED
     if fact.verb is not None and found in OPEN:
         after = scene.span.doc[fact.verb.i : scene.span.end]
         return Status.DENIED if corrections.dropped(after) else found
@@ -123,17 +183,28 @@ def status(
             found = Status.PLANNED  # who wins an election is not in office yet
     speaker = standing.speaker
     nobody = (
-        speaker is not None and speaker.lower_ in {"they", "it"} and scene.resolve(speaker) is None
+        speaker is not None
+        and speaker.lower_ in {"they", "it"}
+        and scene.resolve(speaker) is None
+        and lemma(speaker.head) not in _OFFICIAL
     )
     if found in FACTUAL and (nobody or corrections.hearsay(scene.span)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
         teller = scene.resolve(speaker)
         owns_up = teller is not None and teller.referent == fact.subject.referent
+        owns_up = owns_up or _is_organ(speaker, fact.subject.referent, scene)
         return found if owns_up else Status.ALLEGED
     if found is Status.ASSERTED and _is_to_come(fact, scene, published):
         return Status.PLANNED
     return found
+
+
+def _is_organ(speaker: Token, state: int, scene: Scene) -> bool:
+    """Say whether a state's army or ministry says it: "the Israeli army said it had killed"."""
+    before = (c for c in speaker.children if c.dep_ in {"amod", "compound", "poss"})
+    owners = (scene.heads.get(c.i) for c in before)
+    return any(a is not None and a.referent == state for a in owners)
 
 
 def _last(fact: Fact) -> int:
@@ -142,10 +213,10 @@ def _last(fact: Fact) -> int:
 
 
 def _is_left(fact: Fact) -> bool:
-    """Say whether one spouse leaves the other: "split from her husband, Max Orr"."""
+    """Say whether one spouse leaves the other: "split from her husband", "divorced from Orr"."""
     for end in (fact.subject, fact.object):
         near = (end.span.root, *islice(end.span.root.ancestors, _NEAR))
-        noun = next((t for t in near if lemma(t) in _SPOUSES), None)
+        noun = next((t for t in near if lemma(t) in _SPOUSES or t.head.lower_ == "from"), None)
         if noun is not None and (verb := _leaves(noun)) is not None:
             return judge(verb).status in FACTUAL
     return False
@@ -181,6 +252,15 @@ def _hands_on(fact: Fact) -> bool:
     return owner.dep_ == "nsubj" and (over or lemma(verb) not in {"hand", "sign"})
 
 
+def _is_followed(fact: Fact) -> bool:
+    """Say whether one holds what another is to take: "Poe will replace Ann Lee as chairman"."""
+    person, verb = fact.subject.span.root, fact.verb
+    follows = verb is not None and lemma(verb) in {"replace", "succeed"}
+    if verb is None or not follows or judge(verb).status not in OPEN:
+        return False
+    return person.dep_ == "dobj" and person.head == verb
+
+
 def _is_nor(fact: Fact, scene: Scene) -> bool:
     """Say whether a sentence takes its subject out: "Nor is Poe a member of the party"."""
     first, subject = scene.span[0], fact.subject.span.root
@@ -191,6 +271,11 @@ def _goes_on(fact: Fact) -> bool:
     """Say whether what will be so is so already: "will stay at Acme"."""
     lasts = fact.relation in LASTING or fact.relation == "OPERATES_IN"
     return lasts and fact.verb is not None and lemma(fact.verb) in _STAYS
+
+
+def _changes(fact: Fact) -> bool:
+    """Say whether one has it, whatever becomes of it: "may raise its stake in Acme"."""
+    return fact.relation == "OWNS" and fact.verb is not None and lemma(fact.verb) in _SIZES
 
 
 def _tries(fact: Fact, turned: Status) -> bool:
@@ -300,8 +385,19 @@ def _is_next(time: Token) -> bool:
 
 def tells_the_end(fact: Fact) -> bool:
     """Say whether a tie that is over is told by its end: "sold it", "joined from Acme"."""
-    comes_from = fact.object.span.root.head.lower_ == "from"
-    return fact.verb is not None and (comes_from or lemma(fact.verb) in _ENDS)
+    heads = {end.span.root.head.lower_ for end in (fact.subject, fact.object)}
+    if fact.verb is None or not heads.isdisjoint({"for", "to"}):
+        return False  # "retired to Bar", "sold it to Acme"
+    return _comes_from(fact.object) or lemma(fact.verb) in _ENDS
+
+
+def _goes_from(fact: Fact) -> bool:
+    goes = fact.verb is not None and lemma(fact.verb) in _ENDS
+    return goes and _comes_from(fact.object)
+
+
+def _comes_from(end: Anchor) -> bool:
+    return end.span.root.head.lower_ == "from"
 
 
 def _goes_over(party: Token) -> bool:
@@ -310,9 +406,34 @@ def _goes_over(party: Token) -> bool:
     return party.dep_ == "pobj" and word in {"for", "to"} and lemma(verb) in _CHANGES
 
 
+def _met_anyway(fact: Fact) -> bool:
+    """Say whether what is denied is told of a meeting: "denied paying him at their meeting"."""
+    verb = fact.verb
+    if fact.relation != "MET_WITH" or verb is None or any(c.tag_ == "MD" for c in verb.children):
+        return False  # "will not raise it at their meeting"
+    return any(map(_is_their_meeting, verb.subtree))
+
+
+def _is_their_meeting(word: Token) -> bool:
+    if lemma(word) in _MEETINGS:
+        theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in word.children)
+        return theirs and word.dep_ == "pobj" and word.head.lower_ in _AT
+    both = any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in word.children)
+    when = any(c.lower_ in {"when", "after", "before"} for c in word.children)
+    return lemma(word) == "meet" and word.dep_ == "advcl" and both and when
+
+
+def _moves_to(fact: Fact) -> bool:
+    """Say whether one goes to live there: "retired to Bar", "left for Lagos"."""
+    prep = fact.object.span.root.head
+    return (lemma(prep.head), prep.lower_) in {("retire", "to"), ("leave", "for")}
+
+
 def _is_left_behind(place: Token) -> bool:
     """Say whether one moves from there: "its head office moves from Hull to Oslo"."""
-    return place.head.lower_ == "from" and lemma(place.head.head) in _MOVES_SEAT
+    above = place.head.head
+    verb = above.head if above.dep_ == "dobj" else above  # "moved its main desk from Hull"
+    return place.head.lower_ == "from" and lemma(verb) in _MOVES_SEAT
 
 
 def _waits_for(clause: Token) -> bool:
@@ -343,15 +464,23 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     the model alone saw and doubted by .1 to .2, one in nine. Against a rule its word does not
     count: where it was sure of the contrary, ten of 15 were right all the same.
     """
-    if score is None or fact.rule != confidence.MODEL:
+    if score is None or fact.rule != confidence.MODEL or _is_followed(fact):
         return status
+    if status is Status.DENIED and _met_anyway(fact):
+        return Status.ASSERTED
     if status in OPEN and fact.status in OPEN and score.stands[Status.DENIED] > DENIAL:
         return Status.DENIED  # "has withdrawn as the next chief executive"
     if status not in FACTUAL:
         return status
     if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
+    if is_now(fact.object.span.root):
+        return status
     if fact.relation == "MEMBER_OF" and _goes_over(fact.object.span.root):
         return status  # the model takes the new party for the old
+    if fact.relation == "LIVES_IN" and _moves_to(fact):
+        return status
+    if fact.relation in LASTING and _goes_from(fact):
+        return Status.FORMER  # "has resigned from the league"
     over = SURE if fact.relation in _ENDING else OVER if fact.relation in LASTING else 1.0
     return Status.FORMER if score.stands[Status.FORMER] > over else status

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.stage import described, named, ties
+from kgbuild.model import Article, Type
+from tests.extract.stage import described, named, reader, ties
 
 pytestmark = pytest.mark.model
 
@@ -118,3 +119,20 @@ def test_who_wrote_an_article_is_not_he(byline: str) -> None:
 
     assert described(text, "Ian Frost") == []
     assert ties(text) == set()
+
+
+@pytest.mark.parametrize("state", ["Nigeria", "Sweden", "Qatar"])
+def test_a_state_by_its_official_name_is_one_and_the_same(state: str) -> None:
+    style = {"Nigeria": "Federal Republic", "Sweden": "Kingdom"}.get(state, "State")
+    text = f"Max Orr lives in Abuko, {style} of {state}. He left {state} last May."
+
+    reading = reader().read(Article("", text))
+    places = [r for r in reading.referents if r.type is Type.PLACE]
+
+    assert [r.name for r in places] == ["Abuko", state]
+
+
+def test_a_people_before_a_role_and_a_name_is_whose_citizen_one_is() -> None:
+    found = ties("The American former basketball player Joe Fox met Ann Lee.")
+
+    assert "asserted: Joe Fox CITIZEN_OF United States" in found

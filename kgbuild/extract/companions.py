@@ -1,0 +1,61 @@
+"""Who goes along: "flew to Oslo with Ann Lee", "was arrested along with his wife, Eva"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kgbuild.extract.clauses import Clause
+from kgbuild.extract.governors import negated
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.model import Type
+
+TRAVELS = "VISITED"
+_SUFFERED = frozenset("ARRESTED CHARGED CRITICIZED LISTED_ON SANCTIONED".split())
+_ALONG = frozenset({"along", "together"})
+
+
+def of(
+    scene: Scene, said: Clause, relation: str, slot: str, ends: Sequence[Anchor]
+) -> list[Anchor]:
+    """Return the persons who do, or suffer, the same as the ``ends`` that fill a slot.
+
+    A journey is made with somebody; what is done is done to one "along with" another.
+    """
+    travels = relation == TRAVELS
+    if not (travels or (relation in _SUFFERED and slot == "target")):
+        return []
+    if negated(said.verb) or any(scene.type(end) is not Type.PERSON for end in ends):
+        return []  # who did not go there with her tells nothing of her
+    known = {end.referent for end in ends}
+    tokens = (said.verb, *(end.span.root for end in ends))
+    found = (scene.resolve(t) for token in tokens for t in _beside(token, travels=travels))
+    return [
+        a
+        for a in found
+        if a is not None and scene.type(a) is Type.PERSON and a.referent not in known
+    ]
+
+
+def _beside(token: Token, *, travels: bool) -> Iterator[Token]:
+    """Yield whom a verb or a noun has beside it."""
+    for child in token.children:
+        if child.dep_ in {"acl", "advcl"} and lemma(child) == "accompany" and travels:
+            yield from _objects(child, "by")
+        elif child.lower_ in _ALONG:
+            yield from _objects(child, "with")
+        elif child.lower_ == "with" and child.dep_ == "prep":
+            along = any(c.lower_ in _ALONG for c in child.children)
+            noun = child.i > 0 and child.nbor(-1).tag_ in {"NN", "NNS"}
+            if along or (travels and not noun):
+                yield from _pobj(child)
+
+
+def _objects(token: Token, word: str) -> Iterator[Token]:
+    """Yield what a preposition of a word brings."""
+    yield from (t for prep in token.children if prep.lower_ == word for t in _pobj(prep))
+
+
+def _pobj(prep: Token) -> Iterator[Token]:
+    yield from (t for o in prep.children if o.dep_ == "pobj" for t in conjuncts(o))
