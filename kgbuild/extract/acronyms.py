@@ -134,7 +134,10 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     full = _full(paragraphs, names)
     for index, paragraph in enumerate(paragraphs):
         for token in paragraph.doc if full else ():
-            if _body(token.text, full) is None or (index, token.i) in taken or is_title(token):
+            short = token.text
+            if not short[0].isupper() or (index, token.i) in taken:
+                continue
+            if _body(short, full) is None or is_title(token):
                 continue
             yield Name(index, token.i, token.i + 1, Type.ORGANIZATION)
             taken.add((index, token.i))
@@ -194,6 +197,8 @@ def _full(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[str, t
 
 def _body(short: str, full: dict[str, tuple[int, str]]) -> int | None:
     """Return the place of the one body that the letters fit, with its state if it is ever named."""
+    if not full or len(short) < SHORTEST or not is_acronym(short):
+        return None  # nearly every word: the bodies need not be asked
     fit = [key for key, (_, printed) in full.items() if fits(short, printed)]
     fit = [key for key in fit if not any(other.endswith(f" {key}") for other in fit)]
     return full[fit[0]][0] if len(fit) == 1 else None

@@ -268,9 +268,10 @@ def is_origin(doc: Doc, start: int) -> bool:
     old = doc[start - 4 : start - 1].text.lower() == "year-old"
     parted = doc[start - 2].text == "," and doc[start - 4].text == ","
     aged = parted and doc[start - 3].text.isdigit() and len(doc[start - 3]) == 2
-    said = {t.lower_ for t in doc}
-    sport = said & (words("sport", "words") | words("sport", "hires"))
-    return (old or aged) and not sport
+    if not (old or aged):
+        return False
+    sport = words("sport", "words") | words("sport", "hires")
+    return sport.isdisjoint(t.lower_ for t in doc)
 
 
 def _bears(doc: Doc, start: int, end: int) -> bool:

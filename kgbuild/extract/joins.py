@@ -113,10 +113,11 @@ def _states(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _with_places(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield bodies with the place that their acronym tells: the UN Mission in Haiti (UNMIH)."""
     for body, place in pairwise(sorted(names, key=lambda n: n.start)):
-        between = doc[body.end : place.start].text.removesuffix(" the")
-        opened = doc[place.end : place.end + 1].text in {"(", ","}
-        if (body.type, place.type) != (Type.ORGANIZATION, Type.PLACE) or not opened:
+        if (body.type, place.type) != (Type.ORGANIZATION, Type.PLACE):
             continue
+        if place.start - body.end > 2 or doc[place.end : place.end + 1].text not in {"(", ","}:
+            continue
+        between = doc[body.end : place.start].text.removesuffix(" the")
         full, short = doc[body.start : place.end].text, doc[place.end + 1 : place.end + 2].text
         closed = doc[place.end + 2 : place.end + 3].text in {")", ",", "."}
         if between in {"in", "of", "for"} and closed and acronyms.fits(short, full):
@@ -126,14 +127,15 @@ def _with_places(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield acronyms of two words behind a body: "the Guard Corps Aerospace Force (GC ASF)"."""
     for body in names:
+        if body.type is not Type.ORGANIZATION or doc[body.end : body.end + 1].text != "(":
+            continue
         inner = doc[body.end + 1 : body.end + 1 + LONGEST_ACRONYM]
         closed = next((t.i for t in inner if t.text == ")"), 0)
         inner = doc[body.end + 1 : closed]
-        if body.type is Type.ORGANIZATION and doc[body.end : body.end + 1].text == "(":
-            plain = all(t.is_alpha and t.is_upper for t in inner)
-            full = doc[body.start : body.end].text
-            if len(inner) > 1 and plain and is_introduced(inner.text, full):
-                yield Name(body.paragraph, inner.start, inner.end, Type.ORGANIZATION, _SURE)
+        plain = all(t.is_alpha and t.is_upper for t in inner)
+        full = doc[body.start : body.end].text
+        if len(inner) > 1 and plain and is_introduced(inner.text, full):
+            yield Name(body.paragraph, inner.start, inner.end, Type.ORGANIZATION, _SURE)
 
 
 def _widened(doc: Doc, name: Name) -> Name:

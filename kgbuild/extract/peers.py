@@ -40,6 +40,7 @@ _OF_STATE = frozenset(
     vice-president deputy_prime_minister""".split()
 )
 """So do these, where that one leads a state."""
+_SERVING = frozenset(part for office in _AIDES | _OF_STATE for part in office.split("_"))
 
 
 def find(facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene) -> Iterator[Fact]:
@@ -99,6 +100,8 @@ def _named(
 
 def _aides(facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene) -> Iterator[Fact]:
     """Yield for whom those work who serve one with an office: "his deputy, Ann Lee"."""
+    if scene.lemmas.isdisjoint(_SERVING):
+        return
     for noun in roles.nouns(scene):
         word = "_".join(scene.span.doc[noun.noun : noun.end].text.lower().split())
         known = word in _AIDES | _OF_STATE and not noun.plural

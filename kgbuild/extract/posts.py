@@ -116,10 +116,11 @@ def is_seat(doc: Doc, start: int, end: int) -> bool:
 
 
 def _has_lawmaker(doc: Doc, start: int, end: int) -> bool:
-    riding = doc[end : end + 1].text == "candidate" and "-" in doc[start:end].text
-    if doc[end : end + 1].text in _LAWMAKERS or riding or _has_senator(doc, end):
+    after = doc[end].text if end < len(doc) else ""
+    riding = after == "candidate" and "-" in doc[start:end].text
+    if after in _LAWMAKERS or riding or (after == "Senator" and _has_senator(doc, end)):
         return True
-    if without_adherent(doc, start, end + 1) == end:
+    if after in _ADHERENTS and without_adherent(doc, start, end + 1) == end:
         return True
     before = doc[max(0, start - 4) : start]
     if len(before) < 2 or before[-1].lower_ != "for":

@@ -1,5 +1,6 @@
 """Names of ships and storms, which are none of a body, place or person: "the ferry Haldis"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ _SHIPS = frozenset(
     steamer steamship submarine tanker trawler tug tugboat vessel warship whaler yacht""".split()
 )
 _STORMS = frozenset({"Cyclone", "Hurricane", "Storm", "Typhoon"})
+_STORM = re.compile("|".join(sorted(_STORMS)))
 _SORTS = frozenset({"super", "the", "tropical"})
 _MEASURES = frozenset("foot ft meter metre ton tonne".split())
 _MARKS = frozenset({"HMS", "MV", "USS"})
@@ -35,6 +37,8 @@ def without(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name
 
 def _storms(doc: Doc) -> Iterator[str]:
     """Yield what storms are called: "Hurricane Ida", "Tropical Storm Ida"; a team is none."""
+    if _STORM.search(doc.text) is None:
+        return
     for kind in doc[:-1]:
         called = doc[kind.i + 1]
         if kind.text in _STORMS and called.is_title and called.tag_ in {"NNP", "NNPS"}:

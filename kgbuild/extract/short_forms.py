@@ -156,10 +156,12 @@ def is_introduced(short: str, full: str) -> bool:
 
 def is_acronym(text: str) -> bool:
     """Say whether a name is a few letters, nearly all of them capitals: SPD, PiS, AfD, N-VA."""
+    if not (text[:1].isupper() and text[-1:].isupper()):
+        return False
     text = text.replace("-", "")
-    small = sum(c.islower() for c in text)
-    ends = text[:1].isupper() and text[-1:].isupper()
-    return text.isalpha() and len(text) in range(2, 7) and ends and small < len(text) / 2
+    if not (text.isalpha() and 2 <= len(text) < 7):
+        return False
+    return sum(c.islower() for c in text) < len(text) / 2
 
 
 def initials(words: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ MOST = 6  # that own one
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who owns a venture that is named, and that they are partners."""
     owns, partners = (ontology.relations.get(name) for name in ("OWNS", "PARTNERED_WITH"))
-    for noun in scene.span:
+    for noun in scene.span if "venture" in scene.lemmas else ():
         if lemma(noun) != "venture" or noun.tag_ != "NN":
             continue
         owners, (venture, verb) = _owners(scene, noun), _venture(scene, noun)
