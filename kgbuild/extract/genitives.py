@@ -58,12 +58,9 @@ def is_of_sport(text: str) -> bool:
 
 def _owned(scene: Scene, owner: Anchor) -> Anchor | None:
     """Return the name behind a genitive."""
-    doc, end = scene.span.doc, owner.span.end
-    if owner.form is not Form.NAME or end >= scene.span.end:
-        return None
-    place = end + (doc[end].tag_ == "POS")
-    owned = scene.starts.get(place)
-    if owned is None or owned.form is not Form.NAME or doc[place - 1].tag_ != "POS":
+    place = scene.past_genitive(owner) if owner.form is Form.NAME else None
+    owned = scene.starts.get(place) if place is not None else None
+    if owned is None or owned.form is not Form.NAME:
         return None
     named_after = owned.span.root.dep_ in {"amod", "compound", "nmod"}
     return None if named_after else owned  # "NASA's James Webb telescope"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -316,16 +317,8 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
         return False
     if noun.lower_ in _APPLICANTS:
         return True
-    place, called = noun.i + 1, set[int]()
-    while place < scene.span.end:
-        named = scene.starts.get(place)
-        if named is not None and named.form is Form.NAME:
-            called.add(named.referent)
-            place = named.span.end
-        elif scene.span.doc[place].lower_ in {",", "and", "&"}:
-            place += 1
-        else:
-            break
+    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
     return bool(called) and one.referent not in called
 
 

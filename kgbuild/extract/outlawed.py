@@ -4,6 +4,7 @@ The parser loses the verb, the list and the name as often as not, so words are r
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -21,7 +22,7 @@ _HOLDS = frozenset(
     "class classify consider declare deem designate list outlaw proscribe regard".split()
 )
 _KINDS = frozenset("group organization organisation entity movement".split())
-_BEFORE_KIND = frozenset("a an as foreign global to be specially designated".split())
+_BEFORE_KIND = frozenset("a an as foreign global to be specially".split())
 _LINKS = frozenset({",", "and", "the"})
 _BESIDE = frozenset(
     """which that who is are was were been being be has have had by also long officially formally
@@ -63,14 +64,12 @@ def _verb(scene: Scene, word: Token) -> tuple[Token | None, Anchor | None]:
     last = max(scene.span.start, word.i - FARTHEST)
     while place >= last:
         token = scene.span.doc[place]
-        if lemma(token) in _HOLDS and token.lower_ not in _BEFORE_KIND:
+        if lemma(token) in _HOLDS or token.lower_ == "designated":
             return token, named
         anchor = scene.ends.get(place)
         if anchor is not None and named is None and scene.type(anchor) is Type.ORGANIZATION:
             named, place = anchor, anchor.span.start
             last = max(scene.span.start, place - FARTHEST)
-        elif token.lower_ == "designated":
-            return token, named
         elif token.lower_ not in _BEFORE_KIND | {"the"}:
             return None, None
         place -= 1
@@ -119,17 +118,8 @@ def _may_list(scene: Scene, anchor: Anchor) -> bool:
 
 def _list(scene: Scene, place: int) -> list[Anchor]:
     """Return the states that are listed from a place on: "Germany, the EU and the US"."""
-    found: list[Anchor] = []
-    while place < scene.span.end:
-        anchor = scene.starts.get(place)
-        if anchor is not None and _may_list(scene, anchor):
-            found.append(anchor)
-            place = anchor.span.end
-        elif scene.span.doc[place].lower_ in _LINKS | {"both"}:
-            place += 1
-        else:
-            break
-    return found
+    listed = scene.listed(place, _LINKS | {"both"})
+    return list(takewhile(lambda anchor: _may_list(scene, anchor), listed))
 
 
 def _list_before(scene: Scene, place: int) -> list[Anchor]:

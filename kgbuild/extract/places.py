@@ -26,9 +26,9 @@ _SIDES = frozenset(
     southeast southwest northeastern northwestern southeastern southwestern inner outer""".split()
 )
 _PUBLIC = frozenset(
-    """army brigade bundeswehr centre central chamber civil corps customs directorate division front
-    greens guard guards forces headquarters inspectorate institute intelligence militia militias
-    monarchy movement national office parliament prosecutor prosecutors regulator republicans
+    """brigade bundeswehr centre central chamber civil corps customs directorate division front
+    greens guard guards forces headquarters inspectorate intelligence militia militias
+    monarchy movement national prosecutor prosecutors regulator republicans
     security service services state statistics supreme troops""".split()
 )
 """In the names of what a state has for itself: its services, troops, parties."""
@@ -117,13 +117,10 @@ def _seat(scene: Scene, place: Anchor) -> Fact | None:
 
 def _owner_at(scene: Scene, owner: Anchor | None, type_: Type = Type.PLACE) -> Anchor | None:
     """Return the name, as a rule a place, that stands after this one and its 's."""
-    if owner is None:
+    end = scene.past_genitive(owner) if owner is not None else None
+    if end is None:
         return None
-    doc, end = scene.span.doc, owner.span.end
-    if doc[end - 1].tag_ != "POS":
-        if end >= scene.span.end or doc[end].tag_ != "POS":
-            return None
-        end += 1
+    doc = scene.span.doc
     while end < scene.span.end and doc[end].lower_ in _SIDES and end not in scene.starts:
         end += 1
     found = scene.starts.get(end)

@@ -1,6 +1,6 @@
 """One sentence with what it mentions: the stage on which every rule looks for its ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -67,6 +67,25 @@ class Scene:
     def lemmas(self) -> frozenset[str]:
         """The base forms of the sentence's common nouns: what it talks about."""
         return frozenset(lemma(t) for t in self.span if t.tag_ in {"NN", "NNS"})
+
+    def past_genitive(self, anchor: Anchor) -> int | None:
+        """Return the token behind a name and its 's, if it has one."""
+        doc, end = self.span.doc, anchor.span.end
+        if doc[end - 1].tag_ == "POS":
+            return end
+        return end + 1 if end < self.span.end and doc[end].tag_ == "POS" else None
+
+    def listed(self, place: int, links: Container[str]) -> Iterator[Anchor]:
+        """Yield what is listed from a token on, parted by such words alone: "Peru, Chile and"."""
+        while place < self.span.end:
+            anchor = self.starts.get(place)
+            if anchor is not None:
+                yield anchor
+                place = anchor.span.end
+            elif self.span.doc[place].lower_ in links:
+                place += 1
+            else:
+                return
 
     def type(self, anchor: Anchor) -> Type:
         """Return what the anchor's referent is."""
