@@ -42,7 +42,7 @@ SIGNS = {
 FEW, PRECISION, SUREST = 10, 0.83, 0.85
 """From so many ties on, a relation must be so precise, or only its surer ones are drawn: .8 and a
 little, since what is drawn in earnest gives way to surer ties, which here it does not. Samples are
-small: FEW ties as good as all are on the average are counted in."""
+small: it must be so with FEW ties more that are as good as all are on the average, and without."""
 
 Floats = NDArray[np.float64]
 
@@ -87,6 +87,7 @@ def cases(items: Iterable[gold.Item]) -> tuple[list[Case], int]:
             Case(number, d.relation, noted[d.confidence], d.right,
                  d.right if item.passages else d.status_right)
             for d in judged.drawn
+            if d.confidence in noted  # those of bylines stand as they are
         ]  # fmt: skip
     confidence.of, confidence.weights = of, weights
     return found, wanted
@@ -146,7 +147,9 @@ def surer(found: Sequence[Case], rows: Floats, told: Floats) -> dict[str, float]
 
     def precise(drawn: NDArray[np.bool_]) -> bool:
         count = drawn.sum()
-        return bool(count < FEW or (ties[drawn].sum() + FEW * mean) / (count + FEW) >= PRECISION)
+        right = ties[drawn].sum()
+        smooth = (right + FEW * mean) / (count + FEW)
+        return bool(count < FEW or (min(smooth, right / count) >= PRECISION))
 
     needed = {}
     for name in sorted({case.relation for case in found}):

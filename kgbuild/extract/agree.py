@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from kgbuild.extract import context, encoder
+from kgbuild.extract import context, encoder, nations
 from kgbuild.extract.fills import ADHERENTS, is_person_by_first
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import is_place, is_town, sex_of_given
@@ -41,7 +41,8 @@ Words = tuple[str, ...]
 
 def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name, ...]:
     """Return the names with one type for one spelling, and those that were overlooked."""
-    names = _completed(paragraphs, names)
+    national = [name for name in names if name.weight == nations.TEAM]
+    names = _completed(paragraphs, [name for name in names if name.weight != nations.TEAM])
     votes = _votes(paragraphs, names)
     types = {words: _winner(found) for words, found in votes.items()}
     first = _first(paragraphs, names)
@@ -52,7 +53,7 @@ def agreed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Name
     bound = _bound(paragraphs, names)
     names = [part for name in names for part in _split(paragraphs, name, types, bound)]
     names = [n for n in names if not _only_shouted(paragraphs, n, votes)]
-    kept = [_retyped(paragraphs, name, types, both) for name in names]
+    kept = [*(_retyped(paragraphs, name, types, both) for name in names), *national]
     overlooked = _overlooked(paragraphs, kept, types)
     return tuple(sorted([*kept, *overlooked], key=lambda n: (n.paragraph, n.start)))
 

@@ -44,6 +44,12 @@ _TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
 _TICKER = re.compile(
     r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
 )
+_DEFINED = re.compile(
+    r"""(?:,?\ ?(?:plc|ltd|inc|corp|llc|asa|sa|ag|nv)\.?)?\)?\ ?\(
+    (?:hereinafter,?\ )?(?:referred\ to\ as\ )?(?:the\ ["']|["']the\ )""",
+    re.I | re.X,
+)
+"""What defines a word for the name before it: "Acme Foods plc (the "Issuer")"."""
 _INNER_BRACKET = re.compile(r"(.+ )\(([A-Z]\w+)\) (.+)")
 EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -190,6 +196,9 @@ def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
         state(doc[left.start : left.end].text) or _is_listed(doc, left)
     ):
         return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
+    quoted = end < len(doc) and doc[end].text in QUOTES
+    if left.type is Type.ORGANIZATION and quoted and _DEFINED.fullmatch(between):
+        return True
     if left.type is not Type.PLACE and renamings.told(doc, left, between):
         return True
     person = left.type is Type.PERSON

@@ -6,7 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract import attach, bars, grammar, interviews, unsaid
+from kgbuild.extract import attach, bars, grammar, interviews, teams, unnamed, unsaid
 from kgbuild.extract.clues import Known, Question, people_of, question
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import MOST, Discourse, Thread
@@ -15,7 +15,8 @@ from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor, Paragraph
-from kgbuild.extract.referring import Reference, persons, reference
+from kgbuild.extract.referring import Reference, persons, phrase, reference
+from kgbuild.extract.relatives import KIN, Relatives
 from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.extract.traits import described, gather, office
 from kgbuild.model import Form, Type
@@ -48,6 +49,20 @@ _ANOTHERS = frozenset(
     "affiliate buyer competitor distributor rival subsidiary supplier unit vendor".split()
 )
 """No Tesla is "the Tesla supplier"."""
+_SPORT = 2
+"""Words of sport in an article on it."""
+_OF_KIN = 0.9
+"""How sure it is that the kin that was told of is meant."""
+_LED = _OWN_KIND - {"conglomerate", "daily"} | frozenset(
+    """association body brand brewery broadcaster chain charity club employer firm magazine outfit
+    retailer startup union""".split()
+)
+"""What one may lead, as no "her office" or "her house" is."""
+_LEADING = frozenset(
+    """boss ceo chair chaired chairman chairs chairwoman chief commander director editor founded
+    founder head headed heads lead leader leads led owner owns president run runs
+    secretary""".split()
+)
 _READ = frozenset({Kind.PROSE, Kind.HEADLINE})
 
 
@@ -64,7 +79,8 @@ def found(
     datelines = frozenset(a.referent for a in anchors if paragraphs[a.paragraph].kind is Kind.PLACE)
     interview = interviews.find(paragraphs, things, anchors)
     states = cache(lambda: unsaid.States.of(paragraphs, things, anchors))
-    reading = _Reading(things, anchors, decide, interview, datelines, states)
+    sport = cache(lambda: teams.is_sport(paragraphs, _SPORT))
+    reading = _Reading(things, anchors, decide, interview, datelines, states, sport)
     reading.note_headings(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in _READ:
@@ -83,10 +99,11 @@ class _Reading:
         interview: interviews.Interview | None,
         datelines: Set[int],
         states: Callable[[], unsaid.States],
+        is_sport: Callable[[], bool],
     ) -> None:
         self._things, self._decide, self._interview = things, decide, interview
         self._traits, self._told = gather(things, anchors), Discourse()
-        self._datelines, self._states = datelines, states
+        self._datelines, self._states, self._is_sport = datelines, states, is_sport
         self._given: dict[int, dict[int, Anchor]] = {}
         self._inside: dict[int, set[int]] = {}
         self._persons: dict[int, dict[int, Anchor]] = {}
@@ -102,6 +119,7 @@ class _Reading:
         self._holders: dict[int, int] = {}
         self._buyers: dict[int, int] = {}
         self._unknown, self._doubtful = set[str](), set[Token]()
+        self._relatives, self._kin = Relatives(self._traits.sex), list[Token]()
         self.anchors: list[Anchor] = []
         self.unsaid: list[Anchor] = []
 
@@ -126,11 +144,16 @@ class _Reading:
                     self._token(index, token, later)
             if paragraph.kind is Kind.PROSE:
                 self._offices(index, sentence)
+                self._of_unnamed(index, sentence)
             self._note_buyers(sentence)
+            self._relatives.note(sentence, self._at, self._persons.get(index, {}))
         end = self._told.sentence
         for asked, sentence_number in later:
             self._told.sentence = sentence_number
             self._ask(asked)
+        for noun in tuple(self._kin):  # "my brother", now that it is known whose
+            self._take_kin(index, noun)
+        self._kin.clear()
         self._told.sentence = end
 
     def _token(self, index: int, token: Token, later: list[tuple[Reference, int]]) -> None:
@@ -144,6 +167,8 @@ class _Reading:
         if meant is not None:
             self._take(index, token.doc[token.i : token.i + 1], token, meant, Form.PRONOUN)
             return
+        if token.lower_ in KIN and self._take_kin(index, token):
+            return
         asked = reference(index, token, quoted=quoted)
         if token.lower_ in _OWN_KIND and self._at_end(index, token.i - 1) is Type.ORGANIZATION:
             asked = None  # "the Islamic State group" is what it is called
@@ -153,6 +178,15 @@ class _Reading:
             later.append((asked, self._told.sentence))
         elif asked is not None:
             self._ask(asked)
+
+    def _take_kin(self, index: int, noun: Token) -> bool:
+        """Take up whom "his brother" means, if one was called that; say whether one was."""
+        number = self._relatives.meant(noun, self._at, self._persons.get(index, {}))
+        if number is None or noun.i in self._at:
+            self._kin.append(noun)
+            return False
+        self._take(index, phrase(noun), noun, number, Form.NOMINAL, _OF_KIN)
+        return True
 
     def _is_named_next(self, index: int, asked: Reference) -> bool:
         """Say whether a person's name between commas says who it is: "its founder, Ann Lee,"."""
@@ -179,6 +213,11 @@ class _Reading:
                 self.unsaid.append(Anchor(index, span, ruled, Form.NOMINAL))
                 continue
             threads = tuple(islice(self._fitting(asked), MOST))
+            told = (t.number for t in threads)
+            home = unsaid.at_home(asked, told, self._datelines, self._things)
+            if home is not None:
+                self.unsaid.append(Anchor(index, span, home, Form.NOMINAL, unsaid.HOME))
+                continue
             if not threads:
                 continue
             after = {n for i, n in self._at.items() if token.i < i < sentence.end}
@@ -186,14 +225,62 @@ class _Reading:
                 self._things, self._traits, self._told, after, frozenset(), self._datelines
             )
             decided = self._decide(question(asked, threads, known))
-            if decided is None or decided[1] < unsaid.SURE:
+            if decided is None:
                 continue
             body = self._things[decided[0]]
             given = self._given.get(index, {})
             if self._topic() != decided[0] and unsaid.is_told_of(asked, decided[0], given):
                 continue
-            if unsaid.may_be_of(asked, body, self._states()):
+            if unsaid.is_of(asked, body, decided[1], self._states()):
                 self.unsaid.append(Anchor(index, span, decided[0], Form.NOMINAL, decided[1]))
+
+    def _of_unnamed(self, index: int, sentence: Span) -> None:
+        """Note of which body a board, shares or a captain are, and no mention of any.
+
+        It is the one that all is about; of a team also the one that was told of last.
+        """
+        names = self._persons.get(index, {})
+        for token in sentence:
+            if unnamed.is_of_team(token, names, self._at):
+                body = self._main() if self._is_sport() else None
+                fits = body is not None and self._is_alone(body.number, sentence)
+            elif unnamed.is_owner(token):
+                body = self._main()
+                fits = body is not None and self._may_be_owned(body)
+            elif (asked := unnamed.asked(token, self._at)) is not None:
+                body = self._main(asked.holder)
+                fits = body is not None and (not asked.of_owners or self._may_be_owned(body))
+            else:
+                continue
+            if body is not None and fits and unnamed.may_be_of(self._things[body.number]):
+                far = self._told.sentence - body.last.sentence
+                span = token.doc[token.i : token.i + 1]
+                if far <= unnamed.FARTHEST:
+                    self.unsaid.append(Anchor(index, span, body.number, Form.NOMINAL, unnamed.SURE))
+
+    def _may_be_owned(self, body: Thread) -> bool:
+        """Say whether shares may be of a body: who buys a firm is told of first, but is not it."""
+        return body.number not in self._buyers
+
+    def _is_alone(self, team: int, sentence: Span) -> bool:
+        """Say whether a body was told of last, and the sentence names no other."""
+        here = {n for i, n in self._at.items() if sentence.start <= i < sentence.end}
+        others = (n for n in here if self._things[n].type is Type.ORGANIZATION)
+        return team == self._last_body() and all(n == team for n in others)
+
+    def _last_body(self) -> int | None:
+        """Return the body that was told of last, media aside."""
+        threads = (t for t in self._told.threads() if t.type is Type.ORGANIZATION)
+        bodies = (t.number for t in threads if not bars.is_medium(self._things[t.number]))
+        return next(bodies, None)
+
+    def _main(self, holder: int | None = None) -> Thread | None:
+        """Return the body that was told of first and, but for a holder, most often."""
+        bodies = {t.number: t for t in self._told.threads() if t.type is Type.ORGANIZATION}
+        first = self._topic()
+        others = (len(t.seen) for n, t in bodies.items() if n not in {holder, first})
+        most = first is not None and len(bodies[first].seen) >= max(others, default=0)
+        return bodies[first] if first is not None and most and first != holder else None
 
     def _topic(self) -> int | None:
         """Return the body that was told of first, media aside."""
@@ -245,6 +332,7 @@ class _Reading:
         if number is None:
             decided = self._decide(question(asked, threads, known))
             number, sure = decided or (self._only_bearer(asked, threads), 1.0)
+            number = self._led(asked, owners, threads) if number is None else number
         if number is not None and asked.form is Form.NOMINAL and Type.PERSON in asked.types:
             chosen = (t for t in threads if t.number == number)
             barred = any(bars.is_subject_above(asked.head, t) for t in chosen)
@@ -349,10 +437,25 @@ class _Reading:
         last = thread.last
         return last.sentence == self._told.sentence and last.head.dep_ in BEFORE_NOUN
 
-    def _beside(self, owners: Set[int | None]) -> Set[int]:
+    def _led(
+        self, asked: Reference, owners: Set[int | None], threads: Sequence[Thread]
+    ) -> int | None:
+        """Return the one body that somebody is told to lead, if "her firm" may be that.
+
+        "Ann Lee, head of Acme, came. Her firm": that is Acme, whatever else was told of since.
+        """
+        if asked.head.lower_ not in _LED or asked.span[0].tag_ != "PRP$":
+            return None
+        persons = {n for n in owners if n is not None and self._things[n].type is Type.PERSON}
+        beside = self._beside(persons, _LEADING) if persons else set()
+        led = [t.number for t in threads if t.number in beside]
+        return led[0] if len(led) == len(beside) == 1 else None
+
+    def _beside(self, owners: Set[int | None], between: Set[str] = frozenset()) -> Set[int]:
         """Return what stands right beside a name of some persons: "Ann Lee, chair of the Greens".
 
-        "Her party" is that of whom it is said, not the one that was spoken of last.
+        "Her party" is that of whom it is said, not the one that was spoken of last. Where words
+        are given, one of them stands between the two.
         """
         named = (
             (given, anchor)
@@ -366,13 +469,14 @@ class _Reading:
             for other in given.values()
             if anchor.span.sent == other.span.sent
             and -BEFORE <= other.span.start - anchor.span.end <= BEHIND
+            and (not between or _is_linked(anchor.span, other.span, between))
         }
 
     def _certain(self, asked: Reference, threads: Sequence[Thread]) -> int | None:
         """Return what the grammar alone, or the state in "the Dane", leaves to be meant."""
         if asked.form is not Form.PRONOUN:
             return self._of_state(asked, threads)
-        if asked.sex is None and asked.head.lower_ != "its":
+        if asked.sex is None and asked.head.lower_ not in {"it", "its"}:
             return None
         persons = {i for i, n in self._at.items() if self._things[n].type is Type.PERSON}
         number = grammar.meant(asked.head, self._at, persons)
@@ -471,6 +575,12 @@ class _Reading:
     def _note(self, number: int, head: Token, form: Form) -> None:
         self._at[head.i] = number
         self._told.note(number, self._things[number].type, head, form)
+
+
+def _is_linked(one: Span, other: Span, words: Set[str]) -> bool:
+    """Say whether one of some words stands between two names."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return any(t.lower_ in words for t in one.doc[first.end : second.start])
 
 
 def _says(asked: Reference) -> bool:

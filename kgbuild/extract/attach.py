@@ -18,12 +18,13 @@ from spacy.symbols import (  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.clauses import FINITE
-from kgbuild.extract.governors import VERBAL
+from kgbuild.extract.governors import VERBAL, is_infinitive
 from kgbuild.extract.lexicon import words
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _WHO = frozenset({"who", "whom"})
 _ANY = frozenset({"a", "an"})
+_TENSED = frozenset({"VBD", "VBZ"})
 _JOINS = frozenset({"and", "but", "while", "or"})
 
 
@@ -40,6 +41,7 @@ def mend(doc: Doc) -> None:
             _mend_two(token)
         if token.pos_ not in VERBAL:
             continue
+        _mend_joined(token)
         name = _before(token)
         if name is not None and (_is_told(name, token) or _is_joined(name, token)):
             passive = any(c.dep_ == "auxpass" for c in token.children)
@@ -85,6 +87,16 @@ def _teller(verb: Token) -> Token | None:
         return None
     whose = any(c.tag_ == "PRP$" for c in noun.children)
     return noun if whose and noun.tag_ == "NN" and noun.dep == appos else None
+
+
+def _mend_joined(verb: Token) -> None:
+    """Join a finite verb to a finite one: "asked them to leave and sent Orr to Oslo"."""
+    above = verb.head
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if verb.dep != conj or verb.tag_ not in _TENSED or helped or not is_infinitive(above):
+        return
+    finite = (t for t in above.ancestors if t.pos_ in VERBAL and not is_infinitive(t))
+    verb.head = next(finite, above)
 
 
 def _mend_pursuant(word: Token) -> None:

@@ -1,10 +1,12 @@
-"""Whose children those are who are told by both: "the couple have two sons, Max and Otto"."""
+"""What is told of two who are married: "the couple have two sons, Max and Otto", "they live in"."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from spacy.tokens import Token
 
+from kgbuild.extract.clauses import clause
 from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
@@ -16,6 +18,15 @@ RELATION, MARRIED = "PARENT_OF", "SPOUSE_OF"
 _CHILDREN = frozenset("children kids sons daughters twins triplets son daughter child".split())
 _BOTH = frozenset({"couple", "pair", "they"})
 _HAVE = frozenset({"have", "raise", "adopt"})
+_TWO = _BOTH | {"both", "newlyweds", "two"}
+_SURELY = frozenset({"couple", "newlyweds"})
+"""They are the last who were told to be married, however long ago."""
+_DWELLS = frozenset({"live", "reside"})
+_SETTLES = frozenset({"move", "settle"})
+_MAY_DWELL = re.compile(
+    r"\b(?:both|couple|newlyweds|pair|they|two)\b[^.]{0,60}\b(?:live|moved|reside|settled)",
+    re.IGNORECASE,
+)
 _LINKS = frozenset({",", "and", "&", ":", "–", "-", "(", "both"})
 MOST = 8
 
@@ -44,6 +55,44 @@ def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterato
                 parent, RELATION, child, verb or noun, "children",
                 verb=verb, confidence=PLAIN, implied=True,
             )  # fmt: skip
+
+
+def may_dwell(text: str) -> bool:
+    """Say whether some two may be told to live somewhere: a cheap look before the parse's."""
+    return _MAY_DWELL.search(text) is not None
+
+
+def homes(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterator[Fact]:
+    """Yield where the last couple lives: "The couple live in Oslo"."""
+    relation = ontology.relations.get("LIVES_IN")
+    if relation is None or not relation.enabled or not couples:
+        return
+    for verb in scene.span:
+        word = lemma(verb) if verb.pos_ == "VERB" else ""
+        if word not in _DWELLS | _SETTLES or not _are_meant(scene, verb, couples[-1]):
+            continue
+        said = clause(verb)
+        prepositions = ("in", "on") if word != "move" else ("to",)
+        places = (scene.resolve(t) for p in prepositions for t in said.after(p, (), deep=False))
+        place = next((a for a in places if a and scene.type(a) is Type.PLACE), None)
+        for person in couples[-1] if place is not None else ():
+            if place is not None:
+                yield Fact(
+                    person, "LIVES_IN", place, verb, "couple", verb=verb, implied=True,
+                    state=word in _DWELLS and said.past, confidence=PLAIN,
+                )  # fmt: skip
+
+
+def _are_meant(scene: Scene, verb: Token, couple: Couple) -> bool:
+    """Say whether it is the couple that does something; "they" are who was told of just now."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) != 1 or subjects[0].i in scene.heads or subjects[0].lower_ not in _TWO:
+        return False
+    if subjects[0].lower_ in _SURELY:
+        return True
+    spans = [anchor.span for anchor in couple]
+    near = (span.doc is scene.span.doc and span.sent.end >= scene.span.start for span in spans)
+    return all(near) and all(span.start < verb.i for span in spans)
 
 
 def married(scene: Scene, drawn: Iterable[Statement]) -> Iterator[Couple]:

@@ -15,7 +15,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEAVES = frozenset("depart leave quit resign retire return unite split".split())
 """What one does to do another thing: "left Acme to head Beta"."""
 DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip
-_PARTICLES = frozenset("apart aside down off out over through up".split())
+_PARTICLES = frozenset("apart aside away down off out over through up".split())
+_ENDS = frozenset({"dead", "private"})
+"""What something is made: "shot dead", "took Acme private"."""
 _NEVER_PASSIVE = frozenset(
     "invest sign play work speak talk partner travel fly live join meet move".split()
 )
@@ -88,10 +90,17 @@ class Clause:
             return self.subjects.tokens
         direct = [c for c in self.verb.children if c.dep_ == "dobj"]
         if not direct and self.verb.dep_ == "conj" and self.verb.head.pos_ == "VERB":
-            return ()
+            return self._shared
         if not direct and (noun := self._contact) is not None:
             return (noun,)
         return tuple(t for child in direct for t in conjuncts(child))
+
+    @property
+    def _shared(self) -> tuple[Token, ...]:
+        """What it shares with the verb it is joined to: "which she founded and still runs"."""
+        first = self.verb.head
+        before = (c for c in first.children if c.dep_ == "dobj" and c.i < first.i)
+        return tuple(c for c in before if c.tag_ in {"WDT", "WP"})
 
     @property
     def _contact(self) -> Token | None:
@@ -176,7 +185,7 @@ def particle(verb: Token) -> str:
 
 
 def _is_particle(child: Token, verb: Token) -> bool:
-    if child.dep_ == "prt" or (child.lower_ == "dead" and child.dep_ in {"oprd", "acomp"}):
+    if child.dep_ == "prt" or (child.lower_ in _ENDS and child.dep_ in {"oprd", "acomp"}):
         return True
     alone = child.dep_ == "prep" and not any(child.children)  # "fell through in May"
     beside = child.i == verb.i + 1 and child.lower_ in _PARTICLES
@@ -256,9 +265,11 @@ def _nearest(noun: Token, participle: Token) -> Token:
 def _takes_no_verb(verb: Token, noun: Token) -> bool:
     """Say whether the parser took a plain past tense for a participle.
 
-    A name that is the head of its sentence has no other verb: "Foxconn invested in it".
+    A name that is the head of its sentence has no other verb: "Foxconn invested in it". Nor has
+    one that explains the head: "The director, Ann Lee, graduated from it".
     """
-    if noun.dep_ != "ROOT" or noun.pos_ != "PROPN":
+    explains = noun.dep_ == "appos" and noun.head.dep_ == "ROOT" and noun.head.tag_ == "NN"
+    if not (explains or noun.dep_ == "ROOT") or noun.pos_ != "PROPN":
         return False
     return lemma(verb) in _NEVER_PASSIVE or any(c.dep_ == "dobj" for c in verb.children)
 
@@ -318,6 +329,8 @@ def _after_preposition(verb: Token, depth: int) -> Subjects:
         own = tuple(c for c in head.children if c.dep_ == "nsubj")
         objects = own or tuple(c for c in head.head.children if c.dep_ == "dobj")
         return Subjects(objects or subjects(head.head, depth + 1).tokens, is_passive(verb))
+    if head.lower_ == "short" and head.dep_ == "advmod":
+        head = head.head  # "stopped short of blaming"
     if head.pos_ not in {"VERB", "AUX"}:
         return Subjects()
     objects = tuple(c for c in head.children if c.dep_ == "dobj")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgbuild import names as spelling
-from kgbuild.extract import acronyms, aliases, families, lexicon, stems, teams
+from kgbuild.extract import acronyms, aliases, capitals, families, lexicon, stems, teams
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.short_forms import (
@@ -47,6 +47,7 @@ def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cl
     names = sorted([*names, *more], key=lambda n: (n.paragraph, n.start))
     words = [_words(paragraphs, name) for name in names]
     words = families.told(paragraphs, names, stems.apart(paragraphs, names, words))
+    names, words = capitals.meant(paragraphs, names, words)
     chosen = _Groups(paragraphs, names, words)
     pairs = [*acronyms.pairs(paragraphs, names), *aliases.pairs(paragraphs, names)]
     told = frozenset(_printed(paragraphs, names[short]) for _, short in pairs)
@@ -302,7 +303,7 @@ def _cluster(
     printed = [_printed(paragraphs, n) for n in members]
     brackets = {printed[j] for j, i in enumerate(group) if i in short_forms}
     name = _best(type_, [p for p in printed if p not in brackets] or printed)
-    shown = _without_capitals(unique(printed))
+    shown = _without_capitals(unique(p for p in printed if not capitals.is_for(p, name, type_)))
     if name not in shown:
         shown = (name, *shown)
     equated = tuple(
@@ -315,8 +316,8 @@ def _cluster(
 
 def _best(type_: Type, printed: Sequence[str]) -> str:
     """Return the fullest name of a person, a state's usual name, else the most frequent name."""
-    state = lexicon.state(printed[0]) if type_ is Type.PLACE else None
-    if state:
+    states = map(lexicon.state, printed) if type_ is Type.PLACE else ()
+    if state := next(filter(None, states), None):
         return state
     times = Counter(printed)
     order = {name: i for i, name in reversed(list(enumerate(printed)))}

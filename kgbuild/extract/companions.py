@@ -1,4 +1,4 @@
-"""Who goes along: "flew to Oslo with Ann Lee", "was arrested along with his wife, Eva"."""
+"""Who is along: "flew to Oslo with Ann Lee", "lives there with her", "was held along with Eva"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.model import Type
 
-TRAVELS = "VISITED"
+TRAVELS, LIVES = "VISITED", "LIVES_IN"
 _SUFFERED = frozenset("ARRESTED CHARGED CRITICIZED LISTED_ON SANCTIONED".split())
 _ALONG = frozenset({"along", "together"})
 
@@ -21,16 +21,21 @@ def of(
 ) -> list[Anchor]:
     """Return the persons who do, or suffer, the same as the ``ends`` that fill a slot.
 
-    A journey is made with somebody; what is done is done to one "along with" another.
+    One travels, and lives, with somebody; what is done is done to one "along with" another.
     """
     travels = relation == TRAVELS
-    if not (travels or (relation in _SUFFERED and slot == "target")):
+    shares = relation == LIVES and slot == "doer"
+    if not (travels or shares or (relation in _SUFFERED and slot == "target")):
         return []
     if negated(said.verb) or any(scene.type(end) is not Type.PERSON for end in ends):
         return []  # who did not go there with her tells nothing of her
     known = {end.referent for end in ends}
     tokens = (said.verb, *(end.span.root for end in ends))
-    found = (scene.resolve(t) for token in tokens for t in _beside(token, travels=travels))
+    if shares:  # "lives in Oulu with his wife, Ann Lee"
+        tokens = (said.verb, *(place for _, place in said.prepositions()))
+    found = (
+        scene.resolve(t) for token in tokens for t in _beside(token, travels=travels or shares)
+    )
     return [
         a
         for a in found

@@ -34,7 +34,13 @@ def is_several(span: Span) -> bool:
     root, behind = span.root, span.doc[span.end : span.end + 1]
     alone = all(c.dep_ not in {"cc", "conj", "appos"} for c in root.children)
     subject = root.dep_ in _SUBJECTS and alone and not is_given(span[0].text)
-    return subject and behind.text == "are"
+    plural = behind.text == "are" or (behind.text == "have" and behind[0].tag_ == "VBP")
+    return subject and plural and root.tag_ != "NNPS" and not _is_asked(root.head)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Say whether a verb's plural is none, for another stands before: "should Max Orr have"."""
+    return any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.lefts)
 
 
 def _is_person(span: Span, root: Token) -> bool:
@@ -88,12 +94,22 @@ def _is_place(root: Token, type_: Type | None) -> bool:
         return root.dep_ == "nsubjpass" and lemma(head) in {"locate", "situate"}
     if root.dep_ == "pobj" and root.head.lower_ == "from" and type_ is Type.PERSON:
         return lemma(root.head.head) in words("organization", "companies")
+    if root.dep_ == "pobj" and _is_way_to(root.head):
+        return True
     if root.dep_ != "pobj" or root.head.lower_ not in {"in", "near", "outside"}:
         return False
     holder = lemma(root.head.head)
     if type_ is Type.ORGANIZATION:
         return holder in words("context", "dwell") or holder in words("context", "premises")
     return holder not in words("context", "not_in") and root.head.lower_ != "outside"
+
+
+def _is_way_to(preposition: Token) -> bool:
+    """Say whether it leads where one goes: "a ferry bound for", "retired to", "fled to"."""
+    head = preposition.head
+    if preposition.lower_ == "for":
+        return head.lower_ == "bound"
+    return preposition.lower_ == "to" and lemma(head) in words("context", "travel")
 
 
 def _is_body(span: Span, root: Token, type_: Type | None) -> bool:

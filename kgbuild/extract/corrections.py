@@ -46,6 +46,8 @@ _HEARSAY = re.compile(
     | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ |\w+ly\ )?{_THOUGHT}\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
+    | \b(?:another|one)\ (?:account|legend|story|tale|version)\ has\b
+    | \b(?:often|sometimes|variously)\ (?:cited|counted|described|listed|named)\b
     | ^To\ (?:hear|listen\ to)\ [^,]{{2,60}},
     | \bin\ (?:\w+\ ){{0,3}}(?:\w+['’]s|h(?:is|er)|their)\ (?:re)?telling\b
     | \bas\ far\ as\ (?:the\ )?(?:\w+\ )?(?:tabloids|papers|press|gossips?|internet)\b
@@ -82,6 +84,7 @@ _UNDONE = re.compile(
       | {_THAT}\ (?:was|is|has\ been)\ (?:(?!not|never)\w+\ )?{_STOPPED}\b)""",
     re.VERBOSE,
 )
+_UNRELATED = re.compile(r"\b(?:are|is|was|were)(?: not|n['’]t) related\b|\bno relation\b")
 _PARTED = re.compile(
     r"\bsurvived by\b|\bfrom whom (?:he|she) (?:was|is|has been|had been|had)\b[^.;]*\bdivorced\b"
     r"|\b(?:later|since|then|they|were) divorced\b|\bthey (?:later |then )?(?:separated|split up)\b"
@@ -173,6 +176,11 @@ def parted(sentence: Span) -> bool:
 def parted_next(after: str) -> bool:
     """Say whether a marriage is over by the next sentence: "They divorced in 2014."."""
     return bool(_PARTED_NEXT.match(after))
+
+
+def unrelated(sentence: Span) -> bool:
+    """Say whether two are told to be no kin: "the two women are not related"."""
+    return _UNRELATED.search(sentence.text) is not None
 
 
 def hearsay(sentence: Span) -> bool:

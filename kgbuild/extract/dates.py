@@ -12,10 +12,13 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-_MONTHS = "january february march april may june july august september october november december"
-_NUMBER = {name[:3]: i for i, name in enumerate(_MONTHS.split(), start=1)}
+MONTHS = tuple(
+    """january february march april may june july august september october november
+    december""".split()
+)
+_NUMBER = {name[:3]: i for i, name in enumerate(MONTHS, start=1)}
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = rf"(?:{'|'.join(_MONTHS.split())}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 

@@ -68,6 +68,8 @@ def _dead(doc: Doc) -> Iterator[Token]:
     """Yield the words that name who is dead: "Orr died", "the late Ann Lee", "his widow"."""
     for token in doc:
         way = _WORDS.get(token.lower_)
+        if way is None and token.lower_ not in _MOURNED:
+            continue
         for word in (*(_meant(token, way) if way else ()), *_mourned(token)):
             yield word
             # "Her husband, the painter Max Orr, died."

@@ -28,7 +28,7 @@ _AFTER = frozenset("after following since despite".split())
 
 def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fact]:
     """Yield what such nouns tie; a deed that is not told as done is only possible."""
-    text = scene.span.text  # cheaper than a look at each token
+    text = scene.text  # cheaper than a look at each token
     if not any(word in text for word in _DEEDS):
         return
     for token in scene.span:

@@ -23,9 +23,10 @@ _IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
 _FOLLOWED = OFFICES | {"PLAYS_FOR"}
 _FOLLOWS = frozenset({"succeed", "replace"})
 _TAKES_OVER = "take over"
-_TIMES = frozenset("basis day month spring summer autumn fall week winter year".split()) | set(
-    dates.DAYS
-)
+_TIMES = frozenset("basis day month spring summer autumn fall week winter year".split()) | {
+    *dates.DAYS,
+    *dates.MONTHS,
+}
 _ELSEWHERE = frozenset({"as", "at", "for", "in", "on"})
 """Before another office than that of whom one follows: "replaced Mayor Poe as party leader"."""
 
@@ -102,18 +103,27 @@ def _followed(fact: Fact) -> Iterator[Token]:
     if said is None or fact.rule != f"verb:{said.key}":
         return
     if said.key in _FOLLOWS | {_TAKES_OVER}:
-        yield from _predecessors(said)
+        yield from predecessors(said)
     elif said.key in APPOINTS | {"become"}:
+        yield from _in_whose_place(said.verb)
         for child in said.verb.children:
             told_of = child.dep_ in {"advcl", "xcomp"} and child.tag_ in {"VB", "VBG"}
-            if told_of and not _is_elsewhere(clause(child)):
-                yield from _predecessors(clause(child))
+            if told_of and not is_elsewhere(clause(child)):
+                yield from predecessors(clause(child))
 
 
-def _predecessors(said: Clause) -> tuple[Token, ...]:
+def _in_whose_place(verb: Token) -> Iterator[Token]:
+    """Yield whose place somebody takes: "was named its chief in place of Max Orr"."""
+    places = (t for t in verb.subtree if t.lower_ == "place" and t.head.lower_ == "in")
+    yield from (o for t in places for of in t.children if of.lower_ == "of" for o in of.children)
+
+
+def predecessors(said: Clause) -> tuple[Token, ...]:
     """Return whom somebody follows by a verb."""
     if said.key == _TAKES_OVER:
         return said.after("from", (), deep=False)
+    if said.key == "take" and any(t.lower_ == "place" for t in said.targets):
+        return said.after("of", said.targets, deep=False)  # "took the place of Max Orr"
     return said.targets if said.key in _FOLLOWS else ()
 
 
@@ -126,9 +136,9 @@ def inherited(
     """
     known = {fact.key for fact in facts}
     for one in said:
-        if one.key not in _FOLLOWS or _is_elsewhere(one):
+        if one.key not in _FOLLOWS or is_elsewhere(one):
             continue
-        before = {a.referent for t in _predecessors(one) if (a := scene.resolve(t)) is not None}
+        before = {a.referent for t in predecessors(one) if (a := scene.resolve(t)) is not None}
         new = (*one.doers, *one.after("with", (), deep=False))
         after = [a for t in new if (a := scene.resolve(t)) is not None]
         bygone = judge(one.governor).status in FACTUAL
@@ -151,14 +161,16 @@ def _only(earlier: Iterable[Fact], persons: Set[int]) -> Iterator[Fact]:
     yield from (fact for fact in held.values() if many[fact.subject.referent] == 1)
 
 
-def _is_elsewhere(said: Clause) -> bool:
+def is_elsewhere(said: Clause) -> bool:
     """Say whether one follows another in something else than the office that is told of him."""
-    return any(word in _ELSEWHERE and not _is_time(o) for word, o in said.prepositions())
+    return any(word in _ELSEWHERE and not is_time(o) for word, o in said.prepositions())
 
 
-def _is_time(noun: Token) -> bool:
+def is_time(noun: Token) -> bool:
+    """Say whether a noun means a time: "in May", "since last summer"."""
     said = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text
-    return noun.tag_ == "CD" or any(dates.find(said, None)) or lemma(noun) in _TIMES
+    named = noun.lower_ in _TIMES or lemma(noun) in _TIMES
+    return named or noun.tag_ == "CD" or any(dates.find(said, None))
 
 
 def _is_left(fact: Fact, *, bygone: bool) -> bool:
@@ -201,7 +213,7 @@ def _sold(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, int]]:
 def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, tuple[str, str | None]]]:
     """Yield who went, by which verb, and as what if the sentence says so."""
     for one in said:
-        follows = one.key in _FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not _is_elsewhere(one)
+        follows = one.key in _FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
         sent = one.key in _IS_SENT or follows
         who = one.doers if one.key in _GOES else one.targets if sent else ()
         if who and judge(one.governor).status in FACTUAL:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract.paragraphs import text_of
 from kgbuild.model import Form, Type
 
 MOST = 12
@@ -85,6 +86,8 @@ class Discourse:
 
 def quotes(doc: Doc) -> list[int]:
     """Return the places of a paragraph's quotation marks; curly ones are straight by now."""
+    if '"' not in text_of(doc):
+        return []
     return [token.i for token in doc if token.text == '"']
 
 

@@ -1,7 +1,7 @@
-"""Sanctions that another sentence tells: "Japan followed suit", "those hit include Ann Lee"."""
+"""What the sentence before tells of another: "Japan followed suit", "Ann Lee was held, too"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -11,22 +11,29 @@ from kgbuild.extract.clauses import Clause
 from kgbuild.extract.facts import PLAIN, Fact
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
-from kgbuild.extract.scene import Scene, conjuncts
+from kgbuild.extract.scene import Scene
 from kgbuild.extract.status import judge
 from kgbuild.model import FACTUAL, Type
 from kgbuild.ontology import Ontology
 
 RULE = "echo"
 RELATION = "SANCTIONED"
+ARREST = "ARRESTED"
 _SAYS = re.compile(
-    r"\b(?:followed suit|follow suit|follows suit|the same|likewise|includ(?:e|es|ed)|among)\b",
+    r"\b(?:followed suit|follow suit|follows suit|the same|likewise"
+    r"|apprehended|arrested|captured|caught|custody|detained|held|picked up|seized)\b",
     re.IGNORECASE,
 )
+_OF_ARRESTS = re.compile(r"\b(?:apprehend|arrest|captur|custody|detain|picked up|round)")
 _SAME = {"follow": frozenset({"suit"}), "do": frozenset({"same", "likewise"})}
 """By verb, what stands behind it where one does what another did."""
-_HIT = frozenset("add blacklist designate hit list name punish sanction target".split())
-_THOSE = frozenset("those company entity firm individual official people person target".split())
+_HELD = frozenset({"arrest", "capture", "catch", "detain", "hold", "pick up", "seize"})
 _STATES = frozenset({"European Union", "EU"})
+
+
+def is_told_of(text: str) -> bool:
+    """Say whether an article tells of arrests."""
+    return _OF_ARRESTS.search(text) is not None
 
 
 def may_be(sentence: Span) -> bool:
@@ -34,12 +41,29 @@ def may_be(sentence: Span) -> bool:
     return _SAYS.search(sentence.text) is not None
 
 
-def find(scene: Scene, before: Scene | None, ontology: Ontology) -> Iterator[Fact]:
-    """Yield who does what the sentence ``before`` tells, and to whom else its state does it."""
-    relation = ontology.relations.get(RELATION)
-    if before is None or relation is None or not relation.enabled or not may_be(scene.span):
+def find(
+    scene: Scene, said: Sequence[Clause], before: Scene | None, ontology: Ontology
+) -> Iterator[Fact]:
+    """Yield who does what the sentence ``before`` tells, or to whom it is done, too."""
+    if before is None or not may_be(scene.span):
         return
-    said = frames.clauses(scene)
+    followers = [one for one in said if _same(one.verb) is not None]
+    if followers and _is_on(ontology, RELATION):
+        yield from _followed(scene, followers, before, ontology)
+    taken = [one for one in said if _is_taken(one)]
+    if taken and _is_on(ontology, ARREST):
+        yield from _taken(scene, taken, before)
+
+
+def _is_on(ontology: Ontology, name: str) -> bool:
+    relation = ontology.relations.get(name)
+    return relation is not None and relation.enabled
+
+
+def _followed(
+    scene: Scene, said: Iterable[Clause], before: Scene, ontology: Ontology
+) -> Iterator[Fact]:
+    """Yield who imposes what another does by the sentence before: "Japan followed suit"."""
     told = [f for f in frames.find(before, frames.clauses(before), ontology) if _is_done(f)]
     for one in said:
         stands = _same(one.verb)
@@ -51,16 +75,36 @@ def find(scene: Scene, before: Scene | None, ontology: Ontology) -> Iterator[Fac
                         fact, subject=doer, object=replace(fact.object, span=place), word=one.verb,
                         rule=RULE, verb=one.verb, implied=True, confidence=PLAIN,
                     )  # fmt: skip
-    for verb, first in _lists(said):
-        for state in _imposers(before):
-            for token in conjuncts(first):
-                named = scene.heads.get(token.i)
-                if named is not None and relation.fits(*map(scene.type, (state, named))):
-                    doer = replace(state, span=scene.span.doc[verb.i : verb.i + 1])
+
+
+def _taken(scene: Scene, said: Iterable[Clause], before: Scene) -> Iterator[Fact]:
+    """Yield whom they arrest who arrest some by the sentence before: "Ann Lee was held in Oslo".
+
+    So it is in the 8 items that tell it, be the first arrested unnamed, he himself or another.
+    """
+    above = [o for o in frames.clauses(before) if judge(o.governor).status in FACTUAL]
+    bodies = {a.referent: a for o in above for a in frames.doers(before, o, ARREST)}
+    for one in said if len(bodies) == 1 else ():
+        for held in filter(None, map(scene.resolve, one.subjects.tokens)):
+            place = scene.span.doc[one.verb.i : one.verb.i + 1]
+            for body in bodies.values():
+                if scene.type(held) is Type.PERSON and scene.type(body) is not Type.PERSON:
                     yield Fact(
-                        doer, RELATION, named, verb, RULE,
-                        verb=verb, implied=True, confidence=PLAIN,
+                        replace(body, span=place), ARREST, held, one.verb, RULE,
+                        verb=one.verb, implied=True, confidence=PLAIN,
                     )  # fmt: skip
+
+
+def _is_taken(one: Clause) -> bool:
+    """Say whether somebody "was picked up", not said by whom, and no year before."""
+    beside = list(one.verb.children)
+    if not any(c.dep_ == "auxpass" for c in beside) or any(c.lower_ == "by" for c in beside):
+        return False
+    under = [noun for _, noun in one.prepositions()]
+    if any(t.shape_ == "dddd" for noun in under for t in noun.subtree):
+        return False
+    custody = one.key == "take" and any(noun.lower_ == "custody" for noun in under)
+    return (one.key in _HELD or custody) and judge(one.verb).status in FACTUAL
 
 
 def _is_done(fact: Fact) -> bool:
@@ -81,32 +125,3 @@ def _states(scene: Scene, said: Clause) -> Iterator[Anchor]:
             name = scene.referents[anchor.referent].name
             if scene.type(anchor) is Type.PLACE or name in _STATES:
                 yield anchor
-
-
-def _lists(said: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
-    """Yield the verb and the first name: "those hit include", "among those targeted are"."""
-    for one in said:
-        verb = one.verb
-        nouns = [c for c in verb.children if c.dep_ == "nsubj"]
-        if lemma(verb) == "include" and any(map(_are_hit, nouns)):
-            yield from ((verb, c) for c in verb.children if c.dep_ == "dobj")
-        if lemma(verb) == "be":
-            among = (c for c in verb.children if c.lower_ == "among" and c.i < verb.i)
-            if any(_are_hit(o) for prep in among for o in prep.children):
-                yield from ((verb, c) for c in nouns if c.i > verb.i)
-
-
-def _are_hit(noun: Token) -> bool:
-    """Say whether a noun means who is sanctioned: "those hit", "the listed firms"."""
-    if lemma(noun) not in _THOSE:
-        return False
-    own = any(c.dep_ in {"acl", "amod", "relcl"} and lemma(c) in _HIT for c in noun.children)
-    return own or lemma(noun) == "target"
-
-
-def _imposers(before: Scene) -> Iterator[Anchor]:
-    """Yield the states that impose sanctions on some who are not named: "on eleven people"."""
-    for said in frames.clauses(before):
-        if judge(said.governor).status not in FACTUAL or not frames.may_say(said, RELATION):
-            continue
-        yield from _states(before, said)

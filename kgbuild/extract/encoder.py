@@ -18,6 +18,7 @@ from spacy.util import filter_spans
 from tokenizers import Tokenizer
 
 from kgbuild.extract import tags, weights
+from kgbuild.extract.paragraphs import text_of
 from kgbuild.extract.pieces import Pieces, load_tokenizer, part, pieces
 
 NAME = "kgbuild_encoder"
@@ -76,7 +77,7 @@ class Encoder:
         return doc
 
     def _windows(self, doc: Doc) -> Iterator[tuple[int, int, Pieces]]:
-        whole = pieces(self.tokenizer, doc.text)
+        whole = pieces(self.tokenizer, text_of(doc))
         starts = whole.spans[1:-1, 0]
         low, last = 0, 0
         for bound in self._bounds(doc, starts):

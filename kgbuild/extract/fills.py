@@ -6,12 +6,21 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract import encoder
-from kgbuild.extract.lexicon import is_given, is_place, sex_of_given, state, state_of_people, words
+from kgbuild.extract.lexicon import (
+    is_given,
+    is_place,
+    is_town,
+    sex_of_given,
+    state,
+    state_of_people,
+    words,
+)
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
 _INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_PROPER_OR_JOINED = _PROPER | {"HYPH"}
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COURTS = frozenset("Chief Circuit County District Federal High Magistrate State Superior".split())
 _SIDES = frozenset({"left", "right", "west"})
@@ -23,6 +32,27 @@ _SPOUSES = (["wife"], ["husband"], ["widow"], ["widower"])
 ADHERENTS = frozenset({"democrat", "democrats"})
 """Who is one may be told as persons are, "a Christian Democrat who", and bears a party's name."""
 SURE = 3.0
+PARTISANS = frozenset(
+    "Communist Conservative Democrat Democratic Republican Socialist Tory".split()
+)
+"""Called so, one bears a party's name: "Ann Lee, a Republican,", "Republican Senator Ann Lee"."""
+_OF_PARTISANS = frozenset({"Christian", "Free", "Liberal", "Social"})
+SEATED = frozenset(
+    """congressman congresswoman gov gov. governor mayor mp rep rep. representative sen sen.
+    senator""".split()
+)
+"""Between the party and the name of who sits for it."""
+_CLOCKS = frozenset("BST CEST CET EDT EST ET GMT IST PDT PST UTC".split())
+_SEVERAL = frozenset(
+    """accountants architects auditors bankers brewers brokers builders champions consultants
+    contractors engineers hauliers lawyers makers merchants publishers rivals shippers solicitors
+    sponsors surveyors traders""".split()
+)
+"""Right before the name of the one firm or team that they are."""
+_WHENCE = frozenset({"at", "from", "in", "near", "outside"})
+_ARMIES = frozenset({"army", "gendarmerie", "navy"})
+_OF_HEADS = frozenset({"administration", "cabinet", "clan"})
+_GOES_ON = frozenset({"who", "from", "on", "whose", "and", ")"})
 
 
 def listings(doc: Doc, index: int) -> Iterator[Name]:
@@ -45,24 +75,66 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
         yield Name(index, start, token.i + 1, Type.LISTING, SURE)
 
 
+def partisans(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield parties by the word for one of them, put to a name."""
+    for token in doc[:-1]:
+        if token.text not in PARTISANS:
+            continue
+        start = token.i - (token.i > 0 and doc[token.i - 1].text in _OF_PARTISANS)
+        if _is_one(doc, start, token.i + 1) or _is_seated(doc, token.i + 1):
+            yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
+
+
+def _is_one(doc: Doc, start: int, end: int) -> bool:
+    """Say whether somebody is told to be one: "Ann Lee, a Democrat,", "a Socialist who"."""
+    before = doc[max(0, start - 2) : start]
+    put = len(before) == 2 and before[0].text == "," and before[1].lower_ in {"a", "an"}
+    return put and (doc[end].lower_ in _GOES_ON or doc[end].is_punct) and doc[end].text != "-"
+
+
+def _is_seated(doc: Doc, place: int) -> bool:
+    """Say whether a title or a given name follows: "Republican Rep. Max Orr", "Tory Ann Lee"."""
+    titled = place
+    while titled + 1 < len(doc) and doc[titled].lower_ in SEATED and doc[titled].is_title:
+        titled += 1
+    if titled > place:
+        return is_capital(doc[titled])
+    return sex_of_given(doc[place].text) is not None and doc[place].tag_ in _PROPER
+
+
 def _is_sure(doc: Doc, token: Token) -> bool:
     """Say whether the encoder is sure of the name that the word is in, and so needs no help."""
     name = next((e for e in doc.ents if e.start <= token.i < e.end), None)
     return name is not None and encoder.is_sure(name)
 
 
-def administrations(doc: Doc, index: int) -> Iterator[Name]:
-    """Yield governments by the name of who heads them: the Biden administration."""
+def armies(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield the forces that are called by their people: "the Iraqi army", "a Chilean navy ship"."""
     for token in doc[1:]:
-        if token.lower_ not in {"administration", "cabinet"}:
+        if token.text not in _ARMIES:
+            continue
+        for size in (2, 1):  # "South Korean" before "Korean"
+            start = max(0, token.i - size)
+            if state_of_people(doc[start : token.i].text) is not None:
+                yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
+                break
+
+
+def administrations(doc: Doc, index: int) -> Iterator[Name]:
+    """Yield governments and clans by the name of who heads them: the Biden administration."""
+    for token in doc[1:]:
+        if token.lower_ not in _OF_HEADS:
             continue
         start = _run_start(doc, token.i)
+        start -= 2 * (doc[max(0, start - 1)].text == "-" and is_capital(doc[start - 2]))
         before = doc[start : token.i]
         if doc[token.i + 1 : token.i + 2].text in {"secretary", "secretaries", "minister"}:
             continue  # the Treasury cabinet secretary
-        if not before or len(before) > 3 or not all(t.tag_ in _PROPER for t in before):
+        if not before or len(before) > 3 or not all(t.tag_ in _PROPER_OR_JOINED for t in before):
             continue
-        bodies = any(e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents)
+        bodies = token.lower_ != "clan" and any(
+            e.label_ in {"GPE", "LOC", "ORG"} and len(e) > 1 for e in before.ents
+        )
         if token.is_lower and not bodies and all(state(t.text) is None for t in before):
             yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
 
@@ -91,6 +163,30 @@ def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     return given and end - start <= 3 and doc[end - 1].is_alpha
 
 
+def is_called_like_person(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a name is a rarer given name and one or two others: "Nevzat Salim"."""
+    name = doc[start:end]
+    if not 2 <= len(name) <= 3 or name.text in words("organization", "personal"):
+        return False
+    plain = all(t.is_title and t.text.replace("-", "").isalpha() for t in name)
+    first, last = name[0], name[-1].lower_
+    if not plain or sex_of_given(first.text) is None or is_town(first.text):
+        return False
+    others = words("organization", "parties") | words("place", "heads") | {"fort"}
+    if not others.isdisjoint(t.lower_ for t in name) or last in words("place", "taken_up"):
+        return False
+    return state_of_people(first.text) is None
+
+
+def is_called_several(doc: Doc, start: int, end: int) -> bool:
+    """Say whether one name is of several, as a firm's is: "the solicitors Deacon Wray"."""
+    if not start or doc[start - 1].lower_ not in _SEVERAL:
+        return False
+    behind = [t.text for t in doc[end : end + 2]]
+    listed = behind[:1] == [","] and behind[-1].istitle()
+    return behind[:1] not in (["and"], ["or"], ["&"]) and not listed
+
+
 def is_titled(doc: Doc, start: int, end: int) -> bool:
     """Say whether a given name stands behind an honorific: "Cr Bob Moss"."""
     first = doc[start].lower_.rstrip(".")
@@ -104,6 +200,8 @@ def is_only_of_persons(doc: Doc, start: int, end: int) -> bool:
     "Lee, whose wife"; "Ann Lee, whose empire"; "joined Ann Lee outside".
     """
     behind = [t.lower_ for t in doc[end : end + 4]]
+    if start and doc[start - 1].lower_ in _WHENCE:
+        return False  # "Ann Lee from Oulu, whose husband"
     given = end - start in {2, 3} and sex_of_given(doc[start].text) is not None
     if behind[:2] == [",", "whose"]:
         return (behind[2:3] == ["empire"] and given) or behind[2:3] in _SPOUSES
@@ -163,8 +261,13 @@ def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
         if type_ is None and _is_acronym(doc, start, end) and _conjoined(doc, start, end):
             type_ = Type.ORGANIZATION
         tokens = type_ and trimmed(doc, start, end, type_)
-        if type_ and tokens:
+        if type_ and tokens and not is_clock(doc, start, end):
             yield Name(index, *tokens, type_, 2.0)
+
+
+def is_clock(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it tells by which clock a time is: "0812 GMT"."""
+    return doc[start:end].text in _CLOCKS and start > 0 and doc[start - 1].like_num
 
 
 def _is_free(ent: Span) -> bool:

@@ -22,7 +22,7 @@ _HELD = re.compile(
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who owns the firm that is listed for it."""
     relation = ontology.relations.get(RELATION)
-    text = scene.span.text
+    text = scene.text
     held = _HELD.search(text) if " by, " in text else None
     if held is None or relation is None or not relation.enabled:
         return

@@ -12,26 +12,43 @@ from typing import Any
 from spacy.tokens import Token
 
 from kgbuild.extract import companions
+from kgbuild.extract.blacklists import keepers, lists
 from kgbuild.extract.clauses import Clause, clause, is_bygone, is_participle, subjects
 from kgbuild.extract.facts import BYGONE, OWNED, Fact
+from kgbuild.extract.governors import has_that
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import is_central_bank, is_city
+from kgbuild.extract.lexicon import is_central_bank, is_city, is_town, state
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import persons
 from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.extract.senses import is_of_team, is_sold
+from kgbuild.extract.spans import BEFORE_NOUN
 from kgbuild.extract.status import judge
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
 
+_BUYERS = frozenset({"consortium", "group", "syndicate"})
+_HEADS = frozenset({"head", "lead"})
+_LINKS = frozenset({",", "and", "&"})
 _OWNS_UP = frozenset({"accept", "admit", "claim", "take"})
 MOST_PAIRS = 60  # of one verb
 MAKES = frozenset("assemble build design develop manufacture make print produce".split())
 """To whom it is sold the parser joins to these: "sold chips made by Acme to Beta"."""
 _ORGANS = frozenset(
     """police authority prosecutor government army troop force navy military court regulator soldier
-    official investigator agent judge airstrike ministry strike raid missile drone""".split()
+    official investigator agent judge airstrike ministry strike raid missile drone detective
+    commando""".split()
 )
+_MEN = frozenset(
+    """agent commando detective fighter force guard gunman investigator militant officer rebel
+    soldier trooper""".split()
+)
+"""What they do their body does: "FBI agents", "its officers", "fighters of the Red Front"."""
+_LAWMEN = frozenset("agent detective investigator marshal officer policeman trooper".split())
+_OWNS = BEFORE_NOUN | {"poss"}
+_TIMES = frozenset("century day decade month season term time week year".split())
+"""For so long something lasts: "led it for ten years"."""
+_VIOLENT = frozenset({"ARRESTED", "KILLED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +77,9 @@ class Frame:
     bare: bool = False
     bids: tuple[str, ...] = ()
     ahead: bool = False
+    dropped: bool = False
+    maybe: bool = False
+    by_list: tuple[str, ...] = ()
 
 
 def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterator[Fact]:
@@ -80,7 +100,17 @@ def may_say(said: Clause, relation: str) -> bool:
     """Say whether a verb, with the nouns it has, says a relation of some who need not be named."""
     many = any(t.tag_ == "NNS" for t in said.targets)
     frames = (f for f in _frames().get(said.key, ()) if f.relation == relation and not f.ends)
-    return any(_light_nouns(said, f) if f.nouns else many and not f.cue for f in frames)
+    return any(
+        _light_nouns(said, f) if f.nouns or f.by_list else many and not f.cue for f in frames
+    )
+
+
+def doers(scene: Scene, said: Clause, relation: str) -> Iterator[Anchor]:
+    """Yield who does what a verb says, a state for its police, if it is a tie of the relation."""
+    frames = (f for f in _frames().get(said.key, ()) if f.relation == relation and not f.ends)
+    frame = next((f for f in frames if not f.under or _light_nouns(said, f)), None)
+    found = (_resolve(scene, t, frame) for t in said.doers) if frame is not None else ()
+    yield from (a for a in found if a is not None)
 
 
 @cache
@@ -133,12 +163,25 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 ends=frame.ends,
                 state=(frame.state and said.past)
                 or (relation.name in BYGONE and is_bygone(said.governor)),
-                status=Status.PLANNED if frame.ahead else Status.ASSERTED,
+                status=_status(frame),
+                # The model takes what was ordered for what is done.
+                implied=bool(frame.by_list) or frame.ahead,
             )
+
+
+def _status(frame: Frame) -> Status:
+    """Return what the frame itself makes of a tie."""
+    if frame.dropped:
+        return Status.DENIED
+    if frame.maybe:
+        return Status.POSSIBLE
+    return Status.PLANNED if frame.ahead else Status.ASSERTED
 
 
 def _light_nouns(said: Clause, frame: Frame) -> tuple[Token, ...] | None:
     """Return the object nouns the frame asks for; none: it asks for one that is not there."""
+    if frame.by_list:
+        return tuple(lists((said.verb, *said.targets), frame.by_list)) or None
     if frame.plain:
         nouns = tuple(t for t in said.targets if t.tag_ in {"NN", "NNS"})
         assets = any(lemma(t) in frame.no_nouns for t in nouns)
@@ -182,7 +225,9 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
         return True
     if not frame.unless:
         return False
-    words = {word for word, _ in said.prepositions()} | {c.dep_ for c in said.verb.children}
+    words = {word for word, o in said.prepositions() if word != "for" or lemma(o) not in _TIMES}
+    words |= {c.dep_ for c in said.verb.children}
+    words |= {c.lower_ for c in said.verb.children if c.lower_ == "home"}
     words |= {f"{c.lower_} doing" for c in said.verb.children for d in c.children if _pcomp(d)}
     return bool(words.intersection(frame.unless))
 
@@ -194,6 +239,12 @@ def _bidden(said: Clause) -> Iterator[Token]:
     deps = {"xcomp", "ccomp", "advcl", "relcl", "acl"}
     verbs = (c for t in above for c in t.rights if c.dep_ in deps and c.tag_ == "VB")
     yield from (v for v in verbs if all(c.dep_ != "dobj" for c in v.children))
+
+
+def _blamed(said: Clause) -> Iterator[Token]:
+    """Yield who is said to do something: "complained that Acme had left the gates open"."""
+    told = (c for c in said.verb.rights if c.dep_ == "ccomp" and has_that(c))
+    yield from (t for verb in told for c in verb.lefts if c.dep_ == "nsubj" for t in conjuncts(c))
 
 
 def _pcomp(token: Token) -> bool:
@@ -208,6 +259,9 @@ def _fill(
         found = [a for t in tokens if (a := _resolve(scene, t, frame)) is not None]
         found += _strays(scene, tokens)
         found += _included(scene, tokens)
+        found += _explained(scene, tokens)
+        if frame.relation in OWNED:
+            found += _leading(scene, tokens)
         if found:
             return [*found, *companions.of(scene, said, frame.relation, slot, found)]
     return []
@@ -243,6 +297,37 @@ def _included(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
     yield from (a for t in names if (a := scene.heads.get(t.i)) is not None)
 
 
+def _explained(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
+    """Yield all who are named behind what they are: "met her deputies, Max Orr and Bo Berg".
+
+    The parser ties but one of them to it.
+    """
+    doc = scene.span.doc
+    for token in tokens:
+        one = scene.resolve(token) if token.tag_ == "NNS" and token.i not in scene.heads else None
+        place = token.i + 1
+        if one is None or one.form is not Form.NAME or doc[place].text != ",":
+            continue
+        while place < scene.span.end:
+            anchor = scene.starts.get(place)
+            if anchor is not None and anchor.form is Form.NAME:
+                if scene.type(anchor) is scene.type(one) and anchor != one:
+                    yield anchor
+                place = anchor.span.end
+            elif doc[place].lower_ in _LINKS or doc[place].dep_ in {"compound", "nmod"}:
+                place += 1
+            else:
+                break
+
+
+def _leading(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
+    """Yield who leads those that do it together: "sold to a consortium led by Ann Lee"."""
+    many = (t for t in tokens if lemma(t) in _BUYERS and scene.resolve(t) is None)
+    led = (c for t in many for c in t.rights if c.dep_ == "acl" and lemma(c) in _HEADS)
+    for verb in led:
+        yield from (a for t in clause(verb).doers if (a := scene.resolve(t)) is not None)
+
+
 def _slot(
     scene: Scene, said: Clause, frame: Frame, slot: str, nouns: tuple[Token, ...]
 ) -> tuple[Token, ...]:
@@ -254,10 +339,17 @@ def _slot(
         return said.datives
     if slot == "where":
         return _where(scene, said.verb)
+    if slot == "blamed":
+        return tuple(_blamed(said))
+    if slot == "men":
+        return tuple(t for t in said.doers if lemma(t) in _LAWMEN)
     if slot == "bidden":
         return tuple(c for t in _bidden(said) for c in t.lefts if c.dep_ == "nsubj")
     if slot == "interview":
         return _interviewers(said)
+    if slot == "keeper":
+        active = said.targets and not said.subjects.passive  # "the bureau that put it on its list"
+        return () if active else tuple(t for noun in nouns for t in keepers(scene, noun))
     if slot == "owner":
         return tuple(c for n in nouns for c in n.children if c.dep_ == "poss")
     made = tuple(c for n in nouns for c in n.rights if c.dep_ == "acl" and lemma(c) in MAKES)
@@ -271,7 +363,7 @@ def _slot(
 def _where(scene: Scene, verb: Token) -> tuple[Token, ...]:
     if verb.dep_ != "relcl" or not any(c.lower_ == "where" for c in verb.children):
         return ()
-    anchor = scene.place_of(verb.head)
+    anchor = scene.place_of(verb.head) or scene.heads.get(verb.head.i)  # "a school where he taught"
     return (anchor.span.root,) if anchor is not None else ()
 
 
@@ -292,14 +384,33 @@ def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
     anchor = scene.resolve(token)
     if anchor is None and frame.relation == "KILLED" and token.tag_ == "WDT":
         return _claimer(scene, token)
-    if anchor is not None or not frame.organ or lemma(token) not in _ORGANS:
+    if anchor is not None or not frame.organ:
         return anchor
-    for child in token.children:  # "Canadian police", "Turkey's army"
+    return _whose_organ(scene, token) or (
+        _whose_men(scene, token) if frame.relation in _VIOLENT else None
+    )
+
+
+def _whose_organ(scene: Scene, token: Token) -> Anchor | None:
+    """Return the place for which its organs act: "Canadian police", "Turkey's army"."""
+    if lemma(token) not in _ORGANS:
+        return None
+    for child in token.children:
         owner = scene.heads.get(child.i)
-        if owner is not None and child.dep_ in {"amod", "compound", "poss", "nmod"}:
+        if owner is not None and child.dep_ in _OWNS:
             acts = scene.type(owner) is Type.PLACE and not is_city(owner.span.text)
             return owner if acts else None  # a Milan court is not Milan
-    return None
+    land = scene.under(token, "in")
+    return land if land is not None and state(scene.referents[land.referent].name) else None
+
+
+def _whose_men(scene: Scene, token: Token) -> Anchor | None:
+    if lemma(token) not in _MEN:
+        return None
+    before = (scene.heads.get(c.i) for c in token.children if c.dep_ in _OWNS)
+    owners = (scene.under(token, "of"), scene.under(token, "from"), *before)
+    bodies = (a for a in owners if a is not None and scene.type(a) is Type.ORGANIZATION)
+    return next(bodies, None)
 
 
 def _claimer(scene: Scene, that: Token) -> Anchor | None:
@@ -315,10 +426,20 @@ def _claimer(scene: Scene, that: Token) -> Anchor | None:
     return next((a for a in found if a is not None), None)
 
 
+def _is_counted(scene: Scene, owner: Anchor) -> bool:
+    """Say whether a name has a share of its own: "40 per cent of the firm, Acme 27 and Beta 33"."""
+    end = owner.span.end
+    return end < scene.span.end and scene.span.doc[end].like_num
+
+
 def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, object_: Anchor) -> bool:
     if subject.referent == object_.referent:
         return False
     if relation.name in OWNED and is_central_bank(scene.referents[object_.referent].name):
+        return False
+    if relation.name in OWNED and is_town(scene.referents[object_.referent].name):
+        return False  # but a port, or a mine
+    if relation.name == "OWNS" and frame.nouns and _is_counted(scene, object_):
         return False
     if relation.name == "ACQUIRED" and is_sold(subject, object_):
         return False

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 
 from kgbuild.extract import encoder, layout
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.paragraphs import Paragraph, text_of
 from kgbuild.extract.scene import MOST_ANCHORS, MOST_TOKENS
 from kgbuild.extract.scores import MOST_PAIRS
 from kgbuild.model import Article, Form, Gap, Reason, Referent, Statement
@@ -69,7 +69,7 @@ def _is_cut(sentence: Span, here: Sequence[Place]) -> bool:
     if windows and _pairs(here) > MOST_PAIRS:
         return True
     begins = (w.start for w in windows if sentence.start_char < w.start < sentence.end_char)
-    return any(_holds(sentence.doc.text, sentence.start_char, begin) for begin in begins)
+    return any(_holds(text_of(sentence.doc), sentence.start_char, begin) for begin in begins)
 
 
 def _pairs(here: Sequence[Place]) -> int:
@@ -83,7 +83,7 @@ def _torn(paragraphs: Sequence[Paragraph]) -> set[int]:
     return {
         b.start
         for a, b in pairwise(paragraphs)
-        if a.start + len(a.doc.text) == b.start and not _is_whole(a.doc.text)
+        if a.start + len(text_of(a.doc)) == b.start and not _is_whole(text_of(a.doc))
     }
 
 
@@ -96,7 +96,7 @@ def _ends(paragraph: Paragraph, sentence: Span) -> set[int]:
     """Return the ends of the paragraph at which the sentence stands, in the article."""
     ends = {paragraph.start} if sentence.start == 0 else set[int]()
     if sentence.end == len(paragraph.doc):
-        ends.add(paragraph.start + len(paragraph.doc.text))
+        ends.add(paragraph.start + len(text_of(paragraph.doc)))
     return ends
 
 

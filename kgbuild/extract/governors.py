@@ -16,7 +16,9 @@ _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"s
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _NOT_BELIEVED = frozenset({"accept"})
 """Of what one does not do so, one says that it is not so."""
+_VAIN = {"in": "vain", "without": "success"}
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
+_HOLDS = frozenset({"believe", "think"})
 _ARE, _WERE = frozenset("am is are 'm 's 're ’m ’s ’re".split()), frozenset({"was", "were"})
 
 
@@ -193,8 +195,8 @@ def effect(token: Token, head: Token) -> Status:
         return Status.ASSERTED  # "it was there that", "the court held that", "let it be known"
     if word == "use" and any(c.dep_ == "dobj" for c in head.children):
         return Status.ASSERTED  # "used the firm to buy": not "used to buy"
-    if word == "mean" and bare and is_infinitive(token) and not is_passive(head):
-        return Status.PLANNED
+    if word == "mean" and bare and is_infinitive(token):
+        return Status.POSSIBLE if is_passive(head) else Status.PLANNED
     if word == "go" and head.tag_ == "VBG" and bare:
         return Status.PLANNED
     if says(head):
@@ -202,17 +204,19 @@ def effect(token: Token, head: Token) -> Status:
         return Status.ALLEGED if hearsay else Status.ASSERTED
     if token.dep_ == "ccomp" and any(c.lower_ in {"whether", "if"} for c in token.children):
         return Status.POSSIBLE
+    if word == "ask" and token.dep_ == "ccomp" and token.left_edge.lower_ in {"why", "how"}:
+        return Status.ASSERTED  # "asked why she had bought it"
     if token.dep_ == "ccomp" and word in words("governor", "guesses") and negated(token):
         return Status.ASSERTED  # "suggested that it would not buy": it is as they say
     for name, status in _EFFECTS if bare else _EFFECTS[:-1]:
         listed = words("governor", name)
         if key in listed or word in listed:
-            return Status.POSSIBLE if status is Status.PLANNED and _had_been(head) else status
+            return Status.DENIED if status is Status.PLANNED and _had_been(head) else status
     return Status.POSSIBLE
 
 
 def _had_been(word: Token) -> bool:
-    """Say whether it was to be, and perhaps never came to be: "had been due to meet"."""
+    """Say whether it was to be, and did not come to be: "had been due to meet"."""
     verb = word.head if word.dep_ == "acomp" else word
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     return "had" in helpers and (verb.lower_ == "been" or "been" in helpers)
@@ -225,11 +229,13 @@ def holds(token: Token, head: Token) -> bool:
 
 def _in_vain(verb: Token) -> bool:
     """Say whether what is tried does not come off: "tried in vain", "sought without success"."""
-    tail = ((c.lower_, o.lower_) for c in verb.children for o in c.children)
-    ways = {("in", "vain"), ("without", "success")}
-    return any(way in ways for way in tail) or any(
-        c.lower_ in words("adverb", "vain") for c in verb.children
-    )
+    for child in verb.children:
+        told = _VAIN.get(child.lower_)
+        if told is not None and any(o.lower_ == told for o in child.children):
+            return True
+        if child.lower_ in words("adverb", "vain"):
+            return True
+    return False
 
 
 def _is_cleft(token: Token, head: Token) -> bool:
@@ -253,6 +259,8 @@ def governs(verb: Token) -> bool:
 def turn(verb: Token) -> Status:
     """Return what a verb makes of a thing it has for an object: "is exploring an alliance"."""
     said = {_key(verb), lemma(verb)}
+    if _key(verb) == "set_up":
+        return Status.ASSERTED  # but "is set to"
     if lemma(verb) == "be":  # "a lawsuit against Acme is conceivable"
         said |= {lemma(c) for c in verb.children if c.dep_ == "acomp"}
     if words("governor", "feigned") & {f"{lemma(verb)}_{c.lower_}" for c in verb.children}:
@@ -267,6 +275,8 @@ def negative(head: Token, made: Status) -> Status:
     """Return what "not" leaves of an effect: "did not deny" is open, "not plan" is no."""
     if lemma(head) in _CONTESTS:
         return Status.ASSERTED  # "does not dispute that it did"
+    if lemma(head) in _HOLDS:
+        return Status.DENIED  # "does not believe that it did"
     if made in {Status.DENIED, Status.ALLEGED} or says(head):
         return Status.POSSIBLE
     if lemma(head) in words("governor", "factual") - _NOT_BELIEVED:
@@ -328,8 +338,8 @@ def is_none(token: Token) -> bool:
 
 
 def is_infinitive(token: Token) -> bool:
-    """Say whether "to" stands before the verb."""
-    return any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
+    """Say whether "to" stands before the verb; it is none of "to which she belongs"."""
+    return any(c.lower_ == "to" and c.tag_ == "TO" and c.dep_ != "prep" for c in token.children)
 
 
 def _is_never(noun: Token) -> bool:

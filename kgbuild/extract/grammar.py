@@ -31,6 +31,10 @@ _BLAME = frozenset(
 _SUSPECTS = frozenset("accuse allege believe complain fear suspect think worry".split())
 _TELLS = frozenset("add explain recall say tell".split())
 _CONJOINED = 3
+_TAKES_ON = frozenset(
+    """acquire build buy create establish form found inherit join launch open purchase set start
+    take""".split()
+)
 _UNITS = frozenset("affiliate arm division offshoot parent subsidiary unit".split())
 _NAMED = 4
 """Tokens from "its" to behind "subsidiary" in "its Polish subsidiary Acme"."""
@@ -47,7 +51,7 @@ def meant(pronoun: Token, at: Mapping[int, int], persons: Set[int]) -> int | Non
 
     ``at`` are the numbers of what heads mean, ``persons`` the places of those of persons.
     """
-    ways = (_listed, _joined, _befallen) if pronoun.lower_ == "its" else _OF_PERSONS
+    ways = _OF_BODIES.get(pronoun.lower_, _OF_PERSONS)
     found = (way(pronoun, persons) for way in ways)
     return next((at[place] for place in found if place is not None and place in at), None)
 
@@ -228,6 +232,23 @@ def _befallen(pronoun: Token, persons: Set[int]) -> int | None:
     return subject.i if suffers and subject is not None else None
 
 
+def _taken_on(pronoun: Token, persons: Set[int]) -> int | None:
+    """Return what one founded or got and then did something with: "founded Acme and runs it"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or _subject(verb) is not None:
+        return None
+    for _ in range(_CONJOINED):
+        verb = verb.head
+        place = _object(verb) if lemma(verb) in _TAKES_ON else None
+        if place is not None:
+            beside = (c for c in pronoun.doc[place].children if c.dep_ == "appos")
+            named = next((c.i for c in beside if c.pos_ == "PROPN"), place)
+            return None if pronoun.doc[place].tag_ == "PRP" else named
+        if verb.dep_ != "conj":
+            break
+    return None
+
+
 def _parallel(pronoun: Token, persons: Set[int]) -> int | None:
     """Return the first "her" of "her coach, Max Orr, and her mother": both are hers."""
     if pronoun.tag_ != "PRP$" or pronoun.head.dep_ != "conj":
@@ -306,6 +327,9 @@ _OF_PERSONS = (
     _who, _of_namesake, _parallel, _beside, _next, _of_family, _fronted, _punished, _sent,
     _answering,
 )  # fmt: skip
+
+
+_OF_BODIES = {"its": (_listed, _joined, _befallen), "it": (_taken_on,)}
 
 
 def _object(verb: Token) -> int | None:

@@ -20,7 +20,7 @@ from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.referring import persons
 from kgbuild.extract.senses import ORDERS, QUOTED, RIVALS
 from kgbuild.extract.spans import BEFORE_NOUN
-from kgbuild.extract.unfit import CONTINENTS
+from kgbuild.extract.unfit import CONTINENTS, SEATS
 
 _ORIGINS = kin.NEAR | frozenset("couple family immigrant emigrant migrant refugee".split())
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
@@ -37,10 +37,6 @@ _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
 _PAPERS = frozenset({"citizenship", "nationality", "passport"})
-_GIVES_UP = frozenset(
-    """apply ask cancel deny deprive forge give lose offer promise refuse relinquish renounce return
-    revoke rob seek sell strip surrender want""".split()
-)
 _HIRES = frozenset({"hire", "lure", "poach", "recruit"})
 _FIRES = frozenset("fire sack dismiss suspend expel".split())
 _VOTES = frozenset(
@@ -50,9 +46,12 @@ _VOTES = frozenset(
 """What a parliament does to who need not sit there."""
 _OF_HOUSES = OFFICES | {"MEMBER_OF"}
 _LEAVES = frozenset("depart escape flee leave quit".split())
-_ACQUITS = frozenset("absolve acquit clear exonerate".split())
+_ACQUITS = frozenset("absolve acquit clear exonerate free pardon release".split())
+_LET_GO = frozenset({"ARRESTED", "CHARGED"})
+_DWELLS = frozenset("bear dwell live reside retire".split())
 _LIVES = frozenset({"recover", "survive"})
 _HONOURS = frozenset("homage memorial monument obituary plaque statue tribute vigil".split())
+_HONOURED = frozenset({"honor", "honour", "memory", "name"})
 _LEARNS = frozenset({"learn", "train", "qualify", "apprentice"})
 _TRADES = frozenset("trade business craft ropes profession".split())
 _SCHOOL = re.compile(
@@ -73,10 +72,14 @@ _FAR = 8
 _PARENTAL = frozenset({"SUBSIDIARY_OF", "HEADQUARTERED_IN"})
 _DEALS = frozenset("blacklist charge designate fine list name punish sanction sue target".split())
 _ABOUT = frozenset("about over regarding concerning".split())
-_FOUNDS = frozenset("found establish create start launch set".split())
+FOUNDS = frozenset("found establish create start launch set".split())
+_SURE = 0.95
+_AT_HELM = frozenset(
+    "chair chairman chairwoman charge command direct head helm lead preside run".split()
+)
 _FOUNDERS, _CLOSE_BY = ("founder", "founding", "co-founder", "cofounder"), 4
-_MAKES = _FOUNDS | frozenset({"build", "founder", "form"})
-_RUNS = frozenset("chair control direct head lead manage own preside run".split())
+_MAKES = FOUNDS | frozenset({"build", "founder", "form"})
+RUNS = frozenset("chair control direct head lead manage own preside run".split())
 _FAMILIES = kin.ALL | frozenset("clan descendant dynasty family heir".split())
 _ENTRIES = frozenset({"accession", "admission", "entry", "membership"})
 _RULERS = frozenset("chancellor king premier president prime queen".split())
@@ -113,13 +116,15 @@ def is_guess(fact: Fact) -> bool:
     if fact.relation == "FOUNDED" and (
         _is_run_by(ends[0])
         or _is_founded_by_kin(fact.subject)
+        or _is_of_founders(ends[0])
+        or _is_made(ends[0])
         or _is_shared_out(ends[0].sent)
         or _is_but_young(fact.object)
     ):
         return True
     if fact.relation == "LEADS" and _is_servant(fact):
         return True
-    if fact.relation == "CITIZEN_OF" and _is_but_a_paper(ends[1]):
+    if fact.relation == "CITIZEN_OF" and _is_but_a_fake(ends[1]):
         return True
     if fact.relation in _BELONGS and _is_remembered(ends[0]):
         return True
@@ -127,8 +132,10 @@ def is_guess(fact: Fact) -> bool:
         return True
     if fact.relation == "SANCTIONED" and _is_fined(fact.object.span.sent):
         return True
-    if fact.relation == "CHARGED" and fact.verb is not None and lemma(fact.verb) in _ACQUITS:
-        return ends[0].head == fact.verb  # "a court acquitted him"
+    if fact.relation in _LET_GO and fact.verb is not None and lemma(fact.verb) in _ACQUITS:
+        return fact.verb in (ends[0].head, ends[0].head.head)  # "a Maltese court acquitted him"
+    if fact.relation in SEATS and _is_home(ends[1]):
+        return True
     if fact.relation == "KILLED" and any(lemma(t) in _LIVES for t in ends[1].subtree):
         return True  # "stabbed Poe, who is recovering"
     if fact.relation == "SUPPLIES" and fact.verb is not None and _is_ordered_from(fact):
@@ -142,8 +149,17 @@ def is_guess(fact: Fact) -> bool:
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         above = [end.span.root.head.lower_ for end in (fact.subject, fact.object)]
         return not _ABOUT.isdisjoint(above)
-    guessed = fact.relation in {"LEADS", "OWNS"} and fact.role is None
-    return guessed and fact.verb is not None and lemma(fact.verb) in _FOUNDS
+    bare = fact.role is None or ends[0].head.dep_ == "agent"  # "set up by Chief Max Orr"
+    guessed = fact.relation in {"LEADS", "OWNS"} and bare
+    founds = guessed and fact.verb is not None and lemma(fact.verb) in FOUNDS
+    return founds and not _is_run_too(fact)
+
+
+def _is_run_too(fact: Fact) -> bool:
+    """Say whether one is told to run what one founded: "founded it and ran it until 1989"."""
+    if fact.relation != "LEADS" or fact.confidence < _SURE:
+        return False
+    return any(lemma(t) in _AT_HELM for t in fact.object.span.sent)
 
 
 def _is_servant(fact: Fact) -> bool:
@@ -156,7 +172,7 @@ def _is_servant(fact: Fact) -> bool:
 def _is_run_by(person: Token) -> bool:
     """Say whether one but runs it: "a body set up by Acme and led by Ann Lee"."""
     verb = person.head.head
-    if person.head.dep_ != "agent" or lemma(verb) not in _RUNS:
+    if person.head.dep_ != "agent" or lemma(verb) not in RUNS:
         return False
     shares = verb.dep_ == "conj" and all(c.dep_ != "agent" for c in verb.head.children)
     titled = any(t.lower_.startswith(_FOUNDERS) for t in person.lefts)
@@ -181,6 +197,24 @@ def _is_founded_by_kin(person: Anchor) -> bool:
     founders = [t for t in person.span.sent if t.lower_.startswith(_FOUNDERS)]
     beside = any(t in founders for t in doc[max(0, place - 2) : place])
     return bool(founders) and not beside and all(map(_is_ancestor, founders))
+
+
+def _is_of_founders(person: Token) -> bool:
+    """Say whether others founded it, for one or in one's name: "set up by allies of Max Orr"."""
+    while person.dep_ == "appos":
+        person = person.head  # "by allies of the late president, Max Orr"
+    noun = person.head.head
+    of = person.dep_ == "pobj" and person.head.lower_ == "of"
+    return (
+        of and (noun.tag_ == "NNS" or lemma(noun) in _HONOURED) and noun.head.lower_ in {"by", "in"}
+    )
+
+
+def _is_made(person: Token) -> bool:
+    """Say whether one but gets an office: "set up Acme with Max Orr as its chief"."""
+    return person.head.lower_ == "with" and any(
+        c.lower_ == "as" for t in (person, person.head, person.head.head) for c in t.children
+    )
 
 
 def _is_ancestor(founder: Token) -> bool:
@@ -209,6 +243,11 @@ def _is_born_elsewhere(place: Anchor) -> bool:
     """Say whether one works there, born somewhere else: "a Russian-born London banker"."""
     before = [t.lower_ for t in place.span.doc[max(0, place.span.start - 2) : place.span.start]]
     return before == ["-", "born"]
+
+
+def _is_home(place: Token) -> bool:
+    """Say whether somebody lives there: "lives in Lima and runs Acme"."""
+    return place.head.lower_ == "in" and lemma(place.head.head) in _DWELLS
 
 
 def _is_remembered(person: Token) -> bool:
@@ -317,13 +356,17 @@ def _is_heir(body: Token) -> bool:
     return body.dep_ in {"poss", "pobj"} and lemma(noun) in _FORERUNNERS
 
 
-def _is_but_a_paper(people: Token) -> bool:
-    """Say whether one is not said to have it: "a fake Cypriot passport", "gave up his passport"."""
-    noun = next((t for t in people.ancestors if lemma(t) in _PAPERS), None)
-    if noun is None:
-        return False
-    fake = any(c.lower_ in status_words("unnamed", "false") for c in noun.children)
-    return fake or any(lemma(t) in _GIVES_UP for t in (noun.head, noun.head.head))
+def _is_but_a_fake(people: Token) -> bool:
+    """Say whether one has no such paper in truth: "a fake Cypriot passport"."""
+    noun = paper(people)
+    return noun is not None and any(
+        c.lower_ in status_words("unnamed", "false") for c in noun.children
+    )
+
+
+def paper(people: Token) -> Token | None:
+    """Return the noun that makes a citizen of one: "a Cypriot passport"."""
+    return next((t for t in people.ancestors if lemma(t) in _PAPERS), None)
 
 
 def _fires(doer: Token, verb: Token | None) -> bool:
@@ -384,6 +427,8 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
 
     "His wife died in Oslo"; "Ann Lee, wife of Max Lee, was put on the list".
     """
+    if any(owner == t for t in end.ancestors if t.dep_ == "pobj"):
+        return False  # "a daughter of Max Lee, once Peru's minister"
     while owner.dep_ == "appos" and owner.head.tag_ == "NN":
         owner = owner.head  # "wife of the billionaire, Max Lee"
     if owner.tag_ == "WP$" and owner.i < end.i and lemma(owner.nbor(1)) in kin.ALL:
@@ -393,6 +438,8 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
         return lemma(noun.head) in kin.FAMILY and noun.head not in end.ancestors
     if owner.dep_ != "poss" or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
+    if noun.head.dep_ == "relcl" and noun.head.head == end:
+        return lemma(noun) in kin.FAMILY  # "Acme, which his wife opened"
     verb = next((t for t in end.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     of_kin = lemma(noun) in kin.FAMILY or (noun.lower_ == "law" and noun.i > 3)  # "father-in-law"
     return of_kin and verb == noun.head and noun not in end.ancestors

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.discourse import is_between, quotes
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.paragraphs import Anchor, Paragraph, text_of
 from kgbuild.model import Form, Type
 
 _I = frozenset({"i", "me", "my", "mine"})
@@ -79,7 +79,7 @@ def find(
 
 def _asks(doc: Doc) -> bool:
     """Say whether a paragraph is a question: of "you", by its mark or its end, and not by "I"."""
-    text = doc.text.lower().rstrip()  # cheaper than a look at each token
+    text = text_of(doc).lower().rstrip()  # cheaper than a look at each token
     if doc[0].text == "Q":
         return True
     if not text.endswith("?") and "you" not in text:

@@ -88,7 +88,7 @@ def _is_of_other(scene: Scene, noun: Token, relation: str, other: Anchor) -> boo
     told = _possessors(noun)
     if any(_is_of_joined(scene, token, other) for token in told):
         return False
-    if noun.lower_ in _MANY:
+    if noun.lower_ in _MANY and (relation == "SIBLING_OF" or not told):
         return relation == "SIBLING_OF" and other.span.start < noun.i and not told
     if not told or any(t.lower_ in _OF_BOTH for t in told):
         return False

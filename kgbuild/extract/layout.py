@@ -31,6 +31,7 @@ _DATE_WORD = re.compile(
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,3}"
 _TOWN = r"[A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+){0,2}"
+_OUTLET = r"(?:\ \([A-Z][\w .&'’-]{1,40}\))?"
 _REPORTER = rf"{_NAME}(?:\ and\ {_NAME})?\ ?[·•|]\ ?[A-Z][\w .&'’-]{{1,40}}|From\ {_NAME},\ {_TOWN}"
 """Who wrote it, without "by": "Ann Lee · CBC News", "From Ann Lee, Accra"."""
 
@@ -38,8 +39,9 @@ _NO_PROSE = re.compile(
     rf"""
       (?:first\ |last\ )?(?:published|updated|posted|modified|issued)\b
         (?:\ (?:on|at))?[:\s].{{0,60}}\d.{{0,30}}
-    | by[:\s]\ *(?-i:{_NAME})(?:,?\ (?:and|&)\ (?-i:{_NAME})|,\ (?-i:{_NAME}))*
-        (?:[,|]\ .{{0,40}}|\ in\ [^.]{{1,40}})?
+    | by[:\s]\ *(?-i:{_NAME}){_OUTLET}
+        (?:(?:,?\ (?:and|&)|,)\ (?-i:{_NAME}){_OUTLET})*
+        (?:\ ?[,|]\ .{{0,60}}|\ in\ [^.]{{1,40}})?
     | (?-i:{_REPORTER})
     | \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated|reported|written)\ by\b.*
     | (?:©|\(c\)|copyright\b|all\ rights\ reserved).*
@@ -54,6 +56,12 @@ _BYLINE = re.compile(
     r"(?:reporting|writing|editing|compiled|translated|reported|written)\sby\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\s*(?:(?:photo|image|credit)\s*:|©[^\d]+$)", re.IGNORECASE)
+_AGENCY = r"(?:[A-Z]{2,}(?:\ \d\d)?|[A-Z][a-z]+(?:-[A-Z]+)?|dpa|epd|apa)"
+_AGENCIES = re.compile(
+    rf"(?:[a-z]{{2,4}}(?:/[a-z]{{2,4}})+\ )?\({_AGENCY}(?:(?:,|\ and|\ with)\ {_AGENCY})+\)"
+)
+"""From whom the article is, as its last line: "ab/cd (AFP, dpa)", "(FRANCE 24 with AP)"."""
 _CREDIT = re.compile(
     r"""
     \s* [(\[/|-]? \s*
@@ -61,7 +69,7 @@ _CREDIT = re.compile(
         \b(?i:Photo(?:graph)?|Image|Picture|Credit|Illustration|Graphic)s?
         (?:\ by\ |\ ?[:/©]\ ?|\ courtesy\ of\ )
       | \b(?:File|Handout|Stock)\ (?:Photo|Image|Picture)s?\b
-      | \bREUTERS/ )
+      | (?<=[.)]\ )©\ | \bREUTERS/ )
     .{0,60} $
     """,
     re.VERBOSE,
@@ -77,7 +85,7 @@ _DATELINE = re.compile(
     (?P<place> {_UPPER}[\w.'’-]*(?:[ ]{_UPPER}[\w.'’-]*|[ ](?:of|de|del|la|al)(?=[ ]))*
         (?: (?:,\ |\ ?/\ ?) (?!{_MONTH}\ \d)
             {_UPPER}[\w.'’-]*(?:[ ]{_UPPER}[\w.'’-]*){{0,3}} ){{0,2}} )?
-    (?: ,\ {_MONTH}\ \d{{1,2}}(?:,\ \d{{4}})? )?
+    (?: ,\ (?:{_MONTH}\ \d{{1,2}}(?:,\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?) )?
     (?P<agency> \ ?\((?:[A-Z]|dpa\b|apa\b)[\w.&/ -]{{0,30}}\) )?
     (?: \ ?\.?(?:--?|[–—]) | (?P<colon> :) )\ +(?=["'“‘]?[A-Z\d])
     """,
@@ -117,11 +125,16 @@ def blocks(article: Article) -> Iterator[Block]:
     text, first = article.text, True
     for start, end in _paragraphs(text, article.title):
         line = text[start:end]
-        if label := _CAPTION.match(line):
+        if label := _CAPTION.match(_without_credit(line)):
             start += label.end()
         elif _is_no_prose(line):
-            if _BYLINE.match(line) or re.fullmatch(_REPORTER, _flat(line)):
+            if _LABEL.match(line):
+                yield from _credit(text, start, end)
+            elif _BYLINE.match(line) or re.fullmatch(_REPORTER, _flat(line)):
                 yield Block(start, end, Kind.BYLINE)
+            continue
+        elif _AGENCIES.fullmatch(line):
+            yield from _agencies(text, start, end)
             continue
         more = bool(text[end:].strip())
         headline = more and _is_headline(text[start:end], article.title, first=first)
@@ -129,7 +142,28 @@ def blocks(article: Article) -> Iterator[Block]:
         if headline or _is_entry(text[start:end]):
             yield Block(start, end, Kind.HEADLINE if headline else Kind.ENTRY)
             continue
-        yield from _without_dateline(text, start, start + len(_without_credit(text[start:end])))
+        prose = start + len(_without_credit(text[start:end]))
+        yield from _without_dateline(text, start, prose)
+        if text[prose:end].strip():
+            yield from _credit(text, *_trimmed(text, prose, end))
+
+
+def _credit(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield who took a picture, and the agencies behind: "Photo: Ann Lee/AFP/Getty Images"."""
+    names = text[start:end].split("/")
+    if len(names[0].split()) < 3:  # "Photo: AFP/Ann Lee", "AP Photo/Ann Lee"
+        yield Block(start, end, Kind.BYLINE)
+        return
+    yield Block(start, start + len(names[0]), Kind.BYLINE)
+    for agency in re.finditer(r"(?<=/)[^/()]+(?<![\s.])", text[start:end]):
+        yield Block(start + agency.start(), start + agency.end(), Kind.AGENCY)
+
+
+def _agencies(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield each agency of a line that names but them."""
+    opened = text.index("(", start)
+    for agency in re.finditer(_AGENCY, text[opened:end]):
+        yield Block(opened + agency.start(), opened + agency.end(), Kind.AGENCY)
 
 
 def _flat(line: str) -> str:
@@ -191,7 +225,7 @@ def _is_dateline(place: str, *, colon: bool) -> bool:
 
 def _paragraphs(text: str, title: str) -> Iterator[tuple[int, int]]:
     """Yield where paragraphs begin and end; a lone line break ends one unless it wraps."""
-    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text)]
     lines = [(start, end) for start, end in lines if start < end]
     width = _wrap_width(text, lines)
     held: tuple[int, int] | None = None
@@ -206,10 +240,10 @@ def _paragraphs(text: str, title: str) -> Iterator[tuple[int, int]]:
         yield held
 
 
-def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
-    line = match[0]
-    start = match.start() + len(line) - len(line.lstrip())
-    return start, max(start, match.start() + len(line.rstrip()))
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    first = start + len(line) - len(line.lstrip())
+    return first, max(first, start + len(line.rstrip()))
 
 
 def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:

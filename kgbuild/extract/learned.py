@@ -9,7 +9,7 @@ from kgbuild.extract import confidence, kin, others
 from kgbuild.extract.clauses import ONCE, is_bygone, is_now, subjects
 from kgbuild.extract.facts import BYGONE, LASTING, OFFICES, Fact
 from kgbuild.extract.governors import turn
-from kgbuild.extract.guesses import is_belied, is_guess
+from kgbuild.extract.guesses import FOUNDS, RUNS, is_belied, is_guess
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.offices import office_of
 from kgbuild.extract.paragraphs import Anchor
@@ -26,10 +26,14 @@ _BESIDE = frozenset(
     frozenset(pair.split())
     for pair in (
         "FOUNDED LEADS", "FOUNDED OWNS", "LEADS OWNS", "FOUNDED MEMBER_OF", "FOUNDED WORKS_FOR",
-        "BORN_IN LIVES_IN", "DIED_IN LIVES_IN",
+        "BORN_IN LIVES_IN", "DIED_IN LIVES_IN", "CRITICIZED MET_WITH",
+        "MET_WITH SPOUSE_OF", "MET_WITH SUED", "SIBLING_OF SUED", "SPOUSE_OF SUED",
+        "PARTNERED_WITH SUED",
     )
 )  # fmt: skip
 """A pair may well have both."""
+_THEN = frozenset({("SUPPORTED", "MET_WITH")})
+"""Who is sure to praise somebody may have met him; who met him need not praise him."""
 _EVENTS = frozenset(
     "ACQUIRED ARRESTED CHARGED MET_WITH PARTNERED_WITH SANCTIONED SPOKE_TO SUED VISITED".split()
 )
@@ -46,6 +50,10 @@ _SEEKS = frozenset(
     """apply audition ballot bid campaign candidate compete contender contest election favourite
     favorite frontrunner hopeful interview nominee race run running shortlist stand vote""".split()
 )
+_PREPOSITIONS = frozenset({"according", "following", "including", "regarding"})
+"""Verbs to the parser."""
+_RACES = frozenset("compete contest race run stand".split())
+"""What a player does for a club: "competes for Genk"."""
 _SETTLES = frozenset(
     """build establish have keep locate move open place put relocate relocation shift
     transfer""".split()
@@ -56,6 +64,8 @@ _MADE = OFFICES | {"OWNS", "MEMBER_OF"}
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})
 _BETROTHED = frozenset("fiancé fiancée fiance fiancee engaged engagement betrothed".split())
+_IS = frozenset({"be", "remain", "stay"})
+_HELMS = frozenset({"chair", "charge", "command", "helm"})
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
@@ -76,9 +86,10 @@ def facts(scene: Scene, told: Told) -> Iterator[Fact]:
 
 
 def excludes(one: Key, other: Key) -> bool:
-    """Say whether both tie the same two in ways that do not go together."""
+    """Say whether a less likely tie of the same two does not go together with a likelier one."""
     ends = {one[0], one[2]} == {other[0], other[2]}
-    return ends and frozenset({one[1], other[1]}) not in _BESIDE
+    beside = (one[1], other[1]) in _THEN or frozenset({one[1], other[1]}) in _BESIDE
+    return ends and not beside
 
 
 def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
@@ -86,6 +97,8 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
     lasting = score.relation in LASTING
     verb = _verb(path, lasting=lasting)
     apart = verb is not None and _is_apart(scene, score, verb)
+    if score.relation == "LEADS" and verb is not None:
+        verb = _runs(verb)
     if _in_passing(scene, score, apart=apart) or _is_before(object_, subject, verb):
         verb = None
     elif verb is None and score.relation in _MADE:
@@ -96,7 +109,8 @@ def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:
         higher = object_ if object_ in subject.ancestors else subject
         verb = _befalls(_top(path) or higher)
     elif verb is None and score.relation == "SPOUSE_OF":
-        undone = _befalls(_top(path) or object_)
+        noun = _top(path) or object_
+        undone = _befalls(noun) if noun.dep_ != "nsubj" else None  # "his wife denied it"
         verb = undone if undone is not None and turn(undone) is Status.DENIED else None
     elif verb is None and score.relation == "FIGHTS":
         verb = _wages(subject, object_)
@@ -152,11 +166,22 @@ def _verb(path: Sequence[Token], *, lasting: bool) -> Token | None:
     Of a lasting tie it is the one by the subject, where that makes it less: "sold it to Acme, a
     firm said to be held by his wife".
     """
-    verbs = [t for t in path if t.pos_ in {"VERB", "AUX"}]
+    verbs = [t for t in path if t.pos_ in {"VERB", "AUX"} and t.lower_ not in _PREPOSITIONS]
     less = lasting and len(verbs) > 1 and judge(verbs[-1]).status not in FACTUAL
     if less and judge(verbs[0]).status in FACTUAL:
         return verbs[-1]
     return verbs[0] if verbs else None
+
+
+def _runs(verb: Token) -> Token:
+    """Return what a founder then does with it: "founded Acme and is still in charge there"."""
+    later = (c for c in verb.children if c.dep_ == "conj" and lemma(verb) in FOUNDS)
+    return next((c for c in later if lemma(c) in RUNS or _is_at_head(c)), verb)
+
+
+def _is_at_head(verb: Token) -> bool:
+    posts = (o for c in verb.children if c.dep_ == "prep" for o in c.children)
+    return lemma(verb) in _IS and any(o.lower_ in _HELMS for o in posts)
 
 
 def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
@@ -260,7 +285,8 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         c.lower_ in ONCE for t in path if t.lower_ == "married" for c in t.children
     ):
         return Status.FORMER  # "Ann Lee, previously married to Poe"
-    sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in _SEEKS]
+    seeks = _SEEKS - _RACES if relation == "PLAYS_FOR" else _SEEKS
+    sought = [t for t in path if t.lower_ == "for" and lemma(t.head) in seeks]
     of_office = any(score.object.span.root.head != t for t in sought)  # not "her run for Kenya"
     if (relation in OFFICES and sought) or (relation == "PLAYS_FOR" and of_office):
         return Status.POSSIBLE  # "came second in the vote for president of Peru"
@@ -275,6 +301,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
     if relation in _WANTED and any(lemma(t) == "target" for t in path):
         return Status.POSSIBLE  # "a Porto target"
     called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
+    called = called or any(t.lower_ == "as" and lemma(t.head) == "regard" for t in path)
     return Status.ALLEGED if called else Status.ASSERTED
 
 

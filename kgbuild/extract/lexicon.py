@@ -2,6 +2,7 @@
 
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -175,6 +176,16 @@ def is_central_bank(name: str) -> bool:
     parts = set(name.lower().split())
     central = not parts.isdisjoint({"central", "reserve", "federal"})
     return (central and not parts.isdisjoint({"bank", "reserve"})) or "bundesbank" in parts
+
+
+def is_party(names: Iterable[str]) -> bool:
+    """Say whether a body is a party by the words of one of its names.
+
+    >>> is_party(["NPP", "New Peoples Party"]), is_party(["National Bank"])
+    (True, False)
+    """
+    said = {word for name in names for word in name.lower().split()}
+    return not said.isdisjoint(words("organization", "of_parties"))
 
 
 def is_force(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Who stands in a list: "members of the alliance include Acme", "customers such as Beta"."""
 
 from collections.abc import Iterator
+from itertools import islice
 from types import MappingProxyType
 
 from spacy.tokens import Token
@@ -11,7 +12,7 @@ from kgbuild.extract.governors import is_hope, is_none
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene, conjuncts
-from kgbuild.model import Status, Type
+from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
 
 _TIES = MappingProxyType(
@@ -22,6 +23,7 @@ _TIES = MappingProxyType(
         "brand": ("SUBSIDIARY_OF", True),
         "paper": ("OWNS", False),
         "newspaper": ("OWNS", False),
+        "title": ("OWNS", False),
         "holding": ("OWNS", False),
         "shareholder": ("OWNS", True),
         "investor": ("INVESTED_IN", True),
@@ -55,13 +57,16 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 named = scene.heads.get(token.i)
                 if named is None or named.referent == body.referent:
                     continue
+                if named.form is Form.PRONOUN and verb is not None and lemma(verb) == "count":
+                    continue  # "counted her among its members, wrongly"
                 ends = (named, body) if known[1] else (body, named)
                 if relation.name == "OWNS" and scene.type(ends[0]) is Type.PLACE:
                     continue  # "London's newspapers"
                 if relation.fits(scene.type(ends[0]), scene.type(ends[1])):
                     yield Fact(
                         ends[0], relation.name, ends[1], verb or noun, f"list:{lemma(noun)}",
-                        verb=verb, status=status, confidence=PLAIN,
+                        verb=verb, status=status, implied=relation.name == "OWNS" and not known[1],
+                        confidence=PLAIN,
                     )  # fmt: skip
 
 
@@ -80,6 +85,10 @@ def _lists(noun: Token) -> Iterator[tuple[Token | None, Token]]:
     verb = noun.head
     if noun.dep_ == "nsubj" and lemma(verb) == "include":
         yield from ((verb, c) for c in verb.children if c.dep_ == "dobj")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        above = (t for t in islice(noun.head.ancestors, 3) if lemma(t) == "count")
+        counts = next(above, noun)
+        yield from ((counts, c) for c in counts.children if c.dep_ == "dobj")
     for child in noun.children:
         such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
         if child.dep_ == "prep" and (such or child.lower_ == "including"):

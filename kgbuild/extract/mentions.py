@@ -9,7 +9,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract import agree, brands, encoder, fills, joins, lives, posts, ships, teams
+from kgbuild.extract import (
+    agree,
+    brands,
+    encoder,
+    fills,
+    joins,
+    lives,
+    nations,
+    posts,
+    ships,
+    sites,
+    teams,
+)
 from kgbuild.extract.context import is_several
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lexicon import (
@@ -37,9 +49,12 @@ _TYPES = {
 _COMMON = frozenset("NN NNS PRP PRP$ JJ VBG VBN RB DT IN".split())
 _PLAIN_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame rev reverend".split())
 _MADE = frozenset("backed born built led made owned run".split())
-_CLOCKS = frozenset("BST CEST CET EDT EST ET GMT IST PDT PST UTC".split())
+_DOUBTED = 0.6
+"""What is less probably a body, and called as persons are, is a person."""
 LONGEST_TOWN = 5
 """Tokens of the town in a firm's name, its brackets among them."""
+_CALLED_PLAINLY = frozenset({"Associated Press", "Canadian Press"})
+"""News agencies whose name is as often told without its article as with it."""
 LONGEST_NICKNAME = 6
 """Tokens of a nickname, its quotes among them."""
 _PARTICLES = frozenset(
@@ -65,9 +80,41 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
             names = _with_seats(paragraph.doc, names)
             if paragraph.kind is Kind.ENTRY:
                 names = joins.entry(paragraph.doc, index, [*names])
-            found.extend([*names, *fills.by_cue(paragraph.doc, index, names)])
+            more = fills.by_cue(paragraph.doc, index, names)
+            found.extend(_unbroken(paragraph.doc, [*names, *more]))
     found = ships.without(paragraphs, brands.whole(paragraphs, found))
-    return agree.agreed(paragraphs, sorted(teams.find(paragraphs, found), key=_place))
+    found = [*nations.find(paragraphs, [*teams.find(paragraphs, found)])]
+    agreed = agree.agreed(paragraphs, sorted(found, key=_place))
+    return tuple(_with_article(paragraphs[name.paragraph], name) for name in agreed)
+
+
+def _with_article(paragraph: Paragraph, name: Name) -> Name:
+    """Return a body's name with its article, where that has a capital: "told The Nation"."""
+    doc, article = paragraph.doc, name.start - 1
+    if name.type is not Type.ORGANIZATION or article < 1 or doc[article].text != "The":
+        return name
+    inside = paragraph.kind is not Kind.HEADLINE and doc[article - 1].text.islower()
+    plain = doc[name.start : name.end].text in _CALLED_PLAINLY
+    return replace(name, start=article) if inside and not plain else name
+
+
+def _unbroken(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, as one those of a person that stand side by side: "Saïd" "Youssouf Ali".
+
+    Not a title that was taken for a name.
+    """
+    made: list[Name] = []
+    for name in sorted(names, key=_place):
+        before = made[-1] if made else None
+        persons = before is not None and before.type is name.type is Type.PERSON
+        beside = persons and before is not None and before.end == name.start
+        if before is None or not beside or any(map(is_title, doc[before.start : before.end])):
+            made.append(name)
+        elif doc[before.start : name.start + 1].text.lower() in words("person", "double"):
+            made[-1] = replace(name, start=min(name.start + 1, name.end - 1))  # Tan Sri Max Orr
+        else:
+            made[-1] = replace(before, end=name.end)
+    return made
 
 
 def _with_nicknames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
@@ -185,6 +232,8 @@ def _surest(doc: Doc, index: int) -> Iterator[Name]:
     """Yield names whose kind is plain from their words, whatever the model says."""
     yield from fills.listings(doc, index)
     yield from fills.administrations(doc, index)
+    yield from fills.partisans(doc, index)
+    yield from fills.armies(doc, index)
 
 
 def _by_model(doc: Doc, index: int) -> Iterator[Name]:
@@ -206,10 +255,12 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
                 continue
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
-            if tokens and _is_people(doc[slice(*tokens)].text):
-                continue
-            if tokens and (end := _with_office(doc, tokens[1])) > tokens[1]:
-                yield Name(index, tokens[0], end, Type.ORGANIZATION, fills.SURE)
+            if tokens and any(
+                _is_people(doc[tokens[0] : tokens[1] + more].text) for more in (0, 1)
+            ):
+                continue  # "Lankan" may be broken off
+            if tokens and (made := sites.whole(doc, *tokens, part)):
+                yield Name(index, tokens[0], *made, fills.SURE)
             elif (
                 tokens
                 and not fills.is_portfolio(doc, *tokens)
@@ -223,7 +274,7 @@ def _is_common(ent: Span) -> bool:
     land, _, made = ent.text.partition("-")
     if _is_people(ent.text) or (made in _MADE and state(land)):
         return True  # "U.S.-made" is one word
-    if ent.text in _CLOCKS and ent.start and ent.doc[ent.start - 1].like_num:
+    if fills.is_clock(ent.doc, ent.start, ent.end):
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
     return begins and ent[0].tag_ in _COMMON and not encoder.is_sure(ent)
@@ -231,9 +282,10 @@ def _is_common(ent: Span) -> bool:
 
 def _is_product(doc: Doc, start: int, end: int, type_: Type) -> bool:
     """Say whether a name taken for a place is of what a firm makes: "Viagra maker Norvik"."""
+    if type_ is not Type.PLACE or doc[end : end + 1].text != "maker":
+        return False
     named = doc[end + 1 : end + 2].text.istitle()  # "the Wichita maker of bolts" is of a town
-    made = named and doc[end].text == "maker" and type_ is Type.PLACE
-    return made and not is_town(doc[start:end].text)
+    return named and not is_town(doc[start:end].text)
 
 
 def _is_people(name: str) -> bool:
@@ -278,13 +330,6 @@ def _with_particle(doc: Doc, end: int) -> int:
     return end + 1 if broken and end < len(doc) and doc[end].is_title else end
 
 
-def _with_office(doc: Doc, end: int) -> int:
-    """Return the end of a place's prosecutors: the Padua prosecutor's office."""
-    behind = doc[end : end + 3]
-    office = len(behind) == 3 and behind[0].lower_.startswith("prosecutor")
-    return end + 3 if office and behind[2].lower_ == "office" else end
-
-
 def _with_rest(doc: Doc, start: int, end: int) -> int:
     """Return the end of a body's one-word name that the tagger broke off: the Global Times."""
     if end - start != 1 or not start or doc[start - 1].lower_ != "the" or end >= len(doc):
@@ -298,7 +343,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     if (beside := _by_post(doc, start, end, type_)) is not None:
         return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
-    if type_ is Type.PERSON and is_several(doc[start:end]):
+    several = is_several(doc[start:end]) or fills.is_called_several(doc, start, end)
+    if type_ is Type.PERSON and several:
         return Name(index, start, end, Type.ORGANIZATION, fills.SURE)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
@@ -324,7 +370,10 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         return Name(index, start, end, beside, fills.SURE)
     sure = sure and not fills.is_titled(doc, start, end)
     person = not sure and type_ is Type.ORGANIZATION and not told
-    if person and fills.is_person_by_first(doc, start, end):
+    hardly = person and beside is None and (encoder.sure(doc[start:end]) or 1) < _DOUBTED
+    if (person and fills.is_person_by_first(doc, start, end)) or (
+        hardly and fills.is_called_like_person(doc, start, end)
+    ):
         start += bool(state_of_people(doc[start].text))
         start = without_titles(doc, start, end)
         return Name(index, start, end, Type.PERSON, 2.0)
@@ -337,9 +386,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
 
 def _by_post(doc: Doc, start: int, end: int, type_: Type) -> Type | None:
     """Return what a post beside a name makes of it: a seat, who is served, a firm's successor."""
-    if type_ is not Type.LISTING and (
-        posts.is_seat(doc, start, end) or posts.is_house(doc, start, end)
-    ):
+    ways = (posts.is_seat, posts.is_house, sites.is_dug, sites.is_in_town)
+    if type_ is not Type.LISTING and any(way(doc, start, end) for way in ways):
         return Type.PLACE
     if type_ is Type.PERSON:
         return Type.ORGANIZATION if posts.is_successor(doc, start, end) else None

@@ -12,9 +12,28 @@ from kgbuild.extract import posts, roles
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.contrast import is_left_out, opening
 from kgbuild.extract.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
+from kgbuild.extract.fills import PARTISANS, SEATED
 from kgbuild.extract.governors import says
-from kgbuild.extract.holders import Holder, after, before, governed, itself, together
-from kgbuild.extract.lexicon import is_agency, is_force, is_institution, state, state_of_people
+from kgbuild.extract.holders import (
+    Holder,
+    after,
+    before,
+    governed,
+    is_bygone,
+    itself,
+    together,
+)
+from kgbuild.extract.lemma import lemma
+from kgbuild.extract.lexicon import (
+    is_agency,
+    is_central_bank,
+    is_force,
+    is_institution,
+    is_party,
+    state,
+    state_of_people,
+    words,
+)
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.roles import Noun, Role
@@ -29,7 +48,10 @@ _PARTISAN = frozenset({"ruling", "governing", "opposition"})
 _RULERS = frozenset("chancellor governor mayor minister premier president".split())
 _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b", re.IGNORECASE)
 """Behind an office: "the mayor of Lyon at the time"."""
+_FOR_GOOD = frozenset({"FOUNDED", "PARENT_OF", "SIBLING_OF"})
+_CITIZENS = frozenset({"citizen", "national", "subject"})
 _AIMS = frozenset({"to", "for"})
+_OWNS = frozenset({"POS", "PRP$", "WP$"})
 NEAR = 6  # tokens between a name and the noun of its office
 
 
@@ -86,10 +108,20 @@ def _unsaid(
 
 
 def _of_party(scene: Scene, phrase: Phrase, body: Body) -> bool:
-    """Say whether it is the party of who rules: "Prime Minister Rutte of the ruling Liberals"."""
-    doc = scene.span.doc
-    partisan = doc[body.anchor.span.start - 1].lower_ in _PARTISAN
-    return partisan and doc[phrase.nouns[0].head].lower_ in _RULERS
+    """Say whether it is the party of who rules: "Prime Minister Rutte of the ruling Liberals".
+
+    Of a president it must be sure that it is one: he may be that of a league, or of the party.
+    """
+    doc, span = scene.span.doc, body.anchor.span
+    ruler = doc[phrase.nouns[0].head].lower_
+    if ruler not in _RULERS or scene.type(body.anchor) is not Type.ORGANIZATION:
+        return False
+    if doc[span.start - 1].lower_ in _PARTISAN or "party" in span.text.lower().split():
+        return True
+    may_head = ruler in {"chancellor", "president"} or is_central_bank(span.text)
+    named = any(t.lower_ in words("organization", "parties") or t.is_upper for t in span)
+    named = named or is_party(scene.referents[body.anchor.referent].names)
+    return named and not may_head
 
 
 def _member(
@@ -148,12 +180,20 @@ def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | Non
     close = after(scene, phrase.end, fits, definite=whole, several=several)
     if close is not None and close.close:
         return close
+    if close is not None and _is_one_of_many(scene, phrase, close.anchor):
+        close = None
     left = before(scene, phrase.start, phrase.end, head, fits)
     if left is not None and close is not None:  # "X, head of Y, Z": which of them?
         if _runs_on(scene, close.anchor.span.end):  # "Poe, the speaker of the house, Berg, said"
             return close
         return left if head.dep_ == "appos" and head.head.i == left.anchor.span.root.i else None
     return left or close or governed(scene, head, fits) or itself(scene, head, fits)
+
+
+def _is_one_of_many(scene: Scene, phrase: Phrase, holder: Anchor) -> bool:
+    """Say whether more than a comma parts it from "a": "Is a member of Acme, General Poe said"."""
+    article = scene.span.doc[max(scene.span.start, phrase.start - 1)].lower_
+    return article in {"a", "an"} and holder.span.start > phrase.end + 1
 
 
 def _runs_on(scene: Scene, end: int) -> bool:
@@ -201,6 +241,8 @@ def _also(scene: Scene, fact: Fact, phrase: Phrase, ontology: Ontology) -> Itera
     """
     fits = ontology.relations[fact.relation].fits
     front = None if any(noun.plural for noun in phrase.nouns) else phrase.front
+    if front is not None and phrase.back is not None and _is_for_party(scene, fact, phrase):
+        yield replace(fact, object=front.anchor)
     for body in (b for b in (front, phrase.back) if b is not None):
         for other in body.others:
             if fact.object is body.anchor:
@@ -211,6 +253,16 @@ def _also(scene: Scene, fact: Fact, phrase: Phrase, ontology: Ontology) -> Itera
                 continue
             if fits(scene.type(more.subject), scene.type(more.object)):
                 yield more
+
+
+def _is_for_party(scene: Scene, fact: Fact, phrase: Phrase) -> bool:
+    """Say whether one sits in a house for the party told before: "a Nova member of the Senate"."""
+    front, back = phrase.front, phrase.back
+    if fact.relation != "MEMBER_OF" or front is None or back is None:
+        return False
+    party = front.anchor.form is Form.NAME and scene.type(front.anchor) is Type.ORGANIZATION
+    owned = scene.span.doc[front.end - 1].tag_ == "POS"
+    return party and not owned and fact.object is back.anchor
 
 
 def _made(
@@ -230,7 +282,7 @@ def _made(
         holder.verb if holder.verb is not None else token,
         holder.rule,
         verb=holder.verb,
-        status=_lasting(relation, _status(scene, noun, body)),
+        status=_lasting(relation, token, _status(scene, noun, body)),
         ends=holder.ends,
         state=was(holder) and relation in LASTING,
         role=title(scene, noun, body.title_end) if role.office else None,
@@ -255,6 +307,10 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     )
     if started is not None:
         return started
+    start = min(noun.start, body.start) if body.front else noun.start
+    lasts = noun.roles[0].relation in LASTING
+    if lasts and is_bygone(doc, start, scene.span.start):
+        return Status.FORMER
     if _BYGONE.match(doc[after : min(after + 3, scene.span.end)].text):
         return Status.FORMER
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
@@ -272,10 +328,13 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     return roles.status([word.lower_], noun.status)
 
 
-def _lasting(relation: str, status: Status) -> Status:
-    """Return what an office is; who is dead or gone founded it all the same: "late founder"."""
-    founded = relation == "FOUNDED" and status is Status.FORMER
-    return Status.ASSERTED if founded else status
+def _lasting(relation: str, noun: Token, status: Status) -> Status:
+    """Return what an office is; who is dead or gone founded it all the same: "late founder".
+
+    So are "his late father" and "the late Senegalese poet Ann Lee".
+    """
+    lasts = relation in _FOR_GOOD or (relation == "CITIZEN_OF" and lemma(noun) not in _CITIZENS)
+    return Status.ASSERTED if lasts and status is Status.FORMER else status
 
 
 def _is_not(scene: Scene, start: int) -> bool:
@@ -295,6 +354,8 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return None
     if body.front and _demonym(body.anchor) and not role.adjective and not role.alone:
         return None
+    if role.office and body.front and body.anchor.span.text in PARTISANS and _sits(scene, noun):
+        return None  # "Democratic Governor Ann Lee"
     if role.alone and not (body.front and _demonym(body.anchor)):
         return None
     if role.country and not _is_country(scene, body):
@@ -307,7 +368,7 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
         return "WORKS_FOR"  # an army has captains, too
     if role.cue and not scene.lemmas.intersection(role.cue):
         return None
-    if any(w in roles.words("refused") for w in noun.words):
+    if any(w in roles.words("refused") for w in _other_words(scene, noun)):
         return None
     narrow = _narrowing(scene, noun)
     if _is_of_exchequer(scene, noun, body):
@@ -317,6 +378,22 @@ def _relation(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) 
             return None
         return role.else_ or role.relation
     return role.relation
+
+
+def _sits(scene: Scene, noun: Noun) -> bool:
+    return scene.span.doc[noun.head].lower_ in _RULERS | SEATED
+
+
+def _other_words(scene: Scene, noun: Noun) -> Iterator[str]:
+    """Yield the words before an office, but for what a minister is of: "industry minister"."""
+    of_state = scene.span.doc[noun.head].lower_ == "minister"
+    return (w for w in noun.words if not (of_state and w in roles.words("state")))
+
+
+def relation_to(scene: Scene, noun: Noun, body: Body, holder: Anchor) -> str | None:
+    """Return the relation that the first fitting role of a noun gives with a body, if one does."""
+    found = (_relation(scene, role, noun, body, holder) for role in noun.roles)
+    return next((relation for relation in found if relation is not None), None)
 
 
 def _is_of_exchequer(scene: Scene, noun: Noun, body: Body) -> bool:
@@ -334,7 +411,12 @@ def _is_of_branch(scene: Scene, noun: Noun, body: Body) -> bool:
     if scene.type(body.anchor) is not Type.ORGANIZATION or end + 1 >= scene.span.end:
         return False
     place = scene.starts.get(end + 1 + (doc[end + 1].lower_ == "the"))
-    if doc[end].lower_ != "in" or place is None or scene.type(place) is not Type.PLACE:
+    aims = body.front and doc[end].lower_ == "for"  # "Acme's director for Europe"
+    if (
+        not (aims or doc[end].lower_ == "in")
+        or place is None
+        or scene.type(place) is not Type.PLACE
+    ):
         return False
     if body.front:
         return True
@@ -344,12 +426,14 @@ def _is_of_branch(scene: Scene, noun: Noun, body: Body) -> bool:
 
 
 def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
-    """Say whether there is but one: "CIA director", "the director of", not "a director".
+    """Say whether there is but one: "CIA director", "its director", not "a director".
 
     A firm has several: "Acme director Ann Lee".
     """
     if body.front:
         one_of_many = scene.span.doc[body.start].lower_ in {"a", "an"}
+        if scene.span.doc[body.end - 1].tag_ in _OWNS:
+            return not one_of_many
         agency = not one_of_many and is_agency(
             body.anchor.span.text, scene.referents[body.anchor.referent].name
         )

@@ -13,6 +13,7 @@ from kgbuild.extract.governors import VERBAL
 from kgbuild.extract.grammar import SENDS
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.referring import persons
 from kgbuild.extract.scene import Scene, conjuncts
 from kgbuild.extract.scores import Score
 from kgbuild.extract.spans import BEFORE_NOUN
@@ -41,6 +42,8 @@ _MATCH = re.compile(
 _FAMILIES = frozenset("family families clan dynasty relatives heirs relations".split())
 _PLACED = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 _MEMBERS = frozenset("members countries states nations allies".split())
+_PAIRS = frozenset("duo foursome pair players quartet teammates trio".split())
+_STAFFED = frozenset({"MEMBER_OF", "WORKS_FOR"})
 _APPLICANTS = frozenset("candidates applicants hopefuls aspirants".split())
 _CITIZENS = frozenset({"citizen", "national", "native", "resident"})
 _CALLS = frozenset({"telephone", "phone", "video", "videoconference"})
@@ -92,7 +95,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation in _PLACED and _are_based_there(scene, subject, object_.span.root):
         return True
-    if relation == "VISITED" and _is_sent(object_.span.root, subject.span.root):
+    if relation in {"VISITED", "EDUCATED_AT"} and _is_sent(object_.span.root, subject.span.root):
         return True
     if relation == "BORN_IN" and _is_of_described(scene, subject, object_.span):
         return True
@@ -101,7 +104,11 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         or _died_elsewhere(scene, subject, object_)
     ):
         return True
-    if relation in _STATES and _is_so_of_another(scene, score):
+    if relation in _STATES | {"MEMBER_OF"} and _is_so_of_another(scene, score):
+        return True
+    if relation == "PLAYS_FOR" and _is_of_named_pair(scene, subject, object_):
+        return True
+    if relation in _STAFFED and _is_of_unnamed(scene, subject.span.root, object_.span.root):
         return True
     if relation == "WORKS_FOR" and tellings.is_beside_doer(subject.span.root, object_.span.root):
         return True
@@ -124,7 +131,10 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         scene, subject, object_.span.root, path
     ):
         return True
-    if relation in _BODILY and tellings.is_whose_of_next(scene, subject, object_):
+    if relation in _BODILY and (
+        tellings.is_whose_of_next(scene, subject, object_)
+        or tellings.is_made_by(scene, subject.span.root, object_)
+    ):
         return True
     return relation in OFFICES and tellings.is_spoken_to(object_)
 
@@ -215,7 +225,7 @@ def _tells_whose(child: Token) -> bool:
 def _is_sent(place: Token, sender: Token) -> bool:
     """Say whether one only sent another there: "Poe sent Max Orr to Oulu"."""
     place = place.head.head if place.tag_ == "WRB" else place  # "to Oulu, where he met"
-    verb = next((t for t in place.ancestors if lemma(t) in SENDS), None)
+    verb = next((t for t in place.ancestors if lemma(t) in SENDS | {"bring"}), None)
     if place.head.lower_ != "to" or sender.dep_ != "nsubj" or sender.head != verb:
         return False
     return any(c.dep_ == "dobj" for c in verb.children)
@@ -322,6 +332,31 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
     return bool(called) and one.referent not in called
 
 
+def _is_of_named_pair(scene: Scene, one: Anchor, team: Anchor) -> bool:
+    """Say whether others are called its players: "Max Orr and the Genk pair Ben and Bo Lee"."""
+    noun = team.span.root.head
+    if noun.lower_ not in _PAIRS or team.span.root.dep_ not in BEFORE_NOUN:
+        return False
+    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
+    return bool(called) and one.referent not in called
+
+
+def _is_of_unnamed(scene: Scene, one: Token, body: Token) -> bool:
+    """Say whether unnamed ones are of it: "held by agents of the FBI"."""
+    while body.dep_ == "conj" or (body.dep_ in BEFORE_NOUN and body.head.dep_ == "pobj"):
+        body = body.head
+    if body.dep_ != "pobj" or body.head.lower_ not in {"from", "of"} or not body.head.i:
+        return False
+    noun = body.head.nbor(-1)  # whatever the parse
+    if noun.tag_ != "NNS":
+        return False
+    acts = noun.head.dep_ == "agent" or noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
+    if not acts or noun.i in scene.heads or lemma(noun) not in persons():
+        return False
+    return one not in noun.subtree and not any(c.dep_ == "poss" for c in noun.children)
+
+
 def _is_of_officials(state: Token, body: Token) -> bool:
     """Say whether its officials are talked to: "told the ministers of Peru and Chile"."""
     while state.dep_ in {"conj", "appos"}:
@@ -339,9 +374,9 @@ def _is_of_officials(state: Token, body: Token) -> bool:
 def _is_of_which(scene: Scene, one: Token, body: Anchor) -> bool:
     """Say whether it is told of another body: "NATO, of which Peru is no member, met the EU"."""
     verb = one.head
-    if one.dep_ != "nsubj" or verb.dep_ != "relcl" or lemma(verb) != "be":
+    if one.dep_ != "nsubj" or verb.dep_ != "relcl" or lemma(verb) not in {"be", "belong"}:
         return False
-    which = (scene.heads.get(t.i) for t in verb.subtree if t.lower_ == "which")
+    which = (scene.resolve(t) for t in verb.subtree if t.lower_ == "which")
     return any(a is not None and a.referent != body.referent for a in which)
 
 

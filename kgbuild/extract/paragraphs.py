@@ -52,7 +52,16 @@ _HONOURED = re.compile(
     re.VERBOSE,
 )
 """Letters of honour behind a name: "Ann Lee FRS"."""
+_TEXT = "kgbuild_text"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
+
+
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, which spaCy puts together of every token each time it is asked."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    text: str = doc.user_data[_TEXT]
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +126,22 @@ def _uncut(doc: Doc, nlp: Language) -> Doc:
 
     Or where it took the network X at a sentence's end for an initial: "said on X. Berg left".
     """
-    begun = {t.i + 1 for t in doc[1:-1] if t.text == "X." and _is_posted(doc, t.i)}
+    network = {t.i for t in doc[1:] if t.text == "X." and doc[t.i - 1].lower_ == "on"}
+    begun = {i + 1 for i in network if doc[i + 1 : i + 2].text.istitle()}
     inside = {token.i for ent in doc.ents for token in ent[1:]} - begun
-    if not begun and not any(doc[i].is_sent_start for i in inside):
+    if not network and not any(doc[i].is_sent_start for i in inside):
         return doc
     again = nlp.make_doc(doc.text)
-    for i in sorted(inside | begun):
-        again[i].is_sent_start = i in begun
+    with again.retokenize() as retokenizer:
+        for i in sorted(network):
+            retokenizer.split(again[i], ["X", "."], heads=[(again[i], 0), (again[i], 1)])
+    starts = {doc[i].idx: i in begun for i in inside | begun} | {
+        doc[i].idx + 1: False for i in network
+    }
+    for token in again:
+        if token.idx in starts:
+            token.is_sent_start = starts[token.idx]
     return nlp(again)
-
-
-def _is_posted(doc: Doc, i: int) -> bool:
-    return doc[i - 1].lower_ == "on" and doc[i + 1].is_title and not doc[i + 1].is_sent_start
 
 
 def _cut(text: str, block: layout.Block) -> Iterator[layout.Block]:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from kgbuild.extract import citizens, roles
+from kgbuild.extract import citizens, public, roles
 from kgbuild.extract.clusters import Cluster
 from kgbuild.extract.lexicon import starts_of_people, state_of_people
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.paragraphs import Anchor, Paragraph, text_of
 from kgbuild.extract.referring import is_one_of_people
 from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
     """president premier chancellor minister king queen emperor ambassador leader prince princess
-    monarch prime foreign secretary counterpart colleague""".split()
+    monarch prime foreign secretary counterpart colleague opposite""".split()
 )
 _BETWEEN = frozenset(
     """foreign prime vice deputy finance defence defense interior justice health trade economy
@@ -34,10 +34,11 @@ def peoples(
 ) -> tuple[Anchor, ...]:
     """Return an anchor for each such word; states met only so are added to the things.
 
-    A state is added only for its offices and citizens; "Dutch courts" alone makes no Netherlands.
+    A state is added only for its offices, firms and citizens; "Dutch courts" alone makes no
+    Netherlands.
     """
     taken = {(a.paragraph, i) for a in anchors for i in range(a.span.start, a.span.end)}
-    known = _places(things)
+    known, national = _of_type(things, Type.PLACE), _of_type(things, Type.ORGANIZATION)
     persons = {
         (a.paragraph, a.span.root.i) for a in anchors if things[a.referent].type is Type.PERSON
     }
@@ -45,23 +46,46 @@ def peoples(
     words = [
         w
         for w in named(paragraphs)
-        if w[1][-1].tag_ not in {"NNS", "NNPS"}
+        if (w[1][-1].tag_ not in {"NNS", "NNPS"} or _is_one(w[1]))
         and (w[0], w[1].start) not in taken
         and not is_one_of_people(w[1][0])
     ]
     for index, span, state in words:
-        if state not in known and (_of_office(span) or _of_person(index, span, persons)):
-            _add(state, things, known)
-    return tuple(
-        Anchor(index, span, known[state], Form.NOMINAL)
+        if _is_team(span):
+            if state not in national:
+                _add(state, things, national, Type.ORGANIZATION)
+            continue
+        told = _of_office(span) or _is_state(span) or _is_of_birth(span)
+        if state not in known and (told or _of_person(index, span, persons)):
+            _add(state, things, known, Type.PLACE)
+    meant = (
+        (index, span, (national if _is_team(span) else known).get(state))
         for index, span, state in words
-        if state in known
     )
+    return tuple(
+        Anchor(index, _with_noun(span), thing, Form.NOMINAL)
+        for index, span, thing in meant
+        if thing is not None
+    )
+
+
+def _is_team(span: Span) -> bool:
+    """Say whether the national team is meant: "Dutch international Max Orr"."""
+    behind = span.doc[span.end : span.end + 2]
+    if behind[:1].text != "international":
+        return False
+    alone = len(behind) < 2 or behind[1].is_title or behind[1].tag_[:2] not in {"NN", "JJ"}
+    return alone and span.doc[max(0, span.start - 1)].text != "-"
+
+
+def _is_one(span: Span) -> bool:
+    """Say whether it is one of the people, though tagged as several: "a Portuguese who"."""
+    return span.doc[max(0, span.start - 1)].lower_ in {"a", "an"}
 
 
 def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     """Yield the state's mention in each description of a person by it: "the Dane"."""
-    known = _places(things)
+    known = _of_type(things, Type.PLACE)
     for anchor in anchors:
         span = anchor.span[-1:]
         if anchor.form is not Form.NOMINAL or not is_one_of_people(span[0]):
@@ -69,17 +93,17 @@ def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor
         state = state_of_people(span.text)
         if state is not None and things[anchor.referent].type is Type.PERSON:
             if state not in known:
-                _add(state, things, known)
+                _add(state, things, known, Type.PLACE)
             yield Anchor(anchor.paragraph, span, known[state], Form.NOMINAL)
 
 
-def _places(things: Sequence[Cluster]) -> dict[str, int]:
-    return {t.name: n for n, t in enumerate(things) if t.type is Type.PLACE}
+def _of_type(things: Sequence[Cluster], type_: Type) -> dict[str, int]:
+    return {t.name: n for n, t in enumerate(things) if t.type is type_}
 
 
-def _add(state: str, things: list[Cluster], known: dict[str, int]) -> None:
+def _add(state: str, things: list[Cluster], known: dict[str, int], type_: Type) -> None:
     known[state] = len(things)
-    things.append(Cluster(Type.PLACE, (), state, (state,)))
+    things.append(Cluster(type_, (), state, (state,)))
 
 
 def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
@@ -87,7 +111,7 @@ def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
     starts = starts_of_people()
     for index, paragraph in enumerate(paragraphs):
         doc, after = paragraph.doc, 0
-        if starts.isdisjoint(_WORD.findall(doc.text)):
+        if starts.isdisjoint(_WORD.findall(text_of(doc))):
             continue
         for token in doc:
             if token.text not in starts or token.i < after:
@@ -109,9 +133,28 @@ def _is_of_two(span: Span) -> bool:
     return any(state_of_people(word.text) is not None for word in beside)
 
 
+def _is_state(span: Span) -> bool:
+    """Say whether the state itself is named: "the Finnish state", but not "the Texan state law"."""
+    doc, end = span.doc, span.end
+    if doc[end : end + 1].text != "state" or doc[max(0, span.start - 1)].lower_ != "the":
+        return False
+    behind = doc[end + 1 : end + 2]
+    goes_on = behind and (behind[0].tag_[:2] in {"NN", "JJ"} or behind.text in {"-", "of"})
+    return doc[end].tag_ == "NN" and not goes_on
+
+
+def _with_noun(span: Span) -> Span:
+    return span.doc[span.start : span.end + _is_state(span)]
+
+
+def _is_of_birth(span: Span) -> bool:
+    """Say whether somebody was born there: "the Uzbek-born billionaire"."""
+    return span.doc[span.end : span.end + 2].text.lower() == "-born"
+
+
 def _of_person(index: int, span: Span, persons: set[tuple[int, int]]) -> bool:
     token = citizens.described(span)
-    return token is not None and ((index, token.i) in persons or token.tag_ == "PRP")
+    return token is not None and ((index, token.i) in persons or token.tag_ in {"PRP", "WP"})
 
 
 def _of_office(span: Span) -> bool:
@@ -131,6 +174,11 @@ def _of_office(span: Span) -> bool:
         return False
     if i + 1 < len(doc) and doc[i].lower_ in roles.of_citizens():  # "Austrian singer Ida Low"
         return doc[i + 1].tag_ == "NNP"
+    if public.is_of_firm(doc, span.end):  # "the Russian state miner Rus"
+        return True
+    if doc[i].lower_ == "international":  # "a Dutch international", "Dutch international Max Orr"
+        named = doc[i + 1 : i + 2].text.istitle()
+        return named or doc[span.start - 1].lower_ in {"a", "an", "former"}
     return doc[i].lower_ in _OFFICES | _OF_CITIZENS or _is_of_ruler(doc[i : i + 5])
 
 

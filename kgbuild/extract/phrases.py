@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild.extract import posts, roles
+from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.roles import Noun
 from kgbuild.extract.scene import Scene
@@ -127,12 +128,24 @@ def body_before(scene: Scene, start: int) -> Body | None:
     if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", *_OWNERS}:
         return None
     first = anchor.span.start
+    if _is_owned_player(scene, anchor, start):
+        owner = body_before(scene, first)
+        return replace(owner, end=start) if owner else None
     other = _joined_before(scene, anchor)
     if other is not None:
         first = other.span.start
     if first > scene.span.start and doc[first - 1].tag_ == "DT":
         first -= 1
     return Body(anchor, first, start, front=True, others=(other,) if other else ())
+
+
+def _is_owned_player(scene: Scene, people: Anchor, start: int) -> bool:
+    """Say whether a people stands between a team and its player: "the club's Iranian coach"."""
+    if people.form is not Form.NOMINAL or scene.type(people) is not Type.PLACE:
+        return False
+    doc, before = scene.span.doc, people.span.start - 1
+    owned = before >= scene.span.start and doc[before].tag_ in {"POS", *_OWNERS}
+    return owned and doc[start].lower_ in words("sport", "players")
 
 
 def _joined_before(scene: Scene, last: Anchor) -> Anchor | None:

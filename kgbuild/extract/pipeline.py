@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_suffix_regex
 
 from kgbuild.errors import ModelError
 from kgbuild.extract import (
@@ -102,6 +103,7 @@ def load(name: str, ontology: Ontology) -> Reader:
         nlp.add_pipe(encoder.NAME)
     keep_tables(nlp)
     _keep_titles_whole(nlp)
+    _part_full_stops(nlp)
     return Reader(nlp, ontology, mark)
 
 
@@ -119,3 +121,10 @@ def _keep_titles_whole(nlp: Language) -> None:
     for form in words("organization", "abbreviated"):
         add(form, [{"ORTH": form, "NORM": "Ltd."}])
     add("WHO", [{"ORTH": "WHO", "NORM": "un"}])
+
+
+def _part_full_stops(nlp: Language) -> None:
+    """Make a token of its own of the full stop behind letters of either case: "joined PiS."."""
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]
+    if hasattr(nlp.tokenizer, "suffix_search"):
+        nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from kgbuild.extract.clauses import acts_behind
+from kgbuild.extract.clauses import acts_behind, subjects
 from kgbuild.extract.compounds import bearer
 from kgbuild.extract.facts import CLEAR, Fact
 from kgbuild.extract.lexicon import is_force, words
@@ -21,6 +21,12 @@ from kgbuild.ontology import Ontology
 
 MOST_WORDS = 4  # of a firm's name before "of Oslo"; longer ones go on: "High Court of Justice of"
 _WIDER = frozenset("province state county region oblast prefecture district governorate".split())
+_AMERICAN = frozenset(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich.
+    Minn. Miss. Mo. Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D.
+    Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo.""".split()
+)
+"""States by their short names, as the agencies write them behind a town."""
 _SIDES = frozenset(
     """north south east west northern southern eastern western central northeast northwest
     southeast southwest northeastern northwestern southeastern southwestern inner outer""".split()
@@ -33,6 +39,10 @@ _PUBLIC = frozenset(
 )
 """In the names of what a state has for itself: its services, troops, parties."""
 
+_BRED = frozenset(
+    ["born and raised in", "born and bred in", "born and brought up in", "born and reared in"]
+)
+_WITHIN = frozenset("DT JJ NN NNP IN HYPH".split())
 _TITLES = frozenset("NN NNS NNP JJ HYPH AFX , VBG".split())
 
 
@@ -43,7 +53,12 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     located, based, born = (ontology.relations.get(n) for n in names)
     for place in places:
         if located is not None and located.enabled:
-            for fact in (_comma(scene, place), _owned(scene, place), _in(scene, place)):
+            for fact in (
+                _comma(scene, place),
+                _owned(scene, place),
+                _in(scene, place),
+                _within(scene, place),
+            ):
                 if fact is not None:
                     yield fact
         if based is not None and based.enabled:
@@ -51,9 +66,12 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
         if born is not None and born.enabled:
-            fact = _born(scene, place) or _native(scene, place)
+            fact = _born(scene, place) or _bred(scene, place)
             if fact is not None:
                 yield fact
+    if born is not None and born.enabled:
+        states = [a for a in scene.anchors if scene.type(a) is Type.PLACE]
+        yield from (fact for a in states if (fact := _native(scene, a)) is not None)
 
 
 @cache
@@ -72,8 +90,8 @@ def is_wide(name: str) -> bool:
     (True, True, False)
     """
     parts = normalise(Type.PLACE, name).split()
-    if not parts:
-        return False
+    if name in _AMERICAN or not parts:
+        return name in _AMERICAN
     if parts[0] in _SIDES and len(parts) > 1:
         return is_wide(" ".join(parts[1:])) or parts[-1] in _WIDER
     return " ".join(parts) in _countries() or (len(parts) > 1 and parts[-1] in _WIDER)
@@ -140,6 +158,26 @@ def _in(scene: Scene, inner: Anchor) -> Fact | None:
     return _fact(inner, "LOCATED_IN", outer, "place:in")
 
 
+def _within(scene: Scene, inner: Anchor) -> Fact | None:
+    """Read "Kirumba, in the Congolese province of North Kivu"."""
+    doc, end = scene.span.doc, inner.span.end + 1
+    if end + 1 >= scene.span.end or doc[end - 1 : end + 1].text.lower() != ", in":
+        return None
+    place = end + 1
+    while place < scene.span.end and place not in scene.starts and doc[place].tag_ in _WITHIN:
+        place += 1
+    outer = scene.starts.get(place)
+    if outer is not None and scene.past_genitive(outer) is not None:
+        outer = _owner_at(scene, outer)  # "Vitoria, in Spain's Basque Country"
+    if outer is None or outer.form is not Form.NAME or scene.type(outer) is not Type.PLACE:
+        return None
+    named = doc[place - 1].lower_ == "of" and doc[place - 2].lower_ in _WIDER
+    named = named or outer.span.start > place
+    if not named and not is_wide(scene.referents[outer.referent].name):
+        return None
+    return _fact(inner, "LOCATED_IN", outer, "place:within")
+
+
 def _based(scene: Scene, place: Anchor) -> Fact | None:
     """Read "Shenzhen-based telecom giant Huawei"."""
     doc, end = scene.span.doc, place.span.end
@@ -157,6 +195,8 @@ def _from(scene: Scene, place: Anchor) -> Fact | None:
     if prep.lower_ == "of":
         return _of(scene, place)
     noun = prep.head
+    if noun.i in scene.heads and noun.dep_ == "pobj":
+        return None  # "Acme, a rival of Beta in Oslo"
     if _is_seat(noun):  # "Acme, a bank with its head office in Oulu"
         noun = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun
     elif prep.lower_ == "on":
@@ -206,8 +246,19 @@ def _born(scene: Scene, place: Anchor) -> Fact | None:
     return _fact(person, "BORN_IN", place, "place:born")
 
 
+def _bred(scene: Scene, place: Anchor) -> Fact | None:
+    """Read "Ann Lee was born and raised in Linz"; the parser has her but raised there."""
+    doc, end = scene.span.doc, place.span.start
+    start = end - 4 - (doc[max(0, end - 2) : end].text.lower() == "up in")
+    if start < scene.span.start or doc[start:end].text.lower() not in _BRED:
+        return None
+    found = (scene.resolve(t) for t in subjects(doc[start]).tokens)
+    person = next((a for a in found if a is not None and scene.type(a) is Type.PERSON), None)
+    return _fact(person, "BORN_IN", place, "place:born") if person is not None else None
+
+
 def _native(scene: Scene, place: Anchor) -> Fact | None:
-    """Read "Oslo-born senator Ann Lee" and "an Oslo-born senator, Ann Lee,"."""
+    """Read "Oslo-born senator Ann Lee", "an Oslo-born senator, Ann Lee," and "Danish-born"."""
     doc, i = scene.span.doc, place.span.end + 2
     if doc[place.span.end : i].text.lower() != "-born":
         return None

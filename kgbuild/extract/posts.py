@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract import encoder
 from kgbuild.extract.fills import is_person_by_first, told_by_words
 from kgbuild.extract.lexicon import is_part, sex_of_given, state_of_people, words
+from kgbuild.extract.paragraphs import text_of
 from kgbuild.extract.spans import LONGEST, is_capital, is_title
 from kgbuild.model import Type
 
@@ -20,6 +21,8 @@ _HEADS = frozenset({"Bureau", "Department", "Ministry", "Office"})
 _LAWMAKERS = frozenset({"MP", "MLA", "TD", "MNA", "MPA", "MSP", "MLC"})
 _ADHERENTS = frozenset({"Democrat", "Republican"})
 _SENATORS = frozenset({"senator", "congressman", "congresswoman"})
+_SITTING = frozenset({"MS", "Senator"})
+"""Of other words as well, so that a person's name must follow."""
 _SEATED = frozenset(
     """assemblyman assemblywoman congressman congresswoman deputy legislator mla mp rep
     representative sen senator""".split()
@@ -37,7 +40,8 @@ _HOUSES = frozenset(
 _OWNING = frozenset({"'s", "'", "its", "their", "whose"})
 _PUBLIC = frozenset(
     """alderman commissioner constable councillor councilman councilwoman detective governor judge
-    lawmaker legislator mayor official officer policeman prosecutor senator sheriff""".split()
+    lawmaker legislator mayor official officer policeman policewoman prosecutor regulator senator
+    sheriff""".split()
 )
 PRIVATE = frozenset(
     """accountant architect attorney banker barrister broker businessman businesswoman dealer
@@ -53,7 +57,7 @@ _ARTICLES = frozenset({"a", "an"})
 
 def subjects(doc: Doc) -> frozenset[int]:
     """Return the tokens that tell what a post is for: Under Secretary of State for Arms Control."""
-    if not _named_posts().search(doc.text):
+    if not _named_posts().search(text_of(doc)):
         return frozenset()
     posts = words("person", "subjects_of")
     heads = (token for token in doc if token.lower_ in posts and token.is_title)
@@ -118,7 +122,7 @@ def is_seat(doc: Doc, start: int, end: int) -> bool:
 def _has_lawmaker(doc: Doc, start: int, end: int) -> bool:
     after = doc[end].text if end < len(doc) else ""
     riding = after == "candidate" and "-" in doc[start:end].text
-    if after in _LAWMAKERS or riding or (after == "Senator" and _has_senator(doc, end)):
+    if after in _LAWMAKERS or riding or _has_senator(doc, end):
         return True
     if after in _ADHERENTS and without_adherent(doc, start, end + 1) == end:
         return True
@@ -148,9 +152,9 @@ def without_adherent(doc: Doc, start: int, end: int) -> int:
 
 
 def _has_senator(doc: Doc, end: int) -> bool:
-    """Say whether a senator's name follows: "Narok Senator Ann Lee"."""
+    """Say whether a senator's name follows: "Narok Senator Ann Lee", "Bute South MS Ann Lee"."""
     behind = doc[end : end + 2]
-    return behind[:1].text == "Senator" and behind[-1].ent_type_ == "PERSON"
+    return behind[:1].text in _SITTING and behind[-1].ent_type_ == "PERSON"
 
 
 def is_served(doc: Doc, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kgbuild.extract import kin, roles
+from kgbuild.extract import goods, kin, roles, stakes
 from kgbuild.extract.facts import Fact
 from kgbuild.extract.frames import MAKES
 from kgbuild.extract.lemma import lemma
@@ -64,6 +64,7 @@ def _is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
         if fact.object == score.object
         and fact.subject.referent not in within
         and (relation in _RIVALLED or (relation in _MADE and fact.verb is None))
+        and fact.rule != stakes.RULE
         and not (relation == "FOUNDED" and score.subject.span.root.head.lower_ == "with")
     ]
     return bool(rivals) and all(fact.subject.referent != subject for fact in rivals)
@@ -111,7 +112,11 @@ def _has_only_made(score: Score, read: Iterable[Fact]) -> bool:
     noun = root.head.head.head
     if lemma(root.head.head) not in MAKES:
         return False
-    sold = (f for f in read if f.relation == "SUPPLIES" and f.subject.referent != score.key[0])
+    sold = (
+        f
+        for f in read
+        if f.relation == "SUPPLIES" and f.rule != goods.RULE and f.subject.referent != score.key[0]
+    )
     trade = noun.dep_ == "dobj" and lemma(noun.head) in _TRADES
     return trade or any(f.key[2] == score.key[2] for f in sold)
 

@@ -1,7 +1,7 @@
 """Find nouns of office and kinship with the words around them: the data of offices.toml."""
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from kgbuild.extract.scene import Scene
 from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
+_NOUNS = "role nouns"
 _WIDOWED = frozenset({"widow", "widower"})
 _FOLLOWED = frozenset("president chancellor premier king prime husband wife".split())
 """The first of them was followed by a second."""
@@ -40,6 +41,7 @@ class Role:
     named: str = ""
     definite: bool = False
     country: bool = False
+    trade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,15 @@ class Noun:
         return self.end - 1
 
 
-def nouns(scene: Scene) -> Iterator[Noun]:
-    """Yield the sentence's role nouns from left to right."""
+def nouns(scene: Scene) -> Sequence[Noun]:
+    """Return the sentence's role nouns from left to right."""
+    if _NOUNS not in scene.worked:
+        scene.worked[_NOUNS] = tuple(_nouns(scene))
+    found: tuple[Noun, ...] = scene.worked[_NOUNS]
+    return found
+
+
+def _nouns(scene: Scene) -> Iterator[Noun]:
     doc, place = scene.span.doc, scene.span.start
     while place < scene.span.end:
         size = 0 if place in scene.named else _size(doc, place, scene.span.end)
@@ -155,7 +164,9 @@ def office_at(token: Token) -> tuple[int, frozenset[Type]]:
     known = _roles()
     for size in range(min(LONGEST, token.i + 1), 0, -1):
         rows = known.get(_key(token.doc, token.i + 1 - size, token.i + 1), ())
-        if of := [t for row in rows if row.office for t in (*row.before, *row.after)]:
+        if of := [
+            t for row in rows if row.office and not row.trade for t in (*row.before, *row.after)
+        ]:
             return size, types(tuple(of))
     return 0, frozenset()
 
@@ -249,6 +260,8 @@ def _qualifies(token: Token) -> bool:
         return token.lower_ in words("former")
     if token.tag_ in {"VBN", "VBG"}:  # not in "Torino sacked coach Max Orr"
         return token.dep_ == "amod" and all(c.dep_ != "nsubj" for c in token.children)
+    if token.tag_ == "NNS":
+        return token.lower_ in words("state")  # "sports minister"
     return token.tag_ in {"JJ", "JJR", "JJS", "NN", "NNP", "AFX"} and token.is_alpha
 
 

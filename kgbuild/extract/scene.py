@@ -4,13 +4,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import sex_of_given, sex_of_noun
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.paragraphs import Anchor, Paragraph, text_of
 from kgbuild.model import Form, Referent, Type
 
 MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
@@ -21,8 +22,13 @@ LONGEST_ASIDE = 10
 _BRACKETS = frozenset("()")
 _MEANS = frozenset("aid advice backing help loan money support".split())
 """No offices: "with the money of a broker, Ann Lee"."""
+_TOWNS = frozenset("city hamlet island port suburb town township village".split())
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _PROPER = frozenset({"NNP", "NNPS"})
+KINDS = frozenset(
+    """airline bank chain company conglomerate firm group movement newspaper party
+    startup""".split()
+)
 _FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
 
 
@@ -51,6 +57,16 @@ class Scene:
         """The anchor whose last word, a genitive's 's aside, is each token."""
         ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
         return {_last(anchor): anchor for anchor in reversed(ranked)}
+
+    @cached_property
+    def text(self) -> str:
+        """What the sentence says."""
+        return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
+
+    @cached_property
+    def worked(self) -> dict[str, Any]:
+        """What rules have worked out of the sentence and ask for again, by a name of it."""
+        return {}
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -111,15 +127,36 @@ class Scene:
         """Return what an argument of a verb refers to, if it is anything known."""
         found = self.heads.get(token.i)
         if found is not None:
-            return found
+            return self._owned(found) or found
         if token.tag_ in {"WDT", "WP"} or token.lower_ == "that":
             return self._antecedent(token)
         for child in token.children:  # "its founder, Ren Zhengfei," and "the city of Taiyuan"
             if child.dep_ == "appos" and child.i in self.heads:
                 return None if differ(token, self.heads[child.i]) else self.heads[child.i]
+        if token.tag_ == "NN" and token.lower_ in _TOWNS:  # "the town of Agadez"
+            return self._town(token)
         if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
             return self.heads.get(token.head.i)
-        return self._holder(token)
+        return self._of_kind(token) or self._holder(token)
+
+    def _of_kind(self, noun: Token) -> Anchor | None:
+        """Return the body whose name stands right before what it is: "the Freedom party"."""
+        before = self.ends.get(noun.i - 1) if noun.lower_ in KINDS else None
+        if before is None or before.form is not Form.NAME or before.span.root.head != noun:
+            return None
+        named = self.type(before) is Type.ORGANIZATION and before.span.root.dep_ == "compound"
+        return before if named else None
+
+    def _owned(self, owner: Anchor) -> Anchor | None:
+        """Return whose name a genitive brings: "the Bank of Peru's Office of Audits" is an office.
+
+        The parser takes the bank for the subject.
+        """
+        last = owner.span.doc[_last(owner)]
+        if last.dep_ != "poss" or last == owner.span.root or last.head.i < owner.span.end:
+            return None
+        found = self.heads.get(last.head.i)
+        return found if found is not None and self.type(found) is self.type(owner) else None
 
     def _holder(self, office: Token) -> Anchor | None:
         """Return whom "the head of Acme, Ann Lee," names; the parse ties her to Acme."""
@@ -129,6 +166,12 @@ class Scene:
         names = (n.i for b in bodies for n in b.children if n.dep_ == "appos" and n.i in self.heads)
         found = next((self.heads[i] for i in names), None)
         return found if found is not None and self.type(found) is Type.PERSON else None
+
+    def _town(self, noun: Token) -> Anchor | None:
+        """Return the place that a town, or an island, is "of" by name."""
+        place = self.under(noun, "of")
+        named = place is not None and place.form is Form.NAME and self.type(place) is Type.PLACE
+        return place if named else None
 
     def under(self, noun: Token, word: str) -> Anchor | None:
         """Return what a preposition that hangs on a noun brings: "members of Acme"."""
@@ -143,13 +186,24 @@ class Scene:
             anchor = self.heads.get(token.i)
             if anchor is not None and self.type(anchor) is Type.PLACE:
                 found = anchor
+            if found is not None and (inner := self._inside(found)) is not None:
+                return inner
             if token.dep_ != "appos":
                 break
             token = token.head
         return found
 
+    def _inside(self, wide: Anchor) -> Anchor | None:
+        """Return the place before one that tells where it is: Lima, of "Lima, in Peru"."""
+        place = wide.span.start - 1
+        if place <= self.span.start or self.span.doc[place].lower_ != "in":
+            return None
+        inner = self.ends.get(place - 1 - (self.span.doc[place - 1].text == ","))
+        named = inner is not None and inner.form is Form.NAME and self.type(inner) is Type.PLACE
+        return inner if named else None
+
     def _antecedent(self, token: Token) -> Anchor | None:
-        verb = token.head
+        verb = token.head.head if token.dep_ == "pobj" else token.head  # "to which she belongs"
         if verb.dep_ != "relcl":
             return None
         noun = verb.head

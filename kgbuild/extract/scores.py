@@ -29,6 +29,7 @@ from kgbuild.ontology import Ontology
 MOST_PAIRS = 600
 """Pairs of a sentence that are asked about, the nearest first: their number is quadratic."""
 LEAST = 0.02
+_NEITHER = 0.5
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 """They stand beside the name that they mean, far from the words that tell."""
 _LINKS = frozenset({"CCONJ", "PUNCT", "DET", "PROPN", "NOUN", "ADJ", "PART"})
@@ -89,10 +90,15 @@ def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
                 subjects.append(one.probability)
     return Evidence(
         found.probability if found else LEAST,
-        _agreement(found.stands, status, alone=alone) if found else 0.5,
+        _agreement(found.stands, status, alone=alone) if found else _NEITHER,
         max(objects),
         max(subjects),
     )
+
+
+def without_status(one: Evidence) -> Evidence:
+    """Return the same of one of two ties of a pair: the model knows one status for both."""
+    return replace(one, stands=max(one.stands, _NEITHER))
 
 
 def either_way(told: Told, key: Key) -> Told:

@@ -31,11 +31,12 @@ _OTHER = {
     "OPERATES_IN": frozenset("aid assist help return repatriate restitute".split()),
 }
 """Verbs that tell something else of two."""
-_AWARDS = frozenset("award grant give hand".split())
+AWARDS = frozenset("award grant give hand".split())
 _GIVEN = frozenset({"SUPPLIES", "SUPPORTED", "SANCTIONED"})
 _SPARED = frozenset({"CRITICIZED", "SANCTIONED"})
 _ON_NETWORKS = frozenset({"SPOKE_TO", "MET_WITH", "SUPPORTED", "CRITICIZED"})
 _TEACHES = frozenset("coach instruct teach train tutor".split())
+_LECTURES = frozenset("lecture supervise teach tutor".split())
 _LESSONS = frozenset("class course lecture lesson masterclass seminar workshop".split())
 _URGES = frozenset({"urge", "implore", "exhort"})
 _APPEALED = frozenset({"CRITICIZED", "SPOKE_TO", "SUPPORTED"})
@@ -43,6 +44,7 @@ _THANKS = frozenset("congratulate greet interview meet praise represent thank".s
 _COLLABORATES = frozenset("collaborate cooperate partner team work".split())
 _DIRECTIONS = frozenset("across down in out over up".split())
 """With "from": who "flew in from Lima" did not fly there."""
+_COMES = frozenset("arrive come drive fly hail move sail travel walk".split())
 _HITS = frozenset({"ARRESTED", "CHARGED", "KILLED", "SANCTIONED"})
 _REGISTERS = frozenset("domicile incorporate register".split())
 _CLOSE = frozenset("close dear old personal".split())
@@ -68,13 +70,13 @@ def is_of_other_sense(fact: Fact, path: Sequence[Token]) -> bool:
     if relation == "SPOKE_TO" and verb is not None and lemma(verb) == "advise":
         return all(c.dep_ not in {"ccomp", "xcomp"} for c in verb.children)
     if relation == "EDUCATED_AT":
-        return any(map(_teaches, path))
+        return any(map(_teaches, path)) or _is_taught_at(object_)
     if relation == "WORKS_FOR":
         return is_watched(object_) or _is_of_others_there(object_)
     if relation in _APPEALED and _is_urged(object_):
         return True
     if relation == "VISITED" and object_.head.lower_ == "from":
-        return any(c.lower_ in _DIRECTIONS for c in object_.head.head.children)
+        return _is_left_for_here(object_.head.head)
     if relation == "ACQUIRED" and is_sold(fact.subject, fact.object):
         return True
     if relation == "LEADS" and is_of_team(object_):
@@ -85,6 +87,8 @@ def is_of_other_sense(fact: Fact, path: Sequence[Token]) -> bool:
         return True
     if relation == "SANCTIONED":
         return verb is not None and lemma(verb) == "list" and _is_called(verb)
+    if relation == "SUPPLIES" and verb is None and _is_winner(object_):
+        return True
     if relation == "SUPPLIES":
         return object_.head.lower_ == "to" and object_.head.head.lower_ == "from"
     if relation == "HEADQUARTERED_IN":
@@ -121,11 +125,26 @@ def is_watched(body: Token) -> bool:
     return body.pos_ in VERBAL and lemma(body) in _WATCHES
 
 
+def _is_left_for_here(verb: Token) -> bool:
+    """Say whether one comes from there: "arrived from Lima"; not "came back from Lima"."""
+    beside = {c.lower_ for c in verb.children}
+    comes = lemma(verb) in _COMES or not beside.isdisjoint(_DIRECTIONS)
+    return comes and beside.isdisjoint({"back", "home", "to"})  # "flew from Lima to Oslo"
+
+
 def _is_awarded(giver: Token, verb: Token) -> bool:
     """Say whether it is he who orders: "awarded Acme a contract", "placed an order with Acme"."""
     ordered = any(c.dep_ == "dobj" and lemma(c) in ORDERS for c in verb.children)
-    gives = lemma(verb) in _AWARDS or (lemma(verb) == "place" and giver.dep_ == "nsubj")
+    gives = lemma(verb) in AWARDS or (lemma(verb) == "place" and giver.dep_ == "nsubj")
     return ordered and gives
+
+
+def _is_winner(winner: Token) -> bool:
+    """Say whether it gets a contract: "awarded a contract for its plant to Acme"."""
+    verb = next((t for t in winner.ancestors if t.pos_ == "VERB"), None)
+    while winner.dep_ == "conj":
+        winner = winner.head
+    return verb is not None and winner.head.lower_ == "to" and _is_awarded(winner, verb)
 
 
 def _is_on_network(fact: Fact) -> bool:
@@ -142,6 +161,14 @@ def _teaches(word: Token) -> bool:
     if lemma(word) in _TEACHES:
         return any(c.tag_ in {"NN", "NNS"} for c in taught)
     return lemma(word) == "give" and any(lemma(c) in _LESSONS for c in taught)
+
+
+def _is_taught_at(school: Token) -> bool:
+    """Say whether one teaches there: "taught at Oslo University", "supervised her thesis at"."""
+    verb = school.head.head
+    verb = verb.head if verb.dep_ == "dobj" else verb
+    teaches = lemma(verb) in _LECTURES and not is_passive(verb)
+    return school.dep_ == "pobj" and school.head.lower_ in {"at", "in"} and teaches
 
 
 def _is_of_others_there(body: Token) -> bool:

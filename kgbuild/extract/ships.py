@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import is_town
-from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.paragraphs import Paragraph, text_of
 from kgbuild.extract.spans import Name, is_title
 from kgbuild.model import Type
 
@@ -37,7 +37,7 @@ def without(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name
 
 def _storms(doc: Doc) -> Iterator[str]:
     """Yield what storms are called: "Hurricane Ida", "Tropical Storm Ida"; a team is none."""
-    if _STORM.search(doc.text) is None:
+    if _STORM.search(text_of(doc)) is None:
         return
     for kind in doc[:-1]:
         called = doc[kind.i + 1]

@@ -96,13 +96,14 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     if type_ is Type.ORGANIZATION:
         start = _without_kinds(doc, start, end)
     if type_ is Type.PERSON:
-        start += doc[start].text == "X." and doc[start - 1].lower_ == "on"  # posted there
+        start += doc[start : start + 2].text == "X." and doc[start - 1].lower_ == "on"  # posted
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1
         start = without_titles(doc, start, end)
     foreign = type_ is Type.ORGANIZATION and is_foreign(doc, start)
     while start < end and _trails(doc[end - 1], type_):
-        if foreign and doc[end - 1].text.replace("'", "").islower():
+        small = foreign and doc[end - 1].text.replace("'", "").islower()
+        if small or doc[start:end].text in words("organization", "names"):
             break
         end -= 1
     if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):

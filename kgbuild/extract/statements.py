@@ -9,12 +9,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract import (
+    affiliations,
+    alliances,
     arrivals,
+    bids,
+    brackets,
+    branches,
+    bylines,
     children,
     citizens,
+    clubs,
     compounds,
     confidence,
     corrections,
@@ -22,11 +29,17 @@ from kgbuild.extract import (
     deaths,
     deeds,
     departures,
+    designated,
+    dwellers,
     echoes,
+    encounters,
     formulas,
     frames,
     genitives,
+    goods,
+    journeys,
     kin,
+    labels,
     learned,
     listings,
     lives,
@@ -35,44 +48,61 @@ from kgbuild.extract import (
     outlawed,
     peers,
     places,
+    public,
     related,
     rivals,
+    rounds,
     scope,
     scores,
+    seats,
+    stakes,
+    successions,
     supposed,
     survivors,
+    teams,
+    unnamed,
     unsaid,
     ventures,
     wording,
 )
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.governors import denies
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Told
 from kgbuild.extract.status import OPEN, Standing, judge, tells
-from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
+from kgbuild.model import FACTUAL, Article, Form, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
 PLAYS = 0.5
+SEEN = 0.5
 MEETING = "MET_WITH"
 MOST = 200  # statements of one sentence
+_FEW = 2  # words of sport in an article on it
 _ONCE = frozenset({"BORN_IN", "DIED_IN"})
 _DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _TITULAR = OFFICES | {"MEMBER_OF"}
 _TITLES = peers.RULES | {"title", "apposition"}
+_APART = 2  # characters between two sentences
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
 _FOR_GOOD = frozenset(
     """CITIZEN_OF BORN_IN DIED_IN PARENT_OF SIBLING_OF FOUNDED KILLED ACQUIRED ARRESTED CHARGED SUED
     MET_WITH SPOKE_TO VISITED""".split()
 )
 """They do not end by a date that the sentence names."""
+_THERE = frozenset(
+    """BORN_IN DIED_IN EDUCATED_AT HEADQUARTERED_IN LIVES_IN OPERATES_IN VISITED""".split()
+)
+"""Told of a place, they are not told of the wider one as well: "was born in Linz, Austria"."""
 _SEATS = frozenset({"HEADQUARTERED_IN", "LOCATED_IN"})
 """Told in passing even by what is taken back: "a subsidiary of Sahel, of Abidjan"."""
+_HELD = frozenset({"LEADS", "MEMBER_OF", "OPERATES_IN", "PLAYS_FOR", "WORKS_FOR"})
+_STAYS = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
+"""Who is yet to go, or does not, is there."""
 _PLAIN_RULES = compounds.RULES | listings.RULES
-_PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, survivors.RULE, ventures.RULE}
+_PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, public.RULE}
+_PLAIN_RULES |= {survivors.RULE, ventures.RULE}
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
-_TURNED = frozenset({"verb:award"})
-"""Who gets the contract supplies: the model takes the giver for that."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -93,14 +123,20 @@ def find(
     ``bodies`` are nouns of offices with the bodies that they are of, as can be gathered.
     """
     gathered = {(a.span.doc, a.span.start): a for a in bodies}
-    echoing = any(echoes.may_be(p.doc[:]) for p in paragraphs)
-    least = 1 if gathered or echoing else 2
+    echoing = designated.is_told_of(article.text) or echoes.is_told_of(article.text)
+    joining = any(rounds.may_join(p.doc[:]) for p in paragraphs)
+    resting = any(stakes.may_be(p.doc[:]) for p in paragraphs)
+    dwelling = children.may_dwell(article.text)
+    least = 1 if gathered or echoing or joining or resting or dwelling else 2
     seen = list(scenes(paragraphs, referents, anchors, least=least))
     staged = [
         (paragraph, scene)
         for paragraph, scene in seen
         if len({a.referent for a in scene.anchors}) > 1
-        or (echoing and echoes.may_be(scene.span))
+        or (echoing and _may_echo(scene.span))
+        or (joining and rounds.may_be(scene.span))
+        or (resting and stakes.may_be(scene.span))
+        or (dwelling and children.may_dwell(scene.text))
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
     ]
     before = {b.span: a for (_, a), (_, b) in pairwise(seen)} if echoing else {}
@@ -112,6 +148,7 @@ def find(
         gathered,
         supposed.starts(paragraphs, article.published),
         genitives.is_of_sport(article.text),
+        teams.is_sport(paragraphs, _FEW),
     )
     found: list[Statement] = []
     for (paragraph, scene), said in zip(staged, told, strict=True):
@@ -119,11 +156,18 @@ def find(
         found += _of_sentence(place, ontology)
     found = [*unsaid.of_states(found, referents)]
     found = genitives.without_closer(list(unsaid.without_rivals(found)))
+    found = list(affiliations.apart(found))
+    found = found if whole.quiet else list(_without_wider(found))
     living = corrections.alive(anchors)
     found = [replace(s, status=Status.DENIED) if _kills(s, living) else s for s in found]
     found = arrivals.planned(found, anchors, article.published)
     found = deaths.ended(found, paragraphs, anchors, referents, living)
+    found += bylines.find(paragraphs, anchors, referents, ontology)
     return tuple(sorted(_contested(found, staged, whole.denied, ontology), key=_order))
+
+
+def _may_echo(sentence: Span) -> bool:
+    return echoes.may_be(sentence) or designated.may_be(sentence)
 
 
 def _kills(one: Statement, living: Set[int]) -> bool:
@@ -187,8 +231,11 @@ class _Whole:
     ``quiet`` as in confidence.of, ``column`` as in corrections.of; ``bodies`` are those of offices
     that do not say them, by document and place of the office's noun; ``supposed`` is where
     sentences begin that tell what may be; ``sport`` as in genitives.is_of_sport;
-    ``held`` are the offices plainly told so far, ``founded`` who founded what, ``couples`` who
-    is married so far, ``denied`` is what rules read as denied, but are not sure enough of to draw.
+    ``titles`` are the offices so far that name no body, ``held`` those plainly told, ``taken``
+    those that somebody has or is to get, ``founded`` who founded what, ``raised`` who has raised
+    money, ``shared`` who has a share of what, and where that is told, ``couples`` who is married
+    so far, ``denied`` is what rules read as denied, but are not sure enough of to draw,
+    ``imposers`` are who is told to impose sanctions so far.
     """
 
     article: Article
@@ -197,10 +244,16 @@ class _Whole:
     bodies: Mapping[tuple[Doc, int], Anchor]
     supposed: Set[int]
     sport: bool
+    matches: bool
+    titles: list[peers.Bare] = field(default_factory=list)
     held: list[Fact] = field(default_factory=list)
+    taken: list[Fact] = field(default_factory=list)
     founded: list[Fact] = field(default_factory=list)
+    raised: list[Anchor] = field(default_factory=list)
+    shared: list[tuple[int, Fact]] = field(default_factory=list)
     couples: list[children.Couple] = field(default_factory=list)
     denied: list[Statement] = field(default_factory=list)
+    imposers: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -229,6 +282,12 @@ class _Place:
     def inverted(self) -> bool:
         return scope.is_inverted(self.scene.span)
 
+    @property
+    def shared(self) -> Fact | None:
+        """What the sentence before tells somebody to have a share of."""
+        last = self.whole.shared[-1:]
+        return next((f for end, f in last if end <= self.start <= end + _APART), None)
+
     @cached_property
     def after(self) -> str:
         """What follows the sentence."""
@@ -240,26 +299,54 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     said = frames.clauses(scene)
     offices_held = departures.ended(offices.find(scene, ontology, here.whole.bodies), scene, said)
     held = tuple(departures.replaced(offices_held, scene))
-    held += tuple(departures.inherited(held, here.whole.held, scene, said))
+    earlier = successions.told(here.whole.held, here.whole.taken)
+    held += tuple(departures.inherited(held, earlier, scene, said))
     sure = tuple(fact for fact in held if not fact.unsaid)
-    by_others = peers.find(tuple(filter(_is_held, sure)), here.whole.held, scene)
+    here.whole.titles.extend(peers.bare(scene))
+    known = tuple(filter(_is_held, sure))
+    by_others = peers.find(known, earlier, scene, here.whole.titles)
     held = (*held, *departures.ended(by_others, scene, said))
+    published = here.whole.article.published
+    held += tuple(successions.preceded(held, here.whole.taken, scene, said, published))
     facts = [
         *held,
-        *_as_players(frames.find(scene, said, ontology), here.told),
-        *deeds.find(scene, here.whole.article.published, ontology),
+        *_as_seen(_as_players(frames.find(scene, said, ontology), here.told), here.told),
+        *deeds.find(scene, published, ontology),
+        *journeys.find(scene, ontology),
+        *encounters.find(scene, ontology),
+        *labels.find(scene, ontology),
+        *alliances.find(scene, ontology),
         *places.find(scene, ontology),
+        *seats.find(scene, ontology),
+        *branches.find(scene, ontology),
         *compounds.find(scene, ontology),
         *listings.find(scene, ontology),
         *lives.find(scene, ontology),
+        *dwellers.find(scene, ontology),
+        *clubs.find(scene, ontology, sport=here.whole.matches),
+        *brackets.find(scene, ontology, sport=here.whole.matches),
         *survivors.find(scene, ontology),
         *ventures.find(scene, ontology),
+        *goods.find(scene, ontology),
         *genitives.find(scene, here.told, ontology, sport=here.whole.sport),
+        *affiliations.find(scene, here.told, ontology, sport=here.whole.sport),
         *formulas.find(scene, ontology),
         *outlawed.find(scene, here.told, ontology),
-        *echoes.find(scene, here.before, ontology),
-        *citizens.find(scene, ontology),
+        *public.find(scene, ontology),
+        *stakes.find(scene, ontology),
+        *unnamed.find(scene, here.whole.bodies, ontology),
+        *bids.find(scene, ontology, sport=here.whole.sport),
+        *rounds.find(scene, said, next(iter(here.whole.raised[-1:]), None), ontology),
+        *echoes.find(scene, said, here.before, ontology),
+        *designated.find(scene, said, here.before, here.whole.imposers, ontology),
+        *_without_rulers(citizens.find(scene, ontology, sport=here.whole.matches), held),
     ]
+    facts += bids.outdone(scene, facts, ontology)
+    facts += stakes.rest(scene, facts, here.shared)
+    shared = next(stakes.parts(scene, facts), None)
+    here.whole.shared.extend([(here.end, shared)] if shared is not None else [])
+    raised = rounds.taker(scene, said)
+    here.whole.raised.extend([raised[0]] if raised is not None else [])
     facts += peers.founders(facts, here.whole.founded, scene)
     here.whole.founded.extend(f for f in facts if f.relation == "FOUNDED" and _is_told_so(f))
     meets = any(key[1] == MEETING for key in here.told) or any(
@@ -270,10 +357,12 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     here.whole.held.extend(fact for fact in facts if _is_held(fact))
     here.whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
     here.whole.held.extend(departures.told(sure))
+    here.whole.taken.extend(successions.taken(facts))
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     lived = {fact.subject.referent for fact in facts if fact.rule == lives.RULE}
     peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}
+    capped = {fact.key[::2] for fact in facts if fact.rule == clubs.RULE}
     rest = {
         key: score
         for key, score in here.told.items()
@@ -281,16 +370,21 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and frozenset(key[::2]) not in plainly
         and not (match and key[1] == MEETING)
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
+        and not (key[1] == citizens.RELATION and key[::2] in capped)
         and not _is_of_another(score, held)
         and not _is_anothers_place(score, facts)
         and not rivals.is_read_of_another(scene, score, facts)
+        and not brackets.is_anothers(score, facts)
         and not (score.relation in _ONCE and score.key[0] in lived)
     }
     proposed = islice(learned.facts(scene, rest), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     here.whole.couples.extend(children.married(scene, drawn))
+    here.whole.taken.extend(successions.drawn(drawn, scene))
     drawn += _drawn(children.find(scene, here.whole.couples, ontology), here)
+    drawn += _drawn(children.homes(scene, here.whole.couples, ontology), here)
+    here.whole.imposers.update(designated.imposers(scene, said), designated.by(drawn))
     typed = {frozenset((s.subject, s.object)) for s in drawn}
     open_ = (
         _statement(fact, here)
@@ -313,6 +407,12 @@ def _is_told_so(fact: Fact) -> bool:
     return fact.verb is None or judge(fact.verb).status in FACTUAL
 
 
+def _without_rulers(facts: Iterable[Fact], held: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield citizens but those in office there: "the summit of Peru's Ann Lee, its president"."""
+    ruling = {fact.key[::2] for fact in held}
+    yield from (f for f in facts if f.object.form is Form.NOMINAL or f.key[::2] not in ruling)
+
+
 def _as_players(facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
     """Yield the facts; who by the model plays for a body, "joined Genk", does not work for it."""
     for fact in facts:
@@ -320,6 +420,14 @@ def _as_players(facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
         score = told.get((subject, "PLAYS_FOR", object_)) if relation == "WORKS_FOR" else None
         plays = score is not None and score.probability > PLAYS
         yield replace(fact, relation="PLAYS_FOR") if plays else fact
+
+
+def _as_seen(facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
+    """Yield the facts; what the model sees itself it is asked of, though another tie implies it."""
+    for fact in facts:
+        score = told.get(fact.key) if fact.implied else None
+        seen = score is not None and score.probability > SEEN
+        yield replace(fact, implied=False) if seen else fact
 
 
 def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
@@ -411,7 +519,9 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if status is None:
         return None
     cited = fact.verb is not None or (alone and fact.relation not in _SEATS)
-    if cited and status not in {Status.DENIED, Status.POSSIBLE}:
+    if cited and here.corrected is Status.DENIED:
+        status = Status.DENIED
+    elif cited and status not in {Status.DENIED, Status.POSSIBLE}:
         status = here.corrected or status
         accused = scene.referents[fact.subject.referent].names
         claimed = status in FACTUAL and standing.speaker is not None
@@ -424,7 +534,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if wording.is_undone(fact) or (parted and corrections.parted_next(here.after)):
         judged = status = Status.FORMER
     else:
-        judged = wording.status(fact, status, standing, scene, published)
+        judged = wording.status(fact, status, standing, scene, published, score)
         status = wording.with_model(fact, judged, score)
     if status in FACTUAL and (alone or fact.relation in kin.RELATIONS) and here.inverted:
         status = Status.DENIED
@@ -441,7 +551,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         last = max(e.span.end_char for e in (fact.subject, fact.object))
         when = dates.behind(last, scene.span, published)
     if when is not None:
-        when = dates.shifted(when, scene.span.text, _last(fact, scene))
+        when = dates.shifted(when, scene.text, _last(fact, scene))
     since, until = (when.since, when.until) if when else (None, None)
     if status is Status.DENIED and fact.relation in _FOR_GOOD and _not_since(fact.word):
         since = None
@@ -462,10 +572,13 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     past = alone and status is Status.FORMER and fact.verb is not None
     kept = fact.status is Status.FORMER or not past  # "Poe, the chief of Acme, once led Beta"
     speaker = _speaker(scene, standing.speaker, fact)
-    by_list = fact.rule in listings.RULES | _TURNED
+    by_list = fact.rule in listings.RULES
     told = scores.either_way(here.told, fact.key) if by_list else here.told
     if fact.implied:
         told = {}
+    evidence = scores.evidence(told, fact.key, status, alone=alone)
+    if status is Status.FORMER and _is_founded(fact, here):
+        evidence = scores.without_status(evidence)
     return Statement(
         fact.subject.referent,
         fact.relation,
@@ -480,12 +593,19 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         until,
         confidence.of(
             fact,
-            scores.evidence(told, fact.key, status, alone=alone),
+            evidence,
             weakened=status is not judged or (alone and status not in FACTUAL),
             quiet=here.whole.quiet,
         ),
         fact.rule,
     )
+
+
+def _is_founded(fact: Fact, here: _Place) -> bool:
+    """Say whether its sentence tells of the founding, too: "founded Acme and led it until May"."""
+    span, made = here.scene.span, here.whole.founded if fact.relation in LASTING else []
+    same = (f.word for f in made if f.key[::2] == fact.key[::2])
+    return any(word.doc is span.doc and span.start <= word.i < span.end for word in same)
 
 
 def _status(fact: Fact, standing: Standing) -> Status | None:
@@ -495,12 +615,33 @@ def _status(fact: Fact, standing: Standing) -> Status | None:
     if fact.ends or (fact.rule == confidence.MODEL and over and status not in FACTUAL):
         if status in FACTUAL:
             return Status.FORMER
+        stays = fact.relation in _HELD and status in _STAYS
+        if stays and _is_undone_yet(fact.verb) and not _is_denied(fact):
+            # "may close its plant in Oulu", "will not leave the party"; but "had to close" it
+            return Status.FORMER if _had_to(fact.verb) else Status.ASSERTED
         return Status.ASSERTED if status is Status.PLANNED and fact.relation in LASTING else None
     if fact.state and status is Status.ASSERTED and standing.speaker is None:
         status = Status.FORMER
     if fact.status is not Status.ASSERTED and status in FACTUAL:
         return fact.status
     return status
+
+
+def _is_undone_yet(verb: Token | None) -> bool:
+    """Say whether it is told as something to do: not "correct reports that it had pulled out"."""
+    return verb is not None and verb.tag_ in {"VB", "VBG"}
+
+
+def _is_denied(fact: Fact) -> bool:
+    """Say whether somebody denies that one leaves: whom he would leave is then no news."""
+    verb = fact.verb
+    if verb is None or fact.relation not in LASTING:
+        return False
+    return verb.dep_ == "ccomp" and denies(verb.head)
+
+
+def _had_to(verb: Token | None) -> bool:
+    return verb is not None and verb.dep_ == "xcomp" and verb.head.lower_ == "had"
 
 
 def _last(fact: Fact, scene: Scene) -> int:
@@ -561,6 +702,23 @@ def _without_implied(found: list[Statement]) -> Iterator[Statement]:
     for item in found:
         closer = _IMPLIED.get(item.relation, ())
         if not any((item.subject, name, item.object, item.status) in said for name in closer):
+            yield item
+
+
+def _without_wider(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Leave out where one is, if a place that lies in there is told: "born in Linz, Austria".
+
+    So does our gold, of news; KnowledgeNet's, of portraits, has both.
+    """
+    inner: dict[int, set[int]] = {}
+    for item in found:
+        if item.relation == "LOCATED_IN" and item.status in FACTUAL:
+            inner.setdefault(item.object, set()).add(item.subject)
+    told = {(*_key(s), s.status) for s in found if s.relation in _THERE}
+    for item in found:
+        subject, relation, place = _key(item)
+        within = inner.get(place, ()) if relation in _THERE else ()
+        if not any((subject, relation, one, item.status) in told for one in within):
             yield item
 
 

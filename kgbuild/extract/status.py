@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.clauses import LEAVES, clause, subjects
+from kgbuild.extract.clauses import LEAVES, clause, particle, subjects
 from kgbuild.extract.contrast import is_left_out
 from kgbuild.extract.governors import (
     VERBAL,
@@ -33,16 +33,24 @@ from kgbuild.extract.governors import (
     words,
 )
 from kgbuild.extract.lemma import lemma
+from kgbuild.extract.scene import KINDS
 from kgbuild.model import FACTUAL, Status
 
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
+_UNDONE = OPEN | {Status.DENIED}
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_TOLD = frozenset({"VBD", "VBP", "VBZ"})
+_ROW = 2
+_GOES = frozenset({"break away", "break off", "drop out", "step down", "walk out"})
 _MEANWHILE = frozenset({"after", "as", "when"})
 _FAR_FROM = frozenset({"far from", "anything but"})
+_ON_THE_WAY = frozenset("bid effort negotiation offer proposal talk".split())
+_REVEALS = frozenset("confirm disclose report reveal".split())
 _DENY = frozenset({"deny", "dispute", "refute"})
 _FIRST = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
+_JUDGED = "kgbuild_judged"
 DEEPEST = 14  # heads climbed; a chain longer than this is a parser's slip: possible
 
 
@@ -51,11 +59,14 @@ class Standing:
     """What a sentence makes of a clause: its status, and the head word of who says so.
 
     ``given``: it is told in passing, so that to deny what governs it denies nothing of it.
+    ``past``: it tells when something was, and is so whatever may come of that: "debt that it took
+    on when it bought Acme".
     """
 
     status: Status = Status.ASSERTED
     speaker: Token | None = None
     given: bool = False
+    past: bool = False
 
 
 def judge(verb: Token) -> Standing:
@@ -64,6 +75,17 @@ def judge(verb: Token) -> Standing:
     The speaker is the subject of the nearest verb of saying, or who stands after
     "according to"; an unnamed one makes the claim alleged.
     """
+    # Rules ask several times of one verb. A token kept with its document would keep it alive.
+    known: dict[int, tuple[Standing, int | None]] = verb.doc.user_data.setdefault(_JUDGED, {})
+    if verb.i not in known:
+        found = _judge(verb)
+        speaker = found.speaker.i if found.speaker is not None else None
+        known[verb.i] = replace(found, speaker=None), speaker
+    standing, place = known[verb.i]
+    return standing if place is None else replace(standing, speaker=verb.doc[place])
+
+
+def _judge(verb: Token) -> Standing:
     found = _by_inserted(verb, Standing(own(verb)))
     token = verb
     for _ in range(DEEPEST):
@@ -111,7 +133,9 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return told.head, _governed(told, told.head, found), False
     if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
         return head, found, True  # two sentences, which the parser took for one
-    if dep == "ccomp" and _is_joined(token, head):
+    if dep == "ccomp" and any(c.text == ";" and head.i < c.i < token.i for c in head.children):
+        return head, found, True
+    if dep == "ccomp" and (_is_joined(token, head) or _goes_on(token, head)):
         return head, found, True
     if dep == "ccomp" and _is_spliced(token, head):
         return head, found, False
@@ -121,7 +145,7 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
         return head.head, _governed(token, head, found), False
     if _is_to_tell(token, head):
         return head, _weaken(found, own(head)), False
-    if dep == "xcomp" and is_infinitive(token) and lemma(head) in LEAVES:
+    if dep == "xcomp" and is_infinitive(token) and _leaves(head):
         return head, _on_leaving(head, found), False
     if dep in {"ccomp", "xcomp", "csubj", "csubjpass", "acomp", "pcomp", "parataxis", "prep"}:
         return head, _governed(token, head, found), False
@@ -170,7 +194,23 @@ def _is_joined(token: Token, head: Token) -> bool:
     """Say whether a verb but stands in a row with the one behind: "was born in Ulm, attended"."""
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
-    return comma and head.tag_ in {"VBD", "VBZ", "VBP"} and not own_subject and not says(head)
+    whole = head.tag_ in _TOLD or any(map(_follows_object, head.lefts))
+    return comma and whole and not own_subject and not says(head)
+
+
+def _follows_object(word: Token) -> bool:
+    """Say whether it is the "was" of one more verb in a row: "was born in Ulm, was raised in"."""
+    if word.dep_ != "auxpass" or word.tag_ not in _TOLD or word.i < _ROW:
+        return False
+    return word.nbor(-1).text == "," and word.nbor(-2).dep_ in {"dobj", "nummod", "pobj"}
+
+
+def _goes_on(token: Token, head: Token) -> bool:
+    """Say whether a sentence of its own is behind a colon: "She is not: she has never been"."""
+    own_subject = any(c.dep_[:5] == "nsubj" for c in token.children)
+    start = token.left_edge.i
+    parted = head.i < start and token.doc[start - 1].text == ":"
+    return parted and own_subject and not (says(head) or has_that(token))
 
 
 def _is_spliced(token: Token, head: Token) -> bool:
@@ -192,12 +232,12 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
     if head.pos_ not in VERBAL | {"ADJ"}:
         return _weaken(found, Status.POSSIBLE)
     made = effect(token, head)
-    modal = own(head) if not negated(head) else Status.ASSERTED
+    modal = own(head) if not negated(head) and not _can_tell(head) else Status.ASSERTED
     if _neither(head):
         return _weaken(found, Status.POSSIBLE)
     if negated(head) or (modal is Status.FORMER and made in OPEN):
         made, modal = negative(head, made), Status.ASSERTED  # "no longer intends to buy"
-    if _will(token, head):
+    if _will(token, head) and not found.past:
         return _weaken(_attributed(head, replace(found, status=Status.PLANNED)), modal)
     if says(head) or holds(token, head):
         found = _attributed(head, found)
@@ -205,6 +245,11 @@ def _governed(token: Token, head: Token, found: Standing) -> Standing:
             found = _weaken(found, Status.ALLEGED)  # whose word it is, the parser cut off
         made = Status.ALLEGED if made is Status.ASSERTED and _accuses(head) else made
     return _weaken(_weaken(found, made), modal)
+
+
+def _can_tell(head: Token) -> bool:
+    """Say whether a paper tells what it has found out: ", Radio One can reveal"."""
+    return lemma(head) in _REVEALS and any(c.lower_ == "can" for c in head.children)
 
 
 def _by_verdict(root: Token, found: Standing) -> Standing:
@@ -263,11 +308,17 @@ def _will(token: Token, head: Token, *, shared: bool = False) -> bool:
         return False
     if not any(c.lower_ in {"would", "'d", "’d"} and c.dep_ == "aux" for c in token.children):
         return False
-    if any(c.dep_ == "advcl" and not is_infinitive(c) for c in token.children):
+    if any(c.dep_ == "advcl" and _hangs(c) for c in token.children):
         return False  # "would buy it if it could"
     if lemma(token) in words("governor", "wishes"):
         return False
     return shared or any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+
+
+def _hangs(clause: Token) -> bool:
+    """Say whether a clause tells on what something hangs, or when it is done."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+    return not is_infinitive(clause) and marks != {"as"}
 
 
 def _attributed(head: Token, found: Standing) -> Standing:
@@ -337,7 +388,7 @@ def _by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Stand
         if child.lower_ == "according":
             for told in (o for to in child.children for o in to.children if o.dep_ == "pobj"):
                 found = _told_by(_counted(told), found)
-        elif child.dep_ == "advcl" and lemma(child) == "believe" and _if(child):
+        elif child.dep_ == "advcl" and _if(child) and _believes(child):
             found = _weaken(found, Status.ALLEGED)  # "if one believes the commission"
         elif child.dep_ == "prep" and any(_is_tale(o) for o in child.children):
             found = _weaken(found, Status.POSSIBLE)
@@ -359,6 +410,12 @@ def _counted(noun: Token) -> Token:
 
 def _if(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children)
+
+
+def _believes(clause: Token) -> bool:
+    """Say whether it is about believing: "if she is to be believed"."""
+    inner = (c for c in clause.children if c.dep_ == "xcomp")
+    return any(lemma(t) == "believe" for t in (clause, *inner))
 
 
 def _is_tale(noun: Token) -> bool:
@@ -462,12 +519,16 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
     if marks & {"when", "once", "before"} and token.tag_ in {"VBZ", "VBP"}:
         return _weaken(found, Status.PLANNED)
     if marks & words("mark", "factual"):
-        return found
+        return replace(found, past=found.past or _was_then(token, head))
     if is_infinitive(token) and clause(head).key == "go on":
         return _weaken(found, own(head))  # "went on to become"
     if is_infinitive(token):  # a purpose: whether it came off is not said
-        if head.pos_ in VERBAL and lemma(head) in LEAVES:
+        if head.pos_ in VERBAL and _leaves(head):
             return _on_leaving(head, found)
+        if _is_parted_from(token, head):
+            return _governed(token, head, found)
+        if denies(head) and _goes_with(token, head):
+            return _weaken(found, Status.DENIED)
         ahead = head.pos_ in VERBAL and _plan(head)
         return _weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
@@ -477,6 +538,39 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _weaken(found, own(head))  # "is not, as was reported, owned by Acme"
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED
     return found if status is Status.DENIED else _weaken(found, status)
+
+
+def _is_parted_from(clause: Token, verb: Token) -> bool:
+    """Say whether a plan is but parted from its verb: "agreed in January to buy Acme"."""
+    said = {lemma(verb), f"{lemma(verb)}_{particle(verb)}"}
+    planned = not said.isdisjoint(words("governor", "planned"))
+    return planned and clause.i > verb.i and all(c.dep_ != "dobj" for c in verb.children)
+
+
+def _goes_with(clause: Token, verb: Token) -> bool:
+    """Say whether it tells what is given up: "walked away from talks to buy Acme"."""
+    start = clause.left_edge.i
+    noun = clause.doc[start - 1]
+    told = has_clause(noun) or lemma(noun) in _ON_THE_WAY
+    return start - 1 > verb.i and told and noun.dep_ in {"dobj", "pobj"} and not negated(verb)
+
+
+def _was_then(clause: Token, head: Token) -> bool:
+    """Say whether it tells when something was: "signed in 2018 when she visited Lima".
+
+    Of "would sell it when he left" the past tense says nothing of that.
+    """
+    if clause.tag_ != "VBD" or all(c.lower_ != "when" for c in clause.lefts):
+        return False
+    start = clause.left_edge
+    before = start.nbor(-1) if start.i else start  # "on" of "took on when it bought Acme"
+    verbs = (head, before.head if before.dep_ == "prt" else before)
+    return any(v.tag_ in {"VBD", "VBN"} and not _helped(v) for v in verbs)
+
+
+def _helped(verb: Token) -> bool:
+    """Say whether a verb has a helper: "would be sold when he left"."""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _told_with(clause: Token, head: Token) -> Token:
@@ -490,6 +584,11 @@ def _told_with(clause: Token, head: Token) -> Token:
         return head
     above = (t for t in (head, *head.ancestors) if t.tag_ in _FINITE)
     return next(above, head) if head.tag_ in {"VB", "VBG"} else head
+
+
+def _leaves(verb: Token) -> bool:
+    """Say whether one goes by it, and to what end is done: "dropped out to found Acme"."""
+    return lemma(verb) in LEAVES or clause(verb).key in _GOES
 
 
 def _on_leaving(leaves: Token, found: Standing) -> Standing:
@@ -515,12 +614,15 @@ def _plan(verb: Token) -> bool:
 def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing, bool]:
     if token.dep_ == "acl" and not _that(token) and any(map(is_fake, (head, head.head.head))):
         return head, _weaken(found, Status.DENIED), True  # "a deepfake of him visiting her"
-    if (head.pos_ == "PROPN" and not _has_clause_that(token)) or _explains_name(head):
+    named = head.pos_ == "PROPN" and not _has_clause_that(token)
+    if named or _explains_name(head) or _is_named(head):
         if is_infinitive(token):
             found = _weaken(found, Status.POSSIBLE)
         return head, found, True  # what is said of a name in passing is presupposed
     if is_infinitive(token) and any(c.lower_ in _FIRST for c in head.children):
         return head, found, False
+    if head.pos_ == "NUM" and _was_then(token, head.head.head):
+        return head, replace(found, past=True), False  # "signed in 2018 when she visited Lima"
     if found.status is not Status.PLANNED and _adds(token) and not has_clause(head):
         return head, found, True  # what more is told of a known thing is presupposed
     if _that(token) and lemma(head) in words("verdict", "false"):
@@ -574,6 +676,13 @@ def _adds(clause: Token) -> bool:
     return clause.dep_ == "relcl" and start > 0 and clause.doc[start - 1].text == ","
 
 
+def _is_named(noun: Token) -> bool:
+    """Say whether a name before it tells which it is: "the Freedom party founded by Lee"."""
+    before = noun.doc[max(0, noun.i - 1) : noun.i]
+    named = any(t.pos_ == "PROPN" and t.dep_ == "compound" and t.head == noun for t in before)
+    return named and noun.lower_ in KINDS
+
+
 def _explains_name(noun: Token) -> bool:
     return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
@@ -583,7 +692,7 @@ def _that(token: Token) -> bool:
 
 
 def _weaken(found: Standing, outer: Status) -> Standing:
-    if found.given and outer is Status.DENIED:
+    if (found.given and outer is Status.DENIED) or (found.past and outer in _UNDONE):
         return found
     return replace(found, status=weaker(found.status, outer))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.paragraphs import Paragraph, text_of
 
 _RATED = (
     r"(?:best|worst|base|ideal|dream|nightmare|likel(?:y|iest)|possible|happy|bleak(?:est)?"
@@ -60,7 +60,7 @@ def _starts(paragraphs: Iterable[Paragraph], published: str | None) -> Iterator[
     for paragraph in paragraphs:
         if paragraph.kind is not Kind.PROSE:
             continue
-        text = paragraph.doc.text
+        text = text_of(paragraph.doc)
         if len(text) < _HEADING and not _FINAL.search(text):
             headed = _begins(f"{text}.", published)
             continue

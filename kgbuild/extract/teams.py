@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import state, words
-from kgbuild.extract.paragraphs import Paragraph
+from kgbuild.extract.paragraphs import Paragraph, text_of
 from kgbuild.extract.spans import Name
 from kgbuild.model import Type
 
@@ -22,6 +22,7 @@ _LEAST = 3
 LONGEST = 3
 """Tokens of a town's name, as of Al-Wasl."""
 _WORD = re.compile(r"[\w-]+")
+_SAID = "kgbuild_sport"
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -43,11 +44,18 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
             yield name
 
 
-def is_sport(paragraphs: Sequence[Paragraph]) -> bool:
+def is_sport(paragraphs: Sequence[Paragraph], least: int = _LEAST) -> bool:
     """Say whether an article is on team sport: by how many words of it there are."""
-    known = words("sport", "words")
-    said = {word for p in paragraphs for word in _WORD.findall(p.doc.text.lower())}
-    return len(said & known) >= _LEAST
+    return len({word for p in paragraphs for word in _of_sport(p.doc)}) >= least
+
+
+def _of_sport(doc: Doc) -> frozenset[str]:
+    """Return the words of sport of a paragraph; several stages ask."""
+    if _SAID not in doc.user_data:
+        said = words("sport", "words").intersection(_WORD.findall(text_of(doc).lower()))
+        doc.user_data[_SAID] = said
+    found: frozenset[str] = doc.user_data[_SAID]
+    return found
 
 
 def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
@@ -75,13 +83,16 @@ def _is_plain(doc: Doc, name: Name) -> bool:
 
 def _is_one(doc: Doc, name: Name) -> bool:
     """Say whether a name stands where in an article on sport a team does."""
-    root = doc[name.start : name.end].root
     if _is_hired(doc, name) or _is_many(doc, name):
         return True
-    if name.type is Type.PERSON:
-        return False
+    return name.type is not Type.PERSON and plays(doc, name)
+
+
+def plays(doc: Doc, name: Name) -> bool:
+    """Say whether only a team does or has what is told of it: "Porto beat Braga"."""
     if _has_score(doc, name) or _is_owner(doc, name):
         return True
+    root = doc[name.start : name.end].root
     verb = root.head
     if root.dep_ == "nsubj" and lemma(verb) in words("sport", "does"):
         return True

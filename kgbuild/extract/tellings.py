@@ -138,6 +138,20 @@ def is_whose_of_next(scene: Scene, person: Anchor, body: Anchor) -> bool:
     return False
 
 
+def is_made_by(scene: Scene, doer: Token, body: Anchor) -> bool:
+    """Say whether it is another body: "Acme was bought by Beta, a fund founded by Ann Lee"."""
+    verb = doer.head.head
+    noun = verb.head
+    if doer.head.dep_ != "agent" or verb.dep_ != "acl":
+        return False
+    start = noun.left_edge.i
+    named = scene.ends.get(start - 2) if noun.doc[start - 1].text == "," else None
+    whose = named or scene.heads.get(noun.i)
+    if whose is None or whose.form is not Form.NAME or whose.referent == body.referent:
+        return False
+    return scene.type(whose) is scene.type(body) and body.span.root not in verb.subtree
+
+
 def is_of_its_own(scene: Scene, person: Anchor, body: Anchor) -> bool:
     """Say whether "its" tells whose the office is: "was put under Acme after its head, Ann Lee".
 

@@ -1,5 +1,7 @@
 """Ties that names, or the words right beside them, rule out, whatever the model holds."""
 
+import re
+
 from spacy.tokens import Token
 
 from kgbuild.extract import citizens, fills, posts
@@ -17,6 +19,8 @@ from kgbuild.extract.lexicon import (
 )
 from kgbuild.extract.lexicon import words as listed
 from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.referring import persons
+from kgbuild.extract.roles import of_heads
 from kgbuild.extract.scene import Scene
 from kgbuild.extract.scores import Score, between
 from kgbuild.extract.spans import BEFORE_NOUN
@@ -47,10 +51,22 @@ _ONE_SIDED = frozenset(
 )
 _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
 US = frozenset({"we", "us", "our"})
+_LIKELY = 0.8
+"""Of 21 told so of "we" 20 were right."""
 SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 _TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
 _HELD = frozenset({"LIVES_IN", "MEMBER_OF", "WORKS_FOR"})
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "number"})
 _STAFFS = frozenset({"cabinet", "chancellery", "entourage", "office", "staff"})
+_SENATOR = re.compile(r"[DIR]-[A-Z]")
+"""In brackets, of what party one sits for what state: "Ann Lee (D-Calif.)"."""
+_NO_NATIONS = frozenset({"Hong Kong", "Macau", "Macao"})
+_FACTIONS = frozenset(
+    """far-right far-left right left opposition rebel separatist independence protest party union
+    religious spiritual militia militant gang student jihadist guerrilla Islamist Communist
+    communist Socialist socialist populist nationalist dissident community tribal exiled""".split()
+)
+"""Whoever leads those of a state does not lead it: "the French far-right leader"."""
 _OF_STATES = frozenset({"NATO", "European Union", "EU", "ASEAN", "African Union", "OPEC"})
 
 
@@ -73,9 +89,18 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         or _is_of_holder(scene, score.object.span.root)
         or _is_in_office_of(scene, score.subject)
         or _has_own_body(scene, score.object)
+        or _is_of_counterpart(scene, score)
+        or _is_but_a_people(score)
+        or _is_prosecuted_for(score.object)
     ):
         return True
+    if score.relation == "LEADS" and _is_of_faction(score.object):
+        return True
+    if score.relation == "OWNS" and is_city(name):
+        return True  # "the Madrid club's owner"
     if score.relation in _WHERE and _is_only_near(scene, score):
+        return True
+    if score.relation in _WHERE - {"LOCATED_IN"} and _is_of_next_place(scene, score.object):
         return True
     if score.relation in SEATS | {"LOCATED_IN"} and _stands_beside(score):
         return True
@@ -101,7 +126,9 @@ def is_unfit(scene: Scene, score: Score) -> bool:
     if (score.relation in SEATS or score.relation in _TITULAR) and _is_of_next(scene, score):
         return True
     if score.relation in SEATS and (
-        _is_of_person(scene, score.object) or _is_of_described_firm(scene, score)
+        _is_of_person(scene, score.subject, score.object)
+        or _is_of_described_firm(scene, score)
+        or _is_base_of_person(score.object)
     ):
         return True
     if score.relation == "MET_WITH" and (_is_venue(score.object) or _is_venue(score.subject)):
@@ -117,6 +144,8 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         )
     if score.relation == "LEADS" and _has_branch(score.object):
         return True
+    if _SENATOR.match(name):
+        return True
     if score.relation == "MEMBER_OF" and name in _OF_STATES:
         return scene.type(score.subject) is Type.PERSON
     if score.relation in {"ARRESTED", "CHARGED"} and is_city(score.subject.span.text):
@@ -130,6 +159,7 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
     if score.relation == citizens.RELATION:
         nation = state(name) is not None or name in citizens.NATIONS
+        nation = nation and name not in _NO_NATIONS
         return not nation or _is_of_named_next(scene, score) or _is_seat(score.object)
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
@@ -172,6 +202,46 @@ def _is_in_office_of(scene: Scene, person: Anchor) -> bool:
     return any(a is not None and scene.type(a) is Type.PERSON for a in whose)
 
 
+def _is_of_counterpart(scene: Scene, score: Score) -> bool:
+    """Say whether a state is that of another's counterpart: "Orr and his Danish colleague"."""
+    doc, place = scene.span.doc, score.object.span.end
+    place += doc[place : place + 1].text.lower() == "opposite"
+    if doc[place : place + 1].text.lower() not in _COUNTERPARTS:
+        return False
+    owners = (c for c in doc[place].children if c.dep_ == "poss")
+    owned = (scene.resolve(owner) for owner in owners)
+    if any(a is not None and a.referent == score.subject.referent for a in owned):
+        return True
+    place += 1
+    place += doc[place : place + 1].text == ","
+    named = scene.starts.get(place)
+    if named is None or score.subject.span.start > place:
+        return False
+    return scene.type(named) is Type.PERSON and named.referent != score.subject.referent
+
+
+def _is_but_a_people(score: Score) -> bool:
+    """Say whether a people's adjective stands right before the name: "the Algerian Ann Lee"."""
+    named = score.subject.form is Form.NAME and score.object.span.end == score.subject.span.start
+    return named and state_of_people(score.object.span.text) is not None
+
+
+def _is_prosecuted_for(state: Anchor) -> bool:
+    """Say whether it is in a prosecutor's title, whose body is another: "U.S. Attorney Ann Lee"."""
+    behind = state.span.doc[state.span.end : state.span.end + 1].text
+    return behind in {"Attorney", "Attorneys"}
+
+
+def _is_of_faction(state: Anchor) -> bool:
+    """Say whether some of a state's are led: "the French far-right leader, Ann Lee"."""
+    doc, place = state.span.doc, state.span.end
+    last = place
+    while last < len(doc) and doc[last].tag_ in _DESCRIBES and lemma(doc[last]) != "leader":
+        last += 1
+    led = doc[last : last + 1].text == "leader"
+    return led and any(t.text in _FACTIONS for t in doc[place:last])
+
+
 def _has_own_body(scene: Scene, state: Anchor) -> bool:
     """Say whether an office is of a state's body, not of the state: "Israel's Mossad chief"."""
     doc, end = scene.span.doc, state.span.end
@@ -194,25 +264,44 @@ def _has_branch(body: Anchor) -> bool:
     return headed and there and not is_institution(body.span.text)
 
 
-def _is_of_person(scene: Scene, place: Anchor) -> bool:
-    """Say whether it is where somebody is from: "owned by Prague investor Max Poe"."""
+def _is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
+    """Say whether it is where another is from: "owned by Prague investor Max Poe".
+
+    So it is of "Acme Bank and the US firm Beta".
+    """
     doc, end = place.span.doc, place.span.end
     while end < len(doc) and doc[end].tag_ in _DESCRIBES:
         end += 1
     named = scene.starts.get(end) if end > place.span.end else None
-    return named is not None and scene.type(named) is Type.PERSON
+    if named is None or named.form is not Form.NAME:
+        return False
+    other = scene.type(named) is Type.ORGANIZATION and named.referent != body.referent
+    return other or scene.type(named) is Type.PERSON
+
+
+def _is_base_of_person(place: Anchor) -> bool:
+    """Say whether it is where somebody is: "Ann Lee, the Doha-based head of its arm"."""
+    doc, end = place.span.doc, place.span.end
+    if doc[end : end + 2].text.lower() != "-based":
+        return False
+    last = end + 2
+    while last < len(doc) and doc[last].tag_ in _DESCRIBES:
+        last += 1
+    return lemma(doc[last - 1]) in persons() | of_heads()
 
 
 def _is_of_described_firm(scene: Scene, score: Score) -> bool:
     """Say whether it is where another firm is: "Acme, which owns 3% of the Oslo lender"."""
     place = score.object.span.root
     noun = place.head
-    if place.dep_ not in BEFORE_NOUN or noun.lower_ not in listed("organization", "companies"):
+    kinds = listed("organization", "companies")
+    if place.dep_ not in {*BEFORE_NOUN, "poss"} or noun.lower_ not in kinds:
         return False
     told = scene.heads.get(noun.i)
     if told is not None:
         return told.referent != score.subject.referent
-    held = noun.dep_ in {"dobj", "pobj"} and any(c.lower_ == "the" for c in noun.children)
+    the = place.dep_ == "poss" or any(c.lower_ == "the" for c in noun.children)
+    held = noun.dep_ in {"dobj", "pobj"} and the
     named = scene.starts.get(noun.i + 1) is not None or any(
         c.dep_ == "appos" for c in noun.children
     )
@@ -373,8 +462,11 @@ def _is_joined(scene: Scene, score: Score) -> bool:
 def _is_spoken_of(scene: Scene, score: Score) -> bool:
     """Say whether who holds an office only talks of the body: '"They back the Houthis," he said'.
 
-    Of their own they say so: "We at Acme".
+    Of their own they say so: "We at Acme"; and who is the likely head calls it "we".
     """
+    if score.relation == "LEADS" and score.object.span.text.lower() in US:
+        place = scene.type(score.object) is Type.PLACE  # "We open in Lima", who leads a firm said
+        return place or score.probability < _LIKELY
     marks, start = quotes(scene.span.doc), score.object.span.start
     spoken = is_between(marks, score.object.span.root)
     if not spoken or is_between(marks, score.subject.span.root):
@@ -435,6 +527,17 @@ def _is_listed_at(place: Anchor) -> bool:
     """Say whether a firm's shares are but traded there: "an Amsterdam-listed group"."""
     behind = [t.lower_ for t in place.span.doc[place.span.end : place.span.end + 2]]
     return behind in (["-", "listed"], ["-", "quoted"], ["-", "traded"])
+
+
+def _is_of_next_place(scene: Scene, place: Anchor) -> bool:
+    """Say whether it but tells where a place is: "the Red Sea port of Aqaba"."""
+    doc, end = place.span.doc, place.span.end
+    while end < len(doc) and doc[end].tag_ in {"NN", "JJ"}:
+        end += 1
+    if end == place.span.end or doc[end : end + 1].text != "of":
+        return False
+    named = scene.starts.get(end + 1)
+    return named is not None and named.form is Form.NAME and scene.type(named) is Type.PLACE
 
 
 def _is_only_near(scene: Scene, score: Score) -> bool:

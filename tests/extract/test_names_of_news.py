@@ -118,7 +118,7 @@ def test_who_wrote_an_article_is_not_he(byline: str) -> None:
     text = f"Bank robbed\n\n{byline}\n\nHe was charged with fraud by the RCMP."
 
     assert described(text, "Ian Frost") == []
-    assert ties(text) == set()
+    assert not any("CHARGED" in tie for tie in ties(text))
 
 
 @pytest.mark.parametrize("state", ["Nigeria", "Sweden", "Qatar"])

@@ -19,7 +19,7 @@ def things(text: str) -> list[set[str]]:
          "Corp.", "Orvik Steel", "Orvik Ltd"),
         ("Novak Holding AG controls the trader Novak SA.", "Novak Holding AG", "Novak SA"),
         ("Tarn Oil plc of Leeds said Tarn SA, its former French arm, was sold to Acme Corp.",
-         "Tarn Oil", "Tarn SA"),
+         "Tarn Oil plc", "Tarn SA"),
         ("Karsten Emil Moe leads Acme Corp. Moe is the son of the pilot Emil Moe.",
          "Karsten Emil Moe", "Emil Moe"),
         ("Norvik Energy AG was spun off. Norvik AG keeps a stake.", "Norvik Energy AG",

@@ -49,8 +49,8 @@ def cut(text: str, title: str = "") -> list[str]:
         ),
         pytest.param(
             "Mill shut\n\nThe mill's owner Ann Lee File Photo:XY\n\nIt shut.",
-            ["# Mill shut", "The mill's owner Ann Lee", "It shut."],
-            id="a caption loses its credit",
+            ["# Mill shut", "The mill's owner Ann Lee", "by File Photo:XY", "It shut."],
+            id="a caption is parted from its credit",
         ),
         pytest.param(
             "Mill shut\n\nTHE HAGUE (Reuters) - It shut.",

@@ -82,7 +82,7 @@ def test_who_serves_whom_is_told_by_the_other(text: str, tie: str) -> None:
         ),
         ("Israel struck Tyre. An Israeli air strike killed Max Orr.", "Israel KILLED Max Orr"),
         (
-            "Israel struck Tyre. The Israeli army said it had killed Max Orr.",
+            "Israel struck Tyre. The Israeli military said it had killed Max Orr.",
             "Israel KILLED Max Orr",
         ),
         ("Max Orr holds Israeli and Moldovan passports.", "Max Orr CITIZEN_OF Moldova"),
@@ -138,7 +138,6 @@ def test_what_is_over_or_open_is_told_so(text: str, tie: str) -> None:
         ("Max Orr was convicted of the attempted murder of Ann Lee.", "asserted: Max Orr KILLED"),
         ("Max Orr never flew to Oslo with Ann Lee.", "Ann Lee VISITED"),
         ("Max Orr used a fake Cypriot passport.", "CITIZEN_OF"),
-        ("Max Orr gave up his Maltese citizenship.", "CITIZEN_OF"),
         ("Max Orr arrived in Delhi for talks with Ann Lee.", "Ann Lee VISITED"),
         (
             "Max Orr is the brother of Sean Orr, and his wife, Ann Lee, is a judge.",

@@ -135,6 +135,7 @@ OFFICES = """
     person Joan Poe|his, person Max Poe, person Ida Roe, place Oslo
     Max Poe PARENT_OF Joan Poe
     Joan Poe LIVES_IN Oslo
+    Ida Roe LIVES_IN Oslo
     Ida Roe SPOUSE_OF Joan Poe
 
     Acme unit Beta, a subsidiary of Gamma, was founded by Joan Poe in 1999.

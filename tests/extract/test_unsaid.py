@@ -98,3 +98,19 @@ def test_every_capital_is_that_of_a_known_state() -> None:
     for name, city in tomllib.loads(table).items():
         assert state(name) == name
         assert state_by_capital(city.upper()) == name
+
+
+def test_who_rules_by_the_dateline_alone_is_its_state_s() -> None:
+    found = ties(
+        "ZAGREB, Croatia (Dalma News) - Ferries stayed in port on Monday. Transport Minister Oleg"
+        " Radic flew to the island of Vis and said that fares would fall."
+    )
+    assert "asserted: Oleg Radic WORKS_FOR Croatia transport minister" in found
+
+
+def test_what_a_people_s_adjective_tells_is_not_asked_for() -> None:
+    found = ties(
+        "Thailand's government met on Monday. Thailand will vote in May, and the Greek public order"
+        " minister, Stavros Lekas, cancelled a trip there."
+    )
+    assert not any("Lekas WORKS_FOR Thailand" in tie for tie in found)
