@@ -55,6 +55,11 @@ class Ontology:
         """The relations that default views leave out, sorted."""
         return tuple(sorted(name for name, r in self.relations.items() if r.hidden))
 
+    def enabled(self, name: str) -> Relation | None:
+        """Return a relation, if it is known and drawn."""
+        known = self.relations.get(name)
+        return known if known is not None and known.enabled else None
+
     def ends(self, relation: str, subject: End, object_: End) -> tuple[End, End]:
         """Return the ends of a tie, sorted where the relation has no direction."""
         known = self.relations.get(relation)

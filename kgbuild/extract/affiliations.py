@@ -40,8 +40,8 @@ def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterat
         if of is None or person is None:
             continue
         name = _kind(scene, person, body, told, sport=sport)
-        relation = ontology.relations.get(name or "")
-        if relation and relation.enabled and relation.fits(scene.type(person), scene.type(body)):
+        relation = ontology.enabled(name or "")
+        if relation and relation.fits(scene.type(person), scene.type(body)):
             once = of.i > 0 and of.nbor(-1).lower_ in _ONCE
             status = Status.FORMER if once else Status.ASSERTED
             word = body.span.root

@@ -19,8 +19,8 @@ _FORMER = frozenset("erstwhile ex former once onetime".split())
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield which states and bodies are called allies or a coalition."""
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled(RELATION)
+    if relation is None:
         return
     for noun in scene.span:
         if noun.tag_ not in {"NN", "NNS"}:

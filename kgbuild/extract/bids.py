@@ -29,8 +29,8 @@ _SIDES = frozenset({"from", "by"})
 
 def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
     """Yield what is not bought; in ``sport`` an offer may be for a player, and must say it."""
-    relation = ontology.relations.get(_RELATION)
-    if relation is None or not relation.enabled or scene.lemmas.isdisjoint(_BIDS):
+    relation = ontology.enabled(_RELATION)
+    if relation is None or scene.lemmas.isdisjoint(_BIDS):
         return
     for noun in scene.span:
         if lemma(noun) not in _BIDS or noun.tag_ != "NN" or not _is_to_buy(noun, sport=sport):
@@ -45,8 +45,8 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
 
 def outdone(scene: Scene, facts: Iterable[Fact], ontology: Ontology) -> Iterator[Fact]:
     """Yield who did not get what another did: "has bought Acme, beating a bid from Beta"."""
-    relation = ontology.relations.get(_RELATION)
-    beaten = list(_beaten(scene)) if relation is not None and relation.enabled else []
+    relation = ontology.enabled(_RELATION)
+    beaten = list(_beaten(scene)) if relation is not None else []
     bought = (f for f in facts if f.relation == _RELATION and f.status is Status.ASSERTED)
     fact = next((f for f in bought if f.verb is not None and f.rule != RULE), None)
     if fact is None or judge(fact.verb or fact.word).status not in {*FACTUAL, Status.PLANNED}:

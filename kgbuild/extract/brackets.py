@@ -26,8 +26,8 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
             continue
         if scene.type(person) is not Type.PERSON:
             continue
-        known = ontology.relations.get(name or "")
-        if known and known.enabled and known.fits(scene.type(person), scene.type(body)):
+        known = ontology.enabled(name or "")
+        if known and known.fits(scene.type(person), scene.type(body)):
             yield Fact(person, known.name, body, body.span.root, RULE, confidence=CLEAR)
 
 

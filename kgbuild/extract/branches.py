@@ -34,8 +34,8 @@ _CLIMBED = 4
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield where bodies have plants, offices and the like that nobody opens or gives up."""
-    known = ontology.relations.get("OPERATES_IN")
-    if known is None or not known.enabled:
+    known = ontology.enabled("OPERATES_IN")
+    if known is None:
         return
     for place in scene.anchors:
         if scene.type(place) is not Type.PLACE or place.form is not Form.NAME:

@@ -26,8 +26,8 @@ def find(
     ontology: Ontology,
 ) -> Iterator[Statement]:
     """Yield for which outlets those of the bylines work."""
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled(RELATION)
+    if relation is None:
         return
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind is not Kind.BYLINE or _CREDITS.match(text_of(paragraph.doc)):

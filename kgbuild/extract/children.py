@@ -38,8 +38,8 @@ def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterato
 
     Of the last but one, where a child is of the last: "Poe, married to their daughter Ann".
     """
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled or not couples:
+    relation = ontology.enabled(RELATION)
+    if relation is None or not couples:
         return
     for noun in scene.span:
         if noun.lower_ not in _CHILDREN or noun.i in scene.named:
@@ -64,8 +64,8 @@ def may_dwell(text: str) -> bool:
 
 def homes(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterator[Fact]:
     """Yield where the last couple lives: "The couple live in Oslo"."""
-    relation = ontology.relations.get("LIVES_IN")
-    if relation is None or not relation.enabled or not couples:
+    relation = ontology.enabled("LIVES_IN")
+    if relation is None or not couples:
         return
     for verb in scene.span:
         word = lemma(verb) if verb.pos_ == "VERB" else ""

@@ -45,8 +45,8 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
 
     ``sport`` says that the article is on it: elsewhere "Peru's Ann Lee" is in office there.
     """
-    known = ontology.relations.get(RELATION)
-    if known is None or not known.enabled:
+    known = ontology.enabled(RELATION)
+    if known is None:
         return
     yield from _of_states(scene) if sport else ()
     for anchor in scene.anchors:

@@ -36,8 +36,8 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
         elif scene.type(body) is Type.ORGANIZATION and body.form is Form.NAME:
             facts = _club_of(scene, body), _lent(scene, body)
         for fact in facts:
-            known = ontology.relations.get(fact.relation) if fact else None
-            if fact is not None and known is not None and known.enabled:
+            known = ontology.enabled(fact.relation) if fact else None
+            if fact is not None and known is not None:
                 yield fact
 
 

@@ -41,8 +41,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         if owner.form is not Form.NAME or end + 2 >= scene.span.end or doc[end].text != "-":
             continue
         for name, types in _TIES.get(doc[end + 1].lower_, ()):
-            known, body = ontology.relations.get(name), bearer(scene, owner)
-            if known is None or not known.enabled or scene.type(owner) not in types:
+            known, body = ontology.enabled(name), bearer(scene, owner)
+            if known is None or scene.type(owner) not in types:
                 continue
             if body is None or body.referent == owner.referent:
                 continue

@@ -33,8 +33,8 @@ def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fa
         return
     for token in scene.span:
         name = _DEEDS.get(token.lower_) if token.tag_ == "NN" else None
-        relation = ontology.relations.get(name or "")
-        if relation is None or not relation.enabled:
+        relation = ontology.enabled(name or "")
+        if relation is None:
             continue
         object_ = scene.under(token, "of")
         if object_ is None:

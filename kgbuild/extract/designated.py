@@ -60,8 +60,8 @@ def find(
     ontology: Ontology,
 ) -> Iterator[Fact]:
     """Yield who is hit by whom the sentence ``before`` names, or else by the only one ``known``."""
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled or not may_be(scene.span):
+    relation = ontology.enabled(RELATION)
+    if relation is None or not may_be(scene.span):
         return
     near = set(_before(before, ontology)) if before is not None else set()
     sole = near | known if len(near | known) == 1 else set()
@@ -106,8 +106,8 @@ def _noted(
     scene: Scene, one: Clause, token: Token, before: Scene, ontology: Ontology
 ) -> Iterator[Fact]:
     """Yield on which list of the sentence before somebody is who is named but here."""
-    relation = ontology.relations.get("LISTED_ON")
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled("LISTED_ON")
+    if relation is None:
         return
     for told in frames.clauses(before):
         if frames.may_say(told, RELATION) and judge(told.governor).status in FACTUAL:

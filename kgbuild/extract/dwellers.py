@@ -19,8 +19,8 @@ _HEADS = frozenset({"head", "chief", "leader"})
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who lives in the places of a sentence, as a compound says it of them."""
-    known = ontology.relations.get(RELATION)
-    if known is None or not known.enabled:
+    known = ontology.enabled(RELATION)
+    if known is None:
         return
     for place in scene.anchors:
         if place.form is not Form.NAME or scene.type(place) is not Type.PLACE:

@@ -56,8 +56,8 @@ def find(
 
 
 def _is_on(ontology: Ontology, name: str) -> bool:
-    relation = ontology.relations.get(name)
-    return relation is not None and relation.enabled
+    relation = ontology.enabled(name)
+    return relation is not None
 
 
 def _followed(

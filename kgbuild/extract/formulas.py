@@ -21,10 +21,10 @@ _HELD = re.compile(
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who owns the firm that is listed for it."""
-    relation = ontology.relations.get(RELATION)
+    relation = ontology.enabled(RELATION)
     text = scene.text
     held = _HELD.search(text) if " by, " in text else None
-    if held is None or relation is None or not relation.enabled:
+    if held is None or relation is None:
         return
     start = scene.span.start_char
     word = next(t for t in scene.span if t.idx - start >= held.start(1))

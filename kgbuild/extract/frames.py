@@ -86,8 +86,8 @@ def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterato
     """Yield the ties that the sentence's verbs say by some frame."""
     for said in clauses:
         for frame in _frames().get(said.key, ()):
-            relation = ontology.relations.get(frame.relation)
-            if relation is not None and relation.enabled:
+            relation = ontology.enabled(frame.relation)
+            if relation is not None:
                 yield from _match(scene, said, frame, relation)
 
 
@@ -306,7 +306,7 @@ def _explained(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
     for token in tokens:
         one = scene.resolve(token) if token.tag_ == "NNS" and token.i not in scene.heads else None
         place = token.i + 1
-        if one is None or one.form is not Form.NAME or doc[place].text != ",":
+        if one is None or one.form is not Form.NAME or doc[place : place + 1].text != ",":
             continue
         while place < scene.span.end:
             anchor = scene.starts.get(place)

@@ -58,14 +58,14 @@ def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterat
             name = "WORKS_FOR" if name == "PLAYS_FOR" and not sport else name
         elif _is_unit_of(scene, owner, owned):
             ends, name = (owned, owner), "SUBSIDIARY_OF"
-        relation = ontology.relations.get(name or "")
-        if relation and relation.enabled and relation.fits(*map(scene.type, ends)):
+        relation = ontology.enabled(name or "")
+        if relation and relation.fits(*map(scene.type, ends)):
             yield Fact(
                 ends[0], relation.name, ends[1], ends[0].span.root, RULE,
                 implied=name == "OWNS", confidence=PLAIN,
             )  # fmt: skip
-    member = ontology.relations.get("MEMBER_OF")
-    if member and member.enabled and words("sport", "words").isdisjoint(scene.lemmas):
+    member = ontology.enabled("MEMBER_OF")
+    if member and words("sport", "words").isdisjoint(scene.lemmas):
         expelled = set(_expelled(scene))
         for owner, party in _parties(scene):
             status = Status.FORMER if owner.referent in expelled else Status.ASSERTED
@@ -92,7 +92,9 @@ def _parties(scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
             continue
         while place + 1 < scene.span.end and doc[place].tag_ == "JJ" and place not in scene.starts:
             place += 1
-        apart = doc[place].lower_ in _PARTY and doc[place + 1 : place + 2].text == ","
+        apart = (
+            doc[place : place + 1].text.lower() in _PARTY and doc[place + 1 : place + 2].text == ","
+        )
         if apart:
             place += 2 + (doc[place + 2 : place + 3].text == "the")
         party = scene.starts.get(place)

@@ -38,8 +38,8 @@ _CONTRACTS = frozenset({"contract", "tender"})
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who supplies whom with what is one's own."""
-    known = ontology.relations.get("SUPPLIES")
-    if known is None or not known.enabled:
+    known = ontology.enabled("SUPPLIES")
+    if known is None:
         return
     for verb in scene.span:
         if verb.pos_ != "VERB" or lemma(verb) not in _VERBS:

@@ -23,8 +23,8 @@ _OCCASIONS = frozenset(
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who is somewhere for an occasion, and who is due there."""
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled(RELATION)
+    if relation is None:
         return
     for verb in scene.span:
         if lemma(verb) == "be" and verb.dep_ not in {"aux", "auxpass"}:

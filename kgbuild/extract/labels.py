@@ -40,8 +40,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         if verb.pos_ == "VERB" and lemma(verb) in _CALLS:
             said = clause(verb)
             for token in said.targets:
-                relation = ontology.relations.get(_means(_label(verb, token)))
-                if relation is not None and relation.enabled:
+                relation = ontology.enabled(_means(_label(verb, token)))
+                if relation is not None:
                     yield from _facts(scene, said, token, relation.name)
 
 

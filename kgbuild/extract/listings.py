@@ -46,8 +46,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what the sentence's lists say of each name in them."""
     for noun in scene.span:
         known = _TIES.get(lemma(noun)) if noun.tag_ == "NNS" else None
-        relation = ontology.relations.get(known[0]) if known else None
-        if known is None or relation is None or not relation.enabled:
+        relation = ontology.enabled(known[0]) if known else None
+        if known is None or relation is None:
             continue
         body, status = _body(scene, noun), _status(noun)
         if body is None or status is None:

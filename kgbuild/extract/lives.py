@@ -26,8 +26,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             continue
         for relation, part in told(scene.span.doc, person.span.end):
             place = next((scene.starts[i] for i in part if _is_place(scene, i)), None)
-            known = ontology.relations.get(relation)
-            if place is not None and known is not None and known.enabled:
+            known = ontology.enabled(relation)
+            if place is not None and known is not None:
                 yield Fact(person, relation, place, place.span.root, RULE, confidence=CLEAR)
 
 

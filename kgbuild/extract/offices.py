@@ -127,9 +127,9 @@ def _of_party(scene: Scene, phrase: Phrase, body: Body) -> bool:
 def _member(
     scene: Scene, phrase: Phrase, holder: Holder, body: Body, ontology: Ontology
 ) -> Iterator[Fact]:
-    relation = ontology.relations.get("MEMBER_OF")
+    relation = ontology.enabled("MEMBER_OF")
     ends = holder.anchor, body.anchor
-    if relation and relation.enabled and relation.fits(*map(scene.type, ends)):
+    if relation and relation.fits(*map(scene.type, ends)):
         word = scene.span.doc[phrase.nouns[0].head]
         yield Fact(ends[0], relation.name, ends[1], word, holder.rule, confidence=CLEAR)
 
@@ -137,8 +137,8 @@ def _member(
 def _mutual(scene: Scene, phrase: Phrase, holder: Holder, ontology: Ontology) -> Iterator[Fact]:
     """Yield what those are to one another who "are allies" or "are brothers"."""
     for role in phrase.nouns[0].roles:
-        relation = ontology.relations.get(role.relation)
-        if relation is None or not relation.enabled or not relation.symmetric:
+        relation = ontology.enabled(role.relation)
+        if relation is None or not relation.symmetric:
             continue
         for one, other in combinations(holder.all[:MOST_TOGETHER], 2):
             if relation.fits(scene.type(one), scene.type(other)) and holder.verb is not None:
@@ -214,8 +214,8 @@ def _fact(
 ) -> Fact | None:
     for body, role in product(_bodies(phrase, noun, holder), noun.roles):
         name = _relation(scene, role, noun, body, anchor)
-        relation = ontology.relations.get(name or "")
-        if relation is None or not relation.enabled or body.anchor.referent == anchor.referent:
+        relation = ontology.enabled(name or "")
+        if relation is None or body.anchor.referent == anchor.referent:
             continue
         ends = (body.anchor, anchor) if role.inverse else (anchor, body.anchor)
         if relation.fits(scene.type(ends[0]), scene.type(ends[1])):

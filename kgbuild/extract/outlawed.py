@@ -39,8 +39,8 @@ def find(scene: Scene, told: Told, ontology: Ontology) -> Iterator[Fact]:
 
     The model was hardly taught the formula: where it sees nothing that counts for nothing.
     """
-    relation = ontology.relations.get(RELATION)
-    if relation is None or not relation.enabled or "terror" not in scene.text:
+    relation = ontology.enabled(RELATION)
+    if relation is None or "terror" not in scene.text:
         return
     for word in scene.span[1:-1]:
         if word.lower_.startswith("terror") and word.nbor().lower_ in _KINDS:

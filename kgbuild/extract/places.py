@@ -50,9 +50,9 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield "Paris, France", "China's Shanxi Province" and "Shenzhen-based Huawei"."""
     places = [a for a in scene.anchors if scene.type(a) is Type.PLACE and a.form is Form.NAME]
     names = ("LOCATED_IN", "HEADQUARTERED_IN", "BORN_IN")
-    located, based, born = (ontology.relations.get(n) for n in names)
+    located, based, born = map(ontology.enabled, names)
     for place in places:
-        if located is not None and located.enabled:
+        if located is not None:
             for fact in (
                 _comma(scene, place),
                 _owned(scene, place),
@@ -61,15 +61,15 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             ):
                 if fact is not None:
                     yield fact
-        if based is not None and based.enabled:
+        if based is not None:
             fact = _based(scene, place) or _from(scene, place) or _seat(scene, place)
             if fact is not None:
                 yield fact
-        if born is not None and born.enabled:
+        if born is not None:
             fact = _born(scene, place) or _bred(scene, place)
             if fact is not None:
                 yield fact
-    if born is not None and born.enabled:
+    if born is not None:
         states = [a for a in scene.anchors if scene.type(a) is Type.PLACE]
         yield from (fact for a in states if (fact := _native(scene, a)) is not None)
 

@@ -27,8 +27,8 @@ _WORDS = frozenset("NN NNS JJ CC HYPH NNP".split())
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield whose firm one is that is told with its state right before "state" or "state-owned"."""
-    relation = ontology.relations.get(_RELATION)
-    if relation is None or not relation.enabled or "tate" not in scene.text:
+    relation = ontology.enabled(_RELATION)
+    if relation is None or "tate" not in scene.text:
         return
     for token in scene.span:
         owner = _owner(scene, token) if token.lower_ == "state" else None

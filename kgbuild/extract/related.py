@@ -20,8 +20,8 @@ _ADJUNCTS = frozenset(
 
 def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterator[Fact]:
     """Yield a tie for each verb whose subject and object, or preposition, are names."""
-    relation = ontology.relations.get(NAME)
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled(NAME)
+    if relation is None:
         return
     for said in clauses:
         if said.verb.pos_ != "VERB" or said.key.split()[0] in _EMPTY or not said.key.isascii():

@@ -51,8 +51,8 @@ def find(
     scene: Scene, said: Sequence[Clause], before: Anchor | None, ontology: Ontology
 ) -> Iterator[Fact]:
     """Yield who takes part; ``before`` is the firm whose round the last sentences told of."""
-    relation = ontology.relations.get(_RELATION)
-    if relation is None or not relation.enabled:
+    relation = ontology.enabled(_RELATION)
+    if relation is None:
         return
     raised = taker(scene, said)
     if raised is not None:

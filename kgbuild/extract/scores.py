@@ -195,8 +195,8 @@ def _scores(
         types = scene.type(subject), scene.type(object_)
         standing = dict(zip(_statuses(), stands[number].round(3).tolist(), strict=True))
         for _, place in row:
-            known = ontology.relations.get(names[place])
-            if known and known.enabled and known.fits(*types):
+            known = ontology.enabled(names[place])
+            if known and known.fits(*types):
                 likely = round(float(ties[number, place]), 3)
                 yield Score(subject, known.name, object_, likely, standing)
 

@@ -44,8 +44,8 @@ _BEFORE = frozenset("NN NNS NNP JJ HYPH AFX VBG VBN".split())
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield the seats that stand beside the names of bodies."""
-    known = ontology.relations.get(RELATION)
-    if known is None or not known.enabled:
+    known = ontology.enabled(RELATION)
+    if known is None:
         return
     for place in scene.anchors:
         if scene.type(place) is not Type.PLACE or place.form is not Form.NAME:

@@ -41,8 +41,8 @@ _BEFORE_NAME = frozenset("DT JJ NN NNP POS , HYPH CD NNS PRP$".split())
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what somebody has a stake in, by a genitive."""
-    relation = ontology.relations.get(_RELATION)
-    if relation is None or not relation.enabled or scene.lemmas.isdisjoint(_STAKES | _PARTS):
+    relation = ontology.enabled(_RELATION)
+    if relation is None or scene.lemmas.isdisjoint(_STAKES | _PARTS):
         return
     for noun in scene.span:
         word = lemma(noun) if noun.tag_ in {"NN", "NNS"} else ""

@@ -37,9 +37,9 @@ def _of_noun(
 ) -> Iterator[Fact]:
     word = lemma(noun)
     name = "SIBLING_OF" if word in _SAME else "PARENT_OF" if word in _YOUNG | _OLD else ""
-    relation = ontology.relations.get(name)
+    relation = ontology.enabled(name)
     own = all(c.tag_ == "PRP$" for c in noun.children if c.dep_ == "poss")
-    if relation is None or not relation.enabled or noun.i in scene.named or not own:
+    if relation is None or noun.i in scene.named or not own:
         return
     for person in named(scene, noun):
         if person.referent != dead.referent:

@@ -138,9 +138,9 @@ def find(
         if body is None:
             continue
         for fact in _facts(scene, token, body):
-            relation = ontology.relations.get(fact.relation)
+            relation = ontology.enabled(fact.relation)
             ends = scene.type(fact.subject), scene.type(body)
-            if relation is not None and relation.enabled and relation.fits(*ends):
+            if relation is not None and relation.fits(*ends):
                 yield fact
 
 

@@ -33,14 +33,14 @@ MOST = 6  # that own one
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who owns a venture that is named, and who are partners."""
-    owns, partners = (ontology.relations.get(name) for name in ("OWNS", "PARTNERED_WITH"))
-    if partners and partners.enabled:
+    owns, partners = map(ontology.enabled, ("OWNS", "PARTNERED_WITH"))
+    if partners:
         yield from _joint(scene, partners)
     for noun in scene.span if not scene.lemmas.isdisjoint(_GROUPS) else ():
         if lemma(noun) not in _GROUPS or noun.tag_ != "NN":
             continue
         owners, (venture, verb) = _owners(scene, noun), _venture(scene, noun)
-        if venture is None and partners and partners.enabled and _acts(noun):
+        if venture is None and partners and _acts(noun):
             yield from (
                 Fact(one, partners.name, other, noun, RULE, confidence=CLEAR)
                 for one, other in combinations(owners, 2)
@@ -58,7 +58,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         if verb is None or judge(verb).status is not Status.DENIED:
             pairs += [(partners, pair) for pair in combinations(owners, 2)]
         for relation, ends in pairs:
-            if relation and relation.enabled and relation.fits(*map(scene.type, ends)):
+            if relation and relation.fits(*map(scene.type, ends)):
                 yield Fact(
                     ends[0], relation.name, ends[1], noun, RULE,
                     verb=verb, status=status, implied=relation is owns, confidence=CLEAR,

@@ -9,9 +9,18 @@ from tests.extract.stage import ties
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
-        ("Ann Lee was born in Graz, Austria, where she still lives.", "Ann Lee BORN_IN Austria"),
-        ("Ann Lee has a house in Hove, in southern England, where she lives.", "LIVES_IN England"),
-        ("Norvane Group is based in Hull, England.", "Norvane Group HEADQUARTERED_IN England"),
+        (
+            "Ann Lee was born in Graz, Austria, where she still lives. She said so on Monday.",
+            "Ann Lee BORN_IN Austria",
+        ),
+        (
+            "Ann Lee has a house in Hove, in southern England, where she lives, she said Monday.",
+            "LIVES_IN England",
+        ),
+        (
+            "Norvane Group is based in Hull, England. She said so on Monday.",
+            "Norvane Group HEADQUARTERED_IN England",
+        ),
         ("Ann Lee lives in Lima and runs Acme Capital.", "Acme Capital HEADQUARTERED_IN"),
         ("Hamas denied it, said Ann Lee, the Doha-based head of its bureau.", "Hamas HEADQ"),
         ("Acting U.S. Attorney Ann Lee announced the charges.", "Ann Lee WORKS_FOR United States"),

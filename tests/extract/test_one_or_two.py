@@ -4,6 +4,7 @@ import pytest
 
 from kgbuild.model import Type
 from kgbuild.names import key
+from tests.extract.stage import ties
 from tests.extract.test_one_thing import things
 
 
@@ -149,3 +150,10 @@ def test_another_name_is_the_same_one(text: str, full: str, short: str) -> None:
 )  # fmt: skip
 def test_a_like_name_is_not_the_same_one(text: str, full: str, short: str) -> None:
     assert not are_one(text, full, short)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee had been to Oslo, where his", "Max Orr met her deputies"]
+)
+def test_a_text_may_end_within_a_phrase(text: str) -> None:
+    assert isinstance(ties(f"It is over.\n\n{text}"), set)
