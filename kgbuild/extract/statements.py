@@ -103,6 +103,14 @@ _PLAIN_RULES = compounds.RULES | listings.RULES
 _PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, public.RULE}
 _PLAIN_RULES |= {survivors.RULE, ventures.RULE}
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
+_FINDERS = tuple(
+    rules.find
+    for rules in (
+        journeys, encounters, labels, alliances, places, seats, branches, compounds, listings,
+        lives, dwellers, survivors, ventures, goods, formulas, public, stakes,
+    )
+)  # fmt: skip
+"""What asks for nothing but the sentence."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -312,28 +320,12 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *held,
         *_as_seen(_as_players(frames.find(scene, said, ontology), here.told), here.told),
         *deeds.find(scene, published, ontology),
-        *journeys.find(scene, ontology),
-        *encounters.find(scene, ontology),
-        *labels.find(scene, ontology),
-        *alliances.find(scene, ontology),
-        *places.find(scene, ontology),
-        *seats.find(scene, ontology),
-        *branches.find(scene, ontology),
-        *compounds.find(scene, ontology),
-        *listings.find(scene, ontology),
-        *lives.find(scene, ontology),
-        *dwellers.find(scene, ontology),
+        *(fact for find_in in _FINDERS for fact in find_in(scene, ontology)),
         *clubs.find(scene, ontology, sport=here.whole.matches),
         *brackets.find(scene, ontology, sport=here.whole.matches),
-        *survivors.find(scene, ontology),
-        *ventures.find(scene, ontology),
-        *goods.find(scene, ontology),
         *genitives.find(scene, here.told, ontology, sport=here.whole.sport),
         *affiliations.find(scene, here.told, ontology, sport=here.whole.sport),
-        *formulas.find(scene, ontology),
         *outlawed.find(scene, here.told, ontology),
-        *public.find(scene, ontology),
-        *stakes.find(scene, ontology),
         *unnamed.find(scene, here.whole.bodies, ontology),
         *bids.find(scene, ontology, sport=here.whole.sport),
         *rounds.find(scene, said, next(iter(here.whole.raised[-1:]), None), ontology),
