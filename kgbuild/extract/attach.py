@@ -17,9 +17,9 @@ from spacy.symbols import (  # type: ignore[import-not-found]
 )
 from spacy.tokens import Doc, Token
 
-from kgbuild.extract.clauses import FINITE
 from kgbuild.extract.governors import VERBAL, is_infinitive
 from kgbuild.extract.lexicon import words
+from kgbuild.extract.spans import FINITE
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _WHO = frozenset({"who", "whom"})

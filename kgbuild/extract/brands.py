@@ -7,12 +7,11 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.lexicon import words
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import Name
+from kgbuild.extract.spans import FINITE, Name
 from kgbuild.model import Type
 
 LONGEST = 3
 """Tokens of such a name before its "'s"."""
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSED = frozenset({",", ".", ";", ":", ")", "-RRB-"})
 _LINKS = frozenset({"to", "in", "at", "for", "by", "from", "with", "of"})
 
@@ -45,7 +44,7 @@ def _owns_nothing(doc: Doc, place: int) -> bool:
     if place + 1 >= len(doc):
         return True
     behind = doc[place + 1]
-    return behind.tag_ in _VERBS or behind.text in _CLOSED or behind.lower_ in _LINKS
+    return behind.tag_ in FINITE or behind.text in _CLOSED or behind.lower_ in _LINKS
 
 
 def _with_ending(doc: Doc, name: Name, found: set[str]) -> Name:

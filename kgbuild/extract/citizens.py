@@ -17,8 +17,6 @@ from kgbuild.ontology import Ontology
 RELATION, RULE = "CITIZEN_OF", "people"
 _FULL = 2
 """Words of a full name at least."""
-NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
-"""No states, and yet one is a Scot."""
 _OF_OFFICE = frozenset(
     """minister president premier chancellor king queen emperor prince princess ambassador envoy
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general

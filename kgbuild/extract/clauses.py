@@ -9,9 +9,8 @@ from spacy.tokens import Token
 
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import conjuncts
-from kgbuild.extract.spans import BEFORE_NOUN
+from kgbuild.extract.spans import BEFORE_NOUN, FINITE
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEAVES = frozenset("depart leave quit resign retire return unite split".split())
 """What one does to do another thing: "left Acme to head Beta"."""
 DEEPEST = 8  # heads climbed for a subject; longer chains are a parser's slip

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kgbuild.extract import roles
-from kgbuild.extract.citizens import NATIONS
 from kgbuild.extract.facts import CLEAR, Fact
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import state, state_of_people
+from kgbuild.extract.lexicon import is_nation, state_of_people
 from kgbuild.extract.paragraphs import Anchor
 from kgbuild.extract.scene import Scene
 from kgbuild.model import Form, Status, Type
@@ -108,4 +107,4 @@ def _of_nation(scene: Scene, land: Anchor) -> Fact | None:
 
 def _is_states(land: Anchor) -> bool:
     name = land.span.text
-    return name in NATIONS or bool(state(name) or state_of_people(name))
+    return is_nation(name) or state_of_people(name) is not None

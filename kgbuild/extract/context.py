@@ -7,7 +7,6 @@ from kgbuild.extract.lexicon import is_given, is_place, sex_of_given, state, wor
 from kgbuild.model import Type
 
 _OF_PERSONS = frozenset({"who", "whose"})
-_APPOSITION = frozenset({"appos", "attr"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COPULAS = frozenset({"is", "was", "are", "were", "became", "becomes"})
 

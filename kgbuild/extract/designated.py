@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgbuild.extract import frames
 from kgbuild.extract.blacklists import keepers, lists
@@ -47,9 +47,9 @@ def is_told_of(text: str) -> bool:
     return _OF_SANCTIONS.search(text) is not None
 
 
-def may_be(sentence: Span) -> bool:
+def may_be(text: str) -> bool:
     """Say whether the words of a sentence may be such: a cheap look before the parse is asked."""
-    return _SAYS.search(sentence.text) is not None
+    return _SAYS.search(text) is not None
 
 
 def find(
@@ -61,7 +61,7 @@ def find(
 ) -> Iterator[Fact]:
     """Yield who is hit by whom the sentence ``before`` names, or else by the only one ``known``."""
     relation = ontology.enabled(RELATION)
-    if relation is None or not may_be(scene.span):
+    if relation is None or not may_be(scene.text):
         return
     near = set(_before(before, ontology)) if before is not None else set()
     sole = near | known if len(near | known) == 1 else set()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgbuild.extract import frames
 from kgbuild.extract.clauses import Clause
@@ -36,16 +36,16 @@ def is_told_of(text: str) -> bool:
     return _OF_ARRESTS.search(text) is not None
 
 
-def may_be(sentence: Span) -> bool:
+def may_be(text: str) -> bool:
     """Say whether the words of a sentence may be such: a cheap look before the parse is asked."""
-    return _SAYS.search(sentence.text) is not None
+    return _SAYS.search(text) is not None
 
 
 def find(
     scene: Scene, said: Sequence[Clause], before: Scene | None, ontology: Ontology
 ) -> Iterator[Fact]:
     """Yield who does what the sentence ``before`` tells, or to whom it is done, too."""
-    if before is None or not may_be(scene.span):
+    if before is None or not may_be(scene.text):
         return
     followers = [one for one in said if _same(one.verb) is not None]
     if followers and _is_on(ontology, RELATION):

@@ -18,7 +18,6 @@ from kgbuild.extract.lexicon import (
 from kgbuild.extract.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
-_INNER = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _PROPER_OR_JOINED = _PROPER | {"HYPH"}
 _INITIAL = re.compile(r"[^\W\d_]\.")

@@ -16,6 +16,9 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "þ": "th", "æ": "ae", "ß": "ss"}
 )
 
+_NATIONS = frozenset({"England", "Northern Ireland", "Scotland", "Wales"})
+"""No states, and yet one is a Scot, and they have teams."""
+
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
@@ -32,6 +35,15 @@ def state(name: str) -> str | None:
     """
     plain = name.removeprefix("the ").removeprefix("The ")
     return plain if plain in _states() else names.display(Type.PLACE, plain)
+
+
+def is_nation(name: str) -> bool:
+    """Say whether one may be a citizen of it, or play for it: a state, or England.
+
+    >>> is_nation("Scotland"), is_nation("Lagos")
+    (True, False)
+    """
+    return name in _NATIONS or state(name) is not None
 
 
 def is_place(name: str) -> bool:

@@ -11,15 +11,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kgbuild.extract import encoder, teams
-from kgbuild.extract.lexicon import state, words
+from kgbuild.extract.lexicon import is_nation, words
 from kgbuild.extract.paragraphs import Paragraph
 from kgbuild.extract.spans import Name
 from kgbuild.model import Type
 
 TEAM = 10.0
 """What a name weighs that is a national team's, whatever the rest of the article has."""
-HOME = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
-"""No states, and yet they have teams."""
 _COMPETES = frozenset(
     """appearance appearances boxed cap capped caps compete competed competes competing cycled debut
     debuted fenced goal goals internationals played playing plays play raced ran rode rowed sailed
@@ -54,8 +52,7 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
 
 
 def _has_team(doc: Doc, name: Name) -> bool:
-    land = doc[name.start : name.end].text
-    return land in HOME or state(land) is not None
+    return is_nation(doc[name.start : name.end].text)
 
 
 def _before(doc: Doc, name: Name, size: int) -> list[str]:

@@ -28,7 +28,6 @@ _BESIDE = frozenset(
     """which that who is are was were been being be has have had by also long officially formally
     both widely since""".split()
 ) | {",", "(", ")"}
-_PARTING = frozenset({",", "which", "that"})
 _STATES = frozenset({Type.ORGANIZATION, Type.PLACE})
 FARTHEST = 6
 """Tokens between the verb and "terrorist", a name aside."""

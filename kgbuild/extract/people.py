@@ -22,7 +22,7 @@ _BETWEEN = frozenset(
 )
 
 
-_GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
+GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
 _OF_CITIZENS = frozenset("citizen citizenship national nationality passport".split())
 _OF_SEVERAL = _OF_CITIZENS | frozenset("colleagues counterparts passports".split())
 """Behind the adjectives of two peoples: "holds Israeli and Moldovan passports"."""
@@ -185,5 +185,5 @@ def _of_office(span: Span) -> bool:
 def _is_of_ruler(words: Span) -> bool:
     """Say whether it is a government of somebody: "government of Prime Minister", ", led by"."""
     behind = [t.lower_ for t in words[1:] if t.text != "," and t.lower_ != "led"]
-    governs = words[0].lower_ in _GOVERNMENTS and len(behind) > 1
+    governs = words[0].lower_ in GOVERNMENTS and len(behind) > 1
     return governs and behind[0] in {"by", "of", "under"} and behind[1] in _OFFICES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgbuild.extract.clauses import Clause, clause
 from kgbuild.extract.facts import PLAIN, Fact
@@ -25,14 +25,14 @@ _LINKS = frozenset({",", "and", "&", "as", "well"})
 _PLAIN = frozenset("DT JJ NN NNS VBG VBN HYPH POS PRP$".split())
 
 
-def may_join(words: Span) -> bool:
+def may_join(text: str) -> bool:
     """Say whether somebody may be told to take part in what another sentence tells."""
-    return any(part in words.text for part in ("the round", "also took part"))
+    return any(part in text for part in ("the round", "also took part"))
 
 
-def may_be(sentence: Span) -> bool:
+def may_be(scene: Scene) -> bool:
     """Say whether a sentence may tell of it that names but one: who takes part, or the firm."""
-    return may_join(sentence) or any(lemma(t) in _RAISES for t in sentence if t.pos_ == "VERB")
+    return may_join(scene.text) or any(lemma(t) in _RAISES for t in scene.span if t.pos_ == "VERB")
 
 
 def taker(scene: Scene, said: Sequence[Clause]) -> tuple[Anchor, Token] | None:

@@ -12,6 +12,7 @@ from kgbuild.extract.layout import Kind
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.lexicon import sex_of_given, sex_of_noun
 from kgbuild.extract.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.spans import FINITE
 from kgbuild.model import Form, Referent, Type
 
 MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
@@ -23,7 +24,6 @@ _BRACKETS = frozenset("()")
 _MEANS = frozenset("aid advice backing help loan money support".split())
 """No offices: "with the money of a broker, Ann Lee"."""
 _TOWNS = frozenset("city hamlet island port suburb town township village".split())
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _PROPER = frozenset({"NNP", "NNPS"})
 KINDS = frozenset(
     """airline bank chain company conglomerate firm group movement newspaper party
@@ -226,7 +226,7 @@ class Scene:
         named = self.starts.get(comma + 1)
         if named is None or named.form is not Form.NAME or self.type(named) is not Type.PERSON:
             return None
-        goes_on = named.span.end < end and doc[named.span.end].tag_ in _FINITE
+        goes_on = named.span.end < end and doc[named.span.end].tag_ in FINITE
         return named if goes_on else None
 
 

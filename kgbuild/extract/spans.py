@@ -14,7 +14,7 @@ _HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "OBE", "CBE", "MBE", "PhD",
 _DEGREES = frozenset({"M.D.", "Ph.D.", "PhD", "J.D.", "M.B.A.", "MBA", "R.N.", "D.Phil."})
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
-_VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ENDS = frozenset(
     {
         "(",
@@ -286,7 +286,7 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
-        t.tag_ in _VERBS and t.is_lower and t.text not in _PARTICLES for t in tokens
+        t.tag_ in FINITE and t.is_lower and t.text not in _PARTICLES for t in tokens
     ):
         return False
     return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgbuild.extract import roles
 from kgbuild.extract.clauses import clause
@@ -107,9 +107,9 @@ def _status(noun: Token) -> Status | None:
     return Status.FORMER if told in FACTUAL else status
 
 
-def may_be(sentence: Span) -> bool:
+def may_be(words: Iterable[Token]) -> bool:
     """Say whether it may tell who has the rest of what the sentence before tells the owner of."""
-    return any(t.lower_ in _RESTS for t in sentence)
+    return any(t.lower_ in _RESTS for t in words)
 
 
 def rest(scene: Scene, facts: Sequence[Fact], before: Fact | None) -> Iterator[Fact]:

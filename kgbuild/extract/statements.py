@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from kgbuild.extract import (
     affiliations,
@@ -67,7 +67,7 @@ from kgbuild.extract import (
 )
 from kgbuild.extract.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.governors import denies
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.paragraphs import Anchor, Paragraph, text_of
 from kgbuild.extract.scene import Scene, scenes
 from kgbuild.extract.scores import Told
 from kgbuild.extract.status import OPEN, Standing, judge, tells
@@ -132,8 +132,8 @@ def find(
     """
     gathered = {(a.span.doc, a.span.start): a for a in bodies}
     echoing = designated.is_told_of(article.text) or echoes.is_told_of(article.text)
-    joining = any(rounds.may_join(p.doc[:]) for p in paragraphs)
-    resting = any(stakes.may_be(p.doc[:]) for p in paragraphs)
+    joining = any(rounds.may_join(text_of(p.doc)) for p in paragraphs)
+    resting = any(stakes.may_be(p.doc) for p in paragraphs)
     dwelling = children.may_dwell(article.text)
     least = 1 if gathered or echoing or joining or resting or dwelling else 2
     seen = list(scenes(paragraphs, referents, anchors, least=least))
@@ -141,8 +141,8 @@ def find(
         (paragraph, scene)
         for paragraph, scene in seen
         if len({a.referent for a in scene.anchors}) > 1
-        or (echoing and _may_echo(scene.span))
-        or (joining and rounds.may_be(scene.span))
+        or (echoing and _may_echo(scene.text))
+        or (joining and rounds.may_be(scene))
         or (resting and stakes.may_be(scene.span))
         or (dwelling and children.may_dwell(scene.text))
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
@@ -174,7 +174,7 @@ def find(
     return tuple(sorted(_contested(found, staged, whole.denied, ontology), key=_order))
 
 
-def _may_echo(sentence: Span) -> bool:
+def _may_echo(sentence: str) -> bool:
     return echoes.may_be(sentence) or designated.may_be(sentence)
 
 

@@ -34,13 +34,13 @@ from kgbuild.extract.governors import (
 )
 from kgbuild.extract.lemma import lemma
 from kgbuild.extract.scene import KINDS
+from kgbuild.extract.spans import FINITE
 from kgbuild.model import FACTUAL, Status
 
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
 _UNDONE = OPEN | {Status.DENIED}
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _ROW = 2
 _GOES = frozenset({"break away", "break off", "drop out", "step down", "walk out"})
@@ -478,7 +478,7 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
     whole = any(c.dep_ in {"nsubj", "nsubjpass", "neg", "expl"} for c in token.children)
     if not whole and (_or_not(head) or _is_parted(head)):
         return _weaken(found, Status.DENIED)  # "has never been there or met him"
-    modal = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in token.children)
+    modal = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in token.children)
     helper = head.dep_ in {"aux", "auxpass"}  # "had not, as he wrote, met her": one verb in two
     if whole or modal or head.pos_ not in VERBAL:
         return found
@@ -582,7 +582,7 @@ def _told_with(clause: Token, head: Token) -> Token:
     parted = start.i > 0 and start.nbor(-1).text == ","
     if clause.tag_ != "VBD" or start.lower_ not in _MEANWHILE or not parted:
         return head
-    above = (t for t in (head, *head.ancestors) if t.tag_ in _FINITE)
+    above = (t for t in (head, *head.ancestors) if t.tag_ in FINITE)
     return next(above, head) if head.tag_ in {"VB", "VBG"} else head
 
 

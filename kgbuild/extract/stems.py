@@ -7,9 +7,8 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from kgbuild import names as spelling
-from kgbuild.extract.clauses import FINITE
 from kgbuild.extract.paragraphs import Paragraph
-from kgbuild.extract.spans import BEFORE_NOUN, Name
+from kgbuild.extract.spans import BEFORE_NOUN, FINITE, Name
 from kgbuild.model import Type
 
 Words = tuple[str, ...]

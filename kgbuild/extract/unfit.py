@@ -14,6 +14,7 @@ from kgbuild.extract.lexicon import (
     is_city,
     is_force,
     is_institution,
+    is_nation,
     state,
     state_of_people,
 )
@@ -158,8 +159,7 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         span = score.object.span
         return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
     if score.relation == citizens.RELATION:
-        nation = state(name) is not None or name in citizens.NATIONS
-        nation = nation and name not in _NO_NATIONS
+        nation = is_nation(name) and name not in _NO_NATIONS
         return not nation or _is_of_named_next(scene, score) or _is_seat(score.object)
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kgbuild.extract import people, roles
-from kgbuild.extract.citizens import NATIONS
 from kgbuild.extract.clauses import clause
 from kgbuild.extract.clues import rules
 from kgbuild.extract.clusters import Cluster
@@ -18,7 +17,7 @@ from kgbuild.extract.confidence import MODEL
 from kgbuild.extract.facts import OFFICES, UNSAID
 from kgbuild.extract.grammar import told_by
 from kgbuild.extract.lemma import lemma
-from kgbuild.extract.lexicon import state, state_by_capital, state_of_people
+from kgbuild.extract.lexicon import is_nation, state, state_by_capital, state_of_people
 from kgbuild.extract.paragraphs import Anchor, Paragraph
 from kgbuild.extract.referring import OFFICE, Reference
 from kgbuild.extract.roles import office_at
@@ -49,7 +48,6 @@ _REGIONAL = frozenset(
     "cantonal county departmental local municipal provincial regional state".split()
 )
 _OF_PLACES = frozenset("ambassador emir emperor king mayor minister premier queen sultan".split())
-_GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
 _RECEIVES = frozenset({"greet", "host", "receive", "welcome"})
 _OF_UNIONS = frozenset({"Belgium", "Ethiopia"})
 """In their capitals the presidents of unions of states receive, too."""
@@ -141,10 +139,10 @@ def is_of(asked: Reference, body: Cluster, chance: float, told: "States") -> boo
     state must be in the sentence or, where that names none, be told of twice, or be one whose other
     officials are told of, and twice as often as any other. No town has a minister.
     """
-    if told.is_another(asked, body.name) or (_is_regional(asked) and _is_state(body.name)):
+    if told.is_another(asked, body.name) or (_is_regional(asked) and is_nation(body.name)):
         return False
     title = asked.head.lower_ == "president" and asked.head.is_title
-    if body.type is Type.PLACE and _is_state(body.name):
+    if body.type is Type.PLACE and is_nation(body.name):
         fits = not told.hidden and told.is_meant(asked, body.name)
     elif body.type is Type.PLACE:
         return chance >= LEAST and not (title or asked.head.lower_ in _RULERS)
@@ -164,7 +162,7 @@ def ruled(asked: Reference, at: Mapping[int, int], things: Sequence[Cluster]) ->
         return None
     if governed is not None:
         numbers = (at[c.i] for c in governed.lefts if c.i in at)
-        return next((n for n in numbers if _is_state(things[n].name)), None)
+        return next((n for n in numbers if is_nation(things[n].name)), None)
     seats = (things[at[place.i]].name for place in _receives_in(asked, at, things) if place.i in at)
     home = next((found for seat in seats if (found := state_by_capital(seat))), None)
     if home is None or home in _OF_UNIONS:
@@ -183,8 +181,8 @@ def at_home(
     head = asked.head
     if head.lower_ not in _RULERS and not (head.lower_ == "president" and head.is_title):
         return None
-    homes = [n for n in sorted(datelines) if _is_state(things[n].name)]
-    alone = len(homes) == 1 and not any(_is_state(things[n].name) for n in told)
+    homes = [n for n in sorted(datelines) if is_nation(things[n].name)]
+    alone = len(homes) == 1 and not any(is_nation(things[n].name) for n in told)
     return homes[0] if alone and not _is_regional(asked) else None
 
 
@@ -201,7 +199,7 @@ def _government(asked: Reference) -> Token | None:
         return None
     if name.head.lower_ == "by":
         noun = noun.head if lemma(noun) in {"head", "lead"} else name
-    return noun if noun.lower_ in _GOVERNMENTS else None
+    return noun if noun.lower_ in people.GOVERNMENTS else None
 
 
 def _receives_in(
@@ -259,7 +257,7 @@ class States:
         for anchor in anchors:
             thing = things[anchor.referent]
             if anchor.form is Form.NAME and thing.type is Type.PLACE:
-                name = thing.name if _is_state(thing.name) else state_by_capital(thing.name)
+                name = thing.name if is_nation(thing.name) else state_by_capital(thing.name)
                 if name is not None:
                     words.append((anchor.paragraph, anchor.span[-1], name))
         return cls(
@@ -317,10 +315,6 @@ def _is_regional(asked: Reference) -> bool:
     return head.lower_ in {"governor", "mayor"} or not before.isdisjoint(_REGIONAL)
 
 
-def _is_state(name: str) -> bool:
-    return state(name) is not None or name in NATIONS
-
-
 def hidden_states(things: Sequence[Cluster]) -> frozenset[str]:
     """Return states that are named within bodies' names alone: the US Commerce Department."""
     bodies = (t.name.split() for t in things if t.type is Type.ORGANIZATION)
@@ -365,7 +359,7 @@ def of_states(found: Sequence[Statement], referents: Sequence[Referent]) -> Iter
         name = referents[one.object].name
         of_state = (one.role or "").rpartition(" ")[2] in roles.words("of_states")
         ruled = state_by_capital(name) if of_state and one.relation in OFFICES else None
-        if ruled is None or _is_state(name) or referents[one.object].type is not Type.PLACE:
+        if ruled is None or is_nation(name) or referents[one.object].type is not Type.PLACE:
             yield one
             continue
         held = (one.subject, states.get(ruled, -1), one.start)
