@@ -4,8 +4,8 @@ Of KnowledgeNet it takes half of what no weights saw (``bench quality`` measures
 that tells how far the model is to be trusted where nobody speaks. Reads the items with everything
 drawn that a rule or the model proposes, fits one logistic regression on what speaks for each (ridge
 towards nothing, more so for what only one relation says), and writes
-``kgbuild/extract/confidence.toml``. What it then prints is cross-validated over items: how reliable
-the values are, and precision and recall by the least confidence that is drawn.
+``kgbuild/extract/truth/confidence.toml``. What it then prints is cross-validated over items: how
+reliable the values are, and precision and recall by the least confidence that is drawn.
 """
 
 import sys
@@ -19,14 +19,15 @@ from numpy.typing import NDArray
 from bench import corpus
 from kgbuild import ontology
 from kgbuild.evaluate import figures, gold, score
-from kgbuild.extract import confidence, pipeline
-from kgbuild.extract.facts import Fact
+from kgbuild.extract import pipeline
+from kgbuild.extract.text.facts import Fact
+from kgbuild.extract.truth import confidence
 from kgbuild.model import Article
 from training.data import held_out as kept_back
 from training.data import part_of
 
 ROOT = Path(__file__).parents[1]
-FILE = ROOT / "kgbuild" / "extract" / "confidence.toml"
+FILE = ROOT / "kgbuild" / "extract" / "truth" / "confidence.toml"
 HEAD = """# What each feature weighs as log-odds of a statement being right; see confidence.py.
 # Made by python -m bench.calibrate from gold/dev.jsonl and half of KnowledgeNet's kept back.
 """

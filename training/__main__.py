@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from subprocess import run
 
-from kgbuild.extract.weights import FOLDER
+from kgbuild.extract.neural.weights import FOLDER
 
 ITEMS = Path(__file__).parents[1] / "gold" / "train.jsonl"
 ROUNDS = (

@@ -17,7 +17,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from kgbuild.extract.pieces import Pieces, pieces
+from kgbuild.extract.neural.pieces import Pieces, pieces
 from training.data import FORMS, PRONOUNS, TYPES, held_out, is_taught, rows, stretches
 from training.network import MINILM, Encoder, padded
 

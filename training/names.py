@@ -1,8 +1,8 @@
 """Names that fill the slots of patterns.py: kinds of bodies, lists, places, peoples."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from kgbuild.extract.words import table
 
 LISTS = """Entity List|US Entity List|Specially Designated Nationals List|SDN List|Military End User List|
 Unverified List|Consolidated List|Magnitsky Act|Global Magnitsky Act|Paris Agreement|Kyoto Protocol|Rome Statute|
@@ -66,5 +66,4 @@ for _kind in PLACES:
 @cache
 def states() -> list[tuple[str, str]]:
     """Return every state with the first adjective of its people."""
-    text = (files("kgbuild.extract") / "countries.toml").read_text(encoding="utf-8")
-    return [(state, found[0]) for state, found in tomllib.loads(text).items() if found]
+    return [(state, found[0]) for state, found in table("countries").items() if found]

@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from kgbuild.extract.pieces import Pieces, load_tokenizer, pieces
+from kgbuild.extract.neural.pieces import Pieces, load_tokenizer, pieces
 from training import chains, noise
 from training.chains import Text
 from training.data import OWN, Window

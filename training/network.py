@@ -18,7 +18,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kgbuild.extract.pieces import SHAPES, Pieces
+from kgbuild.extract.neural.pieces import SHAPES, Pieces
 from training.data import FORMS, STATUSES, TYPES
 
 MORE = 1

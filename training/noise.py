@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tokenizers import Tokenizer
 
-from kgbuild.extract.pieces import Pieces, pieces
+from kgbuild.extract.neural.pieces import Pieces, pieces
 from training.data import Span, Window
 
 AGENCIES = (

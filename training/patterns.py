@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kgbuild.extract.lexicon import words
+from kgbuild.extract.text.lexicon import words
 from training.data import SYMMETRIC, Span, Window
 from training.names import BODIES, LISTS, PLACES, states
 

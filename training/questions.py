@@ -14,13 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kgbuild.evaluate import gold
-from kgbuild.extract import antecedents, chooser, mentions, paragraphs, referents
-from kgbuild.extract.clues import Question
-from kgbuild.extract.clusters import Cluster
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.names import mentions
+from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.pipeline import Reader
-from kgbuild.extract.pos import set_pos
-from kgbuild.extract.referring import OFFICE, Reference
+from kgbuild.extract.references import antecedents, chooser, referents
+from kgbuild.extract.references.clues import Question
+from kgbuild.extract.references.referring import OFFICE, Reference
+from kgbuild.extract.text import paragraphs
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.text.pos import set_pos
 from kgbuild.model import Article, Form
 from training.data import PRONOUNS, rows
 

@@ -14,7 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kgbuild import ontology
-from kgbuild.extract import chooser, pipeline, weights
+from kgbuild.extract import pipeline
+from kgbuild.extract.neural import weights
+from kgbuild.extract.references import chooser
 from kgbuild.model import Form
 from training.questions import Example, examples, own, texts
 

@@ -15,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from kgbuild.extract.pieces import load_tokenizer
+from kgbuild.extract.neural.pieces import load_tokenizer
 from training import chains
 from training.network import MINILM, Size
 from training.train import Model, tell

@@ -21,8 +21,8 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
 from kgbuild import ontology
-from kgbuild.extract.pieces import SHAPES, Pieces, load_tokenizer, pieces
-from kgbuild.extract.tags import spans as decode
+from kgbuild.extract.neural.pieces import SHAPES, Pieces, load_tokenizer, pieces
+from kgbuild.extract.neural.tags import spans as decode
 from training import chains, data, noise
 from training.chains import Chains
 from training.data import FORMS, PRONOUNS, TYPES, Span, Window

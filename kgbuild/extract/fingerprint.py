@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import weights
+from kgbuild.extract.neural import weights
 from kgbuild.model import content_id
 from kgbuild.ontology import Ontology
 
@@ -62,8 +62,10 @@ def _meta(model: str) -> str:
 def _program() -> str:
     """Return a hash of the bytes of everything that shapes a reading."""
     here = Path(__file__).parent
-    paths = [p for p in here.iterdir() if p.suffix in {".py", ".toml"}]
+    paths = {p.relative_to(here).as_posix(): p for p in here.rglob("*.*")}
+    shapes = {name: p for name, p in paths.items() if p.suffix in {".py", ".toml"}}
+    shapes |= {f"../{name}": here.parent / name for name in ("model.py", "names.py")}
     digest = hashlib.sha256()
-    for path in [*sorted(paths), here.parent / "model.py", here.parent / "names.py"]:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in sorted(shapes):
+        digest.update(name.encode() + b"\0" + shapes[name].read_bytes() + b"\0")
     return digest.hexdigest()

@@ -8,11 +8,12 @@ from string import whitespace
 
 from spacy.tokens import Span
 
-from kgbuild.extract import encoder, layout
-from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Paragraph, text_of
-from kgbuild.extract.scene import MOST_ANCHORS, MOST_TOKENS
-from kgbuild.extract.scores import MOST_PAIRS
+from kgbuild.extract.neural import encoder
+from kgbuild.extract.neural.scores import MOST_PAIRS
+from kgbuild.extract.text import layout
+from kgbuild.extract.text.layout import Kind
+from kgbuild.extract.text.paragraphs import Paragraph, text_of
+from kgbuild.extract.text.scene import MOST_ANCHORS, MOST_TOKENS
 from kgbuild.model import Article, Form, Gap, Reason, Referent, Statement
 
 _JOINTS = whitespace + ",-–—"

@@ -10,19 +10,15 @@ from spacy.tokens import Doc
 from spacy.util import compile_suffix_regex
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import (
-    attach,
-    encoder,
-    fingerprint,
-    gaps,
-    mentions,
-    paragraphs,
-    referents,
-    statements,
-)
-from kgbuild.extract.lemma import keep_tables
-from kgbuild.extract.lexicon import words
-from kgbuild.extract.pos import set_pos
+from kgbuild.extract import fingerprint, gaps
+from kgbuild.extract.names import mentions
+from kgbuild.extract.neural import encoder
+from kgbuild.extract.references import referents
+from kgbuild.extract.relations import statements
+from kgbuild.extract.text import attach, paragraphs
+from kgbuild.extract.text.lemma import keep_tables
+from kgbuild.extract.text.lexicon import words
+from kgbuild.extract.text.pos import set_pos
 from kgbuild.model import Article, Reading, content_id
 from kgbuild.ontology import Ontology
 

@@ -9,9 +9,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kgbuild import ontology
-from kgbuild.extract import confidence, learned, mentions, paragraphs, pipeline, statements
-from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract import pipeline
+from kgbuild.extract.names import mentions
+from kgbuild.extract.relations import learned, statements
+from kgbuild.extract.text import paragraphs
+from kgbuild.extract.text.layout import Kind
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.truth import confidence
 from kgbuild.model import Article, Form, Mention, Referent, Statement, Status, Type
 
 _TYPES = {

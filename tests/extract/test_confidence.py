@@ -5,10 +5,10 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgbuild.extract import confidence
-from kgbuild.extract.confidence import Evidence
-from kgbuild.extract.facts import Fact
-from kgbuild.extract.paragraphs import Anchor
+from kgbuild.extract.text.facts import Fact
+from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.truth import confidence
+from kgbuild.extract.truth.confidence import Evidence
 from kgbuild.model import Form
 
 SHARES = st.floats(0, 1)

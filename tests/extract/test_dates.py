@@ -1,6 +1,6 @@
 import pytest
 
-from kgbuild.extract import dates
+from kgbuild.extract.text import dates
 from tests.extract.stage import read
 
 TUESDAY = "2021-02-09"

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import encoder, tags, weights
-from kgbuild.extract.pieces import load_tokenizer, pieces
+from kgbuild.extract.neural import encoder, tags, weights
+from kgbuild.extract.neural.pieces import load_tokenizer, pieces
 
 TEXTS = (
     "THE HAGUE - Prime Minister Mark Rutte met Ren Zhengfei, the founder of Huawei, in Taiyuan.",
@@ -65,7 +65,7 @@ def test_what_else_is_in_a_batch_changes_no_digit(nlp: Language) -> None:
 @pytest.mark.parametrize("threads", ["1", "2", "7"])
 def test_the_number_of_threads_changes_no_digit(nlp: Language, threads: str) -> None:
     code = (
-        "import hashlib, spacy; from kgbuild.extract import encoder;"
+        "import hashlib, spacy; from kgbuild.extract.neural import encoder;"
         "nlp = spacy.blank('en'); nlp.add_pipe('sentencizer'); nlp.add_pipe(encoder.NAME);"
         f"docs = [nlp(text) for text in {TEXTS!r}];"
         "told = b''.join(encoder.windows(d)[0].vectors.tobytes() for d in docs);"

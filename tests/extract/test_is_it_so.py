@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.extract.dates import find
+from kgbuild.extract.text.dates import find
 from kgbuild.model import Article
 from tests.extract.stage import reader, ties
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.extract.lexicon import state, state_of_people
+from kgbuild.extract.text.lexicon import state, state_of_people
 from tests.extract.stage import named, parse
 
 

@@ -1,8 +1,8 @@
 import pytest
 import spacy
 
-from kgbuild.extract import layout, paragraphs
-from kgbuild.extract.layout import Kind
+from kgbuild.extract.text import layout, paragraphs
+from kgbuild.extract.text.layout import Kind
 from kgbuild.model import Article
 from tests.extract.stage import reader
 

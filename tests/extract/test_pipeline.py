@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kgbuild import ontology
 from kgbuild.errors import ModelError
 from kgbuild.extract import fingerprint, pipeline
-from kgbuild.extract.lemma import lemma
+from kgbuild.extract.text.lemma import lemma
 from kgbuild.model import Article, Reading
 
 ONTOLOGY = ontology.load()

@@ -4,9 +4,9 @@ from time import perf_counter
 import pytest
 
 from kgbuild import ontology
-from kgbuild.extract import statements
-from kgbuild.extract.layout import Kind
-from kgbuild.extract.paragraphs import Anchor, Paragraph
+from kgbuild.extract.relations import statements
+from kgbuild.extract.text.layout import Kind
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph
 from kgbuild.model import Article, Form, Mention, Referent, Status, Type
 from tests.extract.stage import parse, read, reader, told
 

@@ -1,11 +1,9 @@
 """Offices whose body the text leaves unsaid, by the real model on whole articles."""
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 
-from kgbuild.extract.lexicon import state, state_by_capital
+from kgbuild.extract.text.lexicon import state, state_by_capital
+from kgbuild.extract.words import table
 from kgbuild.model import Article, Form
 from tests.extract.stage import reader, ties
 
@@ -93,9 +91,7 @@ def test_an_office_whose_body_is_unsaid_is_no_mention_of_it() -> None:
 
 
 def test_every_capital_is_that_of_a_known_state() -> None:
-    table = (files("kgbuild.extract") / "capitals.toml").read_text(encoding="utf-8")
-
-    for name, city in tomllib.loads(table).items():
+    for name, city in table("capitals").items():
         assert state(name) == name
         assert state_by_capital(city.upper()) == name
 

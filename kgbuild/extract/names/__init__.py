@@ -1,0 +1,1 @@
+"""Which words are names, of what kind, and which names are one thing's."""

@@ -1,0 +1,98 @@
+"""Which names of states are their teams': "won 30 caps for Peru", "the Wales coach".
+
+Such a team is an organisation where it is meant, and the state stays a place beside it: so each
+mention is looked at by itself, and no other one of the article has a say in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kgbuild.extract.names import teams
+from kgbuild.extract.neural import encoder
+from kgbuild.extract.text.lexicon import is_nation, words
+from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.spans import Name
+from kgbuild.model import Type
+
+TEAM = 10.0
+"""What a name weighs that is a national team's, whatever the rest of the article has."""
+_COMPETES = frozenset(
+    """appearance appearances boxed cap capped caps compete competed competes competing cycled debut
+    debuted fenced goal goals internationals played playing plays play raced ran rode rowed sailed
+    scored skied starred swam swim swims swum tests wicket wickets wrestled""".split()
+)
+"""Before "for" and a state."""
+_TIMES = frozenset({"once", "twice", "thrice", "times"})
+_LEADS = frozenset({"captain", "captaincy", "coach"})
+_MEETS = frozenset(
+    """against beat beating by captain captained captaining captains coach coached coaches coaching
+    face faced facing for meet meeting train trained training with""".split()
+)
+"""Right before a state, in an article on sport."""
+_SELECTED = frozenset({"international", "job", "side", "squad", "team"})
+_OF = frozenset({"charge", *_LEADS})
+
+
+def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, those of states where their teams are meant as organisations."""
+
+    @cache
+    def sport() -> bool:
+        return teams.is_sport(paragraphs)
+
+    for name in names:
+        doc = paragraphs[name.paragraph].doc
+        land = name.type in {Type.PLACE, Type.ORGANIZATION} and _has_team(doc, name)
+        if land and (_is_told(doc, name) or (sport() and _is_playing(doc, name))):
+            yield replace(name, type=Type.ORGANIZATION, weight=TEAM)
+        else:
+            yield name
+
+
+def _has_team(doc: Doc, name: Name) -> bool:
+    return is_nation(doc[name.start : name.end].text)
+
+
+def _before(doc: Doc, name: Name, size: int) -> list[str]:
+    """Return the words before a name, without its article."""
+    end = name.start - (doc[max(0, name.start - 1)].lower_ == "the")
+    found = [t.lower_ for t in doc[max(0, end - size) : end]]
+    return [""] * (size - len(found)) + found
+
+
+def _is_told(doc: Doc, name: Name) -> bool:
+    """Say whether it is a team whatever the article: "caps for Peru", "capped by", "coach of"."""
+    earlier, *_, second, first = _before(doc, name, 4)
+    behind = doc[name.end : name.end + 3]
+    if behind[:1].text == "'s":
+        return False
+    if first == "for" and (second in _COMPETES or second in words("sport", "players")):
+        return True
+    if first in {"by", "for"} and (
+        second == "capped" or (second in _TIMES and earlier == "capped")
+    ):
+        return True
+    if first == "of" and second in _LEADS:
+        return True
+    if behind[:2].text.lower() in {"national team", "national side"}:
+        return True
+    player = behind[:1].text in words("sport", "players") | {"international"}
+    return player and len(behind) > 1 and behind[1].is_title
+
+
+def _is_playing(doc: Doc, name: Name) -> bool:
+    """Say whether it stands where in an article on sport a team does."""
+    if name.type is Type.ORGANIZATION and encoder.is_sure(doc[name.start : name.end]):
+        return True
+    second, first = _before(doc, name, 2)
+    behind = doc[name.end : name.end + 2]
+    noun = behind[:1].text in words("sport", "players") | _SELECTED
+    if noun and behind[-1].tag_[:2] != "NN":
+        return True
+    if behind[:1].text == "'s":
+        return False
+    met = first in _MEETS or (first == "of" and second in _OF)
+    return met or teams.plays(doc, name)

@@ -1,0 +1,1 @@
+"""The learned encoder and what it says of names and ties, as numbers."""

@@ -1,0 +1,1 @@
+"""What pronouns, descriptions and offices without a body take up."""

@@ -1,0 +1,226 @@
+"""Who gave up or lost an office by the sentence, and who follows there.
+
+A title beside the name of who has left is a former one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kgbuild.extract.text import dates
+from kgbuild.extract.text.clauses import Clause, clause
+from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.truth.status import judge
+from kgbuild.model import FACTUAL, Status, Type
+
+_GOES = frozenset({"resign", "quit", "step down", "stand down", "step aside", "retire"})
+_IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
+_FOLLOWED = OFFICES | {"PLAYS_FOR"}
+_FOLLOWS = frozenset({"succeed", "replace"})
+_TAKES_OVER = "take over"
+_TIMES = frozenset("basis day month spring summer autumn fall week winter year".split()) | {
+    *dates.DAYS,
+    *dates.MONTHS,
+}
+_ELSEWHERE = frozenset({"as", "at", "for", "in", "on"})
+"""Before another office than that of whom one follows: "replaced Mayor Poe as party leader"."""
+
+
+def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterator[Fact]:
+    """Yield the facts, an office told in passing as former where its holder has just left."""
+    gone, sold = dict(_gone(scene, said)), frozenset(_sold(scene, said))
+    for fact in facts:
+        passing = fact.verb is None and fact.status is Status.ASSERTED
+        went = gone.get(fact.subject.referent)
+        left = (
+            fact.relation in _FOLLOWED
+            and went is not None
+            and _is_that(fact, went[1])
+            and not (fact.relation == "PLAYS_FOR" and went[0] == "dismiss")  # sent off
+        )
+        owned = fact.relation == "OWNS" and fact.key[::2] in sold
+        if passing and (left or owned or _is_followed(fact, scene)):
+            yield replace(fact, status=Status.FORMER)
+        else:
+            yield fact
+
+
+def over(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield as told in passing the offices that a verb tells to be over: "was its head"."""
+    for fact in facts:
+        if fact.verb is not None and fact.relation in OFFICES and (fact.state or fact.ends):
+            standing = judge(fact.verb)
+            if standing.status is Status.ASSERTED and standing.speaker is None:
+                yield replace(fact, verb=None, status=Status.FORMER, ends=False)
+
+
+def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
+    """Yield the facts, and who held before the office in which someone follows them.
+
+    "She succeeded Gunnar Hardeland as chief executive of Acme": he was it. Who will be succeeded
+    still is, and so is whom somebody refused to succeed.
+    """
+    for fact in facts:
+        yield fact
+        if fact.verb is None or fact.ends or fact.relation not in _FOLLOWED:
+            continue
+        status = judge(fact.verb).status
+        if status is Status.ALLEGED:
+            continue
+        stands = Status.FORMER if status in FACTUAL else Status.ASSERTED
+        for token in _followed(fact):
+            anchor = scene.resolve(token)
+            if anchor is not None and scene.type(anchor) is Type.PERSON:
+                ends = stands is Status.FORMER
+                word = fact.word if ends else token  # the verb's date is when he ends
+                yield replace(fact, subject=anchor, word=word, verb=None, status=stands, ends=ends)
+
+
+def told(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the offices that are told in passing, or by who is named to them or leaves them.
+
+    Who is to leave holds it yet.
+    """
+    for fact in facts:
+        status = judge(fact.verb).status if fact.verb is not None else None
+        if status is None:
+            yield fact
+        elif status in FACTUAL and not fact.state:
+            status = Status.FORMER if fact.ends else fact.status
+            yield replace(fact, verb=None, status=status, ends=False)
+        elif status is Status.PLANNED and fact.ends:
+            yield replace(fact, verb=None, ends=False)
+
+
+def _followed(fact: Fact) -> Iterator[Token]:
+    """Yield whom one follows in an office that a verb says: "named its chief, replacing Poe"."""
+    said = clause(fact.verb) if fact.verb is not None else None
+    if said is None or fact.rule != f"verb:{said.key}":
+        return
+    if said.key in _FOLLOWS | {_TAKES_OVER}:
+        yield from predecessors(said)
+    elif said.key in APPOINTS | {"become"}:
+        yield from _in_whose_place(said.verb)
+        for child in said.verb.children:
+            told_of = child.dep_ in {"advcl", "xcomp"} and child.tag_ in {"VB", "VBG"}
+            if told_of and not is_elsewhere(clause(child)):
+                yield from predecessors(clause(child))
+
+
+def _in_whose_place(verb: Token) -> Iterator[Token]:
+    """Yield whose place somebody takes: "was named its chief in place of Max Orr"."""
+    places = (t for t in verb.subtree if t.lower_ == "place" and t.head.lower_ == "in")
+    yield from (o for t in places for of in t.children if of.lower_ == "of" for o in of.children)
+
+
+def predecessors(said: Clause) -> tuple[Token, ...]:
+    """Return whom somebody follows by a verb."""
+    if said.key == _TAKES_OVER:
+        return said.after("from", (), deep=False)
+    if said.key == "take" and any(t.lower_ == "place" for t in said.targets):
+        return said.after("of", said.targets, deep=False)  # "took the place of Max Orr"
+    return said.targets if said.key in _FOLLOWS else ()
+
+
+def inherited(
+    facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene, said: Sequence[Clause]
+) -> Iterator[Fact]:
+    """Yield the offices of those who follow somebody in them: "will succeed Mayor Bo Berg".
+
+    Of whom the sentence names none it is the one that is told ``earlier``: "He will be succeeded".
+    """
+    known = {fact.key for fact in facts}
+    for one in said:
+        if one.key not in _FOLLOWS or is_elsewhere(one):
+            continue
+        before = {a.referent for t in predecessors(one) if (a := scene.resolve(t)) is not None}
+        new = (*one.doers, *one.after("with", (), deep=False))
+        after = [a for t in new if (a := scene.resolve(t)) is not None]
+        bygone = judge(one.governor).status in FACTUAL
+        for fact in (*facts, *_only(earlier, before - {f.subject.referent for f in facts})):
+            if fact.subject.referent in before and _is_left(fact, bygone=bygone):
+                for anchor in (a for a in after if scene.type(a) is Type.PERSON):
+                    taken = replace(
+                        fact, subject=anchor, word=one.verb, rule=f"verb:{one.key}",
+                        verb=one.governor, status=Status.ASSERTED, ends=False, confidence=PLAIN,
+                        implied=fact in earlier,
+                    )  # fmt: skip
+                    if taken.key not in known:
+                        yield taken
+
+
+def _only(earlier: Iterable[Fact], persons: Set[int]) -> Iterator[Fact]:
+    """Yield the office of each person of whom but one is told."""
+    held = {f.key: f for f in earlier if f.relation in OFFICES and f.subject.referent in persons}
+    many = Counter(person for person, _, _ in held)
+    yield from (fact for fact in held.values() if many[fact.subject.referent] == 1)
+
+
+def is_elsewhere(said: Clause) -> bool:
+    """Say whether one follows another in something else than the office that is told of him."""
+    return any(word in _ELSEWHERE and not is_time(o) for word, o in said.prepositions())
+
+
+def is_time(noun: Token) -> bool:
+    """Say whether a noun means a time: "in May", "since last summer"."""
+    said = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text
+    named = noun.lower_ in _TIMES or lemma(noun) in _TIMES
+    return named or noun.tag_ == "CD" or any(dates.find(said, None))
+
+
+def _is_left(fact: Fact, *, bygone: bool) -> bool:
+    """Say whether it is an office told in passing that another takes: no more, if that is done."""
+    if fact.unsaid or fact.relation not in OFFICES:
+        return False
+    if fact.verb is not None:
+        return fact.ends
+    if any(c.lower_ in {"a", "an"} for c in fact.word.children):
+        return False  # "succeeds Bo Berg, a former mayor of Lima"
+    holds = fact.status is Status.ASSERTED and (fact.rule == "title" or not bygone)
+    return holds or (bygone and fact.status is Status.FORMER)
+
+
+def _is_that(fact: Fact, office: str | None) -> bool:
+    """Say whether it is the office given up: "party leader Berg resigned as minister"."""
+    return office is None or fact.role is None or fact.role.split()[-1].lower() == office
+
+
+def _is_followed(fact: Fact, scene: Scene) -> bool:
+    """Say whether it tells of one's time and who came next: "Under Poe, ...; his successor"."""
+    holder = fact.subject.span.root
+    holder = holder.head if holder.dep_ == "appos" else holder  # "the president, Max Poe"
+    if fact.relation != "LEADS" or holder.head.lower_ != "under":
+        return False
+    nouns = (t for t in scene.span if t.lower_ == "successor" and t.dep_ in {"nsubj", "nsubjpass"})
+    whose = (scene.resolve(c) for t in nouns for c in t.children if c.dep_ == "poss")
+    return any(a is not None and a.referent == fact.subject.referent for a in whose)
+
+
+def _sold(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """Yield who sold what."""
+    for one in said:
+        if one.key in {"sell", "sell off"} and judge(one.governor).status in FACTUAL:
+            doers = [a for t in one.doers if (a := scene.resolve(t)) is not None]
+            sold = [a for t in one.targets if (a := scene.resolve(t)) is not None]
+            yield from ((a.referent, b.referent) for a in doers for b in sold)
+
+
+def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, tuple[str, str | None]]]:
+    """Yield who went, by which verb, and as what if the sentence says so."""
+    for one in said:
+        follows = one.key in _FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
+        sent = one.key in _IS_SENT or follows
+        who = one.doers if one.key in _GOES else one.targets if sent else ()
+        if who and judge(one.governor).status in FACTUAL:
+            office = next((lemma(o) for word, o in one.prepositions() if word == "as"), None)
+            for token in who:
+                first = scene.resolve(token)
+                named = conjuncts(first.span.root) if first is not None else ()
+                for anchor in map(scene.resolve, named):
+                    if anchor is not None and scene.type(anchor) is Type.PERSON:
+                        yield anchor.referent, (one.key, office)

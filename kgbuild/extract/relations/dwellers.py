@@ -1,0 +1,65 @@
+"""Who lives where, by names alone: "the Oslo-based lawyer Ann Lee", "Ann Lee, 52, of Lima"."""
+
+from collections.abc import Iterator
+
+from kgbuild.extract.references import kin
+from kgbuild.extract.relations.citizens import is_person
+from kgbuild.extract.text.facts import CLEAR, Fact
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.lexicon import state
+from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.scene import Scene
+from kgbuild.model import Form, Type
+from kgbuild.ontology import Ontology
+
+RELATION, RULE = "LIVES_IN", "based"
+_DESCRIBES = frozenset({"CC", "CD", "HYPH", "JJ", "NN", "VBG", "VBN"})
+_HEADS = frozenset({"head", "chief", "leader"})
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield who lives in the places of a sentence, as a compound says it of them."""
+    known = ontology.enabled(RELATION)
+    if known is None:
+        return
+    for place in scene.anchors:
+        if place.form is not Form.NAME or scene.type(place) is not Type.PLACE:
+            continue
+        person = _based(scene, place) or _of(scene, place)
+        if person is not None and scene.type(person) is Type.PERSON:
+            yield Fact(person, RELATION, place, place.span.root, RULE, confidence=CLEAR)
+
+
+def _of(scene: Scene, town: Anchor) -> Anchor | None:
+    """Return whom a town tells apart: "Ann Lee, 52, of Lima", "a sister, Ann Lee of Lima"."""
+    doc, first, place = scene.span.doc, scene.span.start, town.span.start - 2
+    owns = scene.past_genitive(town) is not None
+    if place <= first or doc[place + 1].lower_ != "of" or owns or state(town.span.text):
+        return None
+    parted = doc[place].text == ","
+    place -= parted
+    if parted and doc[place].tag_ == "CD" and doc[place - 1].text == ",":
+        place -= 2
+    person = scene.ends.get(place)
+    if person is None or person.form is not Form.NAME:
+        return None
+    before = doc[max(first, person.span.start - 2) : person.span.start]
+    return person if parted or any(lemma(t) in kin.ALL for t in before) else None
+
+
+def _based(scene: Scene, place: Anchor) -> Anchor | None:
+    """Return the person that a noun behind the compound describes, by name."""
+    doc, end = scene.span.doc, place.span.end + 2
+    if doc[place.span.end : end].text.lower() != "-based":
+        return None
+    while end < scene.span.end and doc[end].tag_ in _DESCRIBES and end not in scene.named:
+        end += 1
+    noun = doc[end - 1]
+    if noun.tag_ != "NN" or not (is_person(noun) or noun.lower_ in _HEADS):
+        return None
+    start = place.span.start - 1
+    one = start > scene.span.start and doc[start].lower_ in {"a", "an"}
+    named = scene.starts.get(end + (one and doc[end : end + 1].text == ","))
+    if start > scene.span.start and doc[start].tag_ == "DT" and doc[start - 1].text == ",":
+        named = scene.ends.get(start - 2) or named
+    return named if named is not None and named.form is Form.NAME else None

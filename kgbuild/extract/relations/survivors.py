@@ -1,0 +1,47 @@
+"""Whom the dead leave: "is survived by a son, Max, and two sisters, Mary and Rose"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgbuild.extract.relations.children import named
+from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.facts import PLAIN, Fact
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.scene import Scene
+from kgbuild.model import Type
+from kgbuild.ontology import Ontology
+
+RULE = "survivors"
+_YOUNG = frozenset({"son", "daughter", "child"})
+_OLD = frozenset({"father", "mother", "parent"})
+_SAME = frozenset({"brother", "sister", "sibling"})
+
+
+def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield the children, parents and siblings by whom the sentence says somebody is survived."""
+    for verb in scene.span:
+        if verb.pos_ != "VERB" or lemma(verb) != "survive":
+            continue
+        said = clause(verb)
+        dead = [a for t in said.targets if (a := scene.resolve(t)) is not None]
+        if not said.subjects.passive or len(dead) != 1 or scene.type(dead[0]) is not Type.PERSON:
+            continue
+        for noun in scene.span.doc[verb.i + 1 : scene.span.end]:
+            yield from _of_noun(scene, noun, verb, dead[0], ontology)
+
+
+def _of_noun(
+    scene: Scene, noun: Token, verb: Token, dead: Anchor, ontology: Ontology
+) -> Iterator[Fact]:
+    word = lemma(noun)
+    name = "SIBLING_OF" if word in _SAME else "PARENT_OF" if word in _YOUNG | _OLD else ""
+    relation = ontology.enabled(name)
+    own = all(c.tag_ == "PRP$" for c in noun.children if c.dep_ == "poss")
+    if relation is None or noun.i in scene.named or not own:
+        return
+    for person in named(scene, noun):
+        if person.referent != dead.referent:
+            ends = (person, dead) if word in _OLD | _SAME else (dead, person)
+            yield Fact(ends[0], name, ends[1], noun, RULE, verb=verb, confidence=PLAIN)

@@ -1,0 +1,1 @@
+"""Sentences and their words: layout, parse, clauses, dates; what every stage looks at."""

@@ -1,0 +1,1 @@
+"""Whether what is told is so, and how probable it is that we read it rightly."""
