@@ -95,6 +95,11 @@ STATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Czech Republic": ("czechia",),
         "Myanmar": ("burma",),
         "Turkey": ("turkiye",),
+        "Trinidad and Tobago": ("trinidad",),
+        "Saint Lucia": ("st lucia",),
+        "Saint Kitts and Nevis": ("st kitts and nevis", "st kitts"),
+        "Saint Vincent and the Grenadines": ("st vincent and the grenadines",),
+        "São Tomé and Príncipe": (),
     }
 )
 """States by the name they are shown by, with other names news uses, folded."""

@@ -147,3 +147,24 @@ def test_a_state_that_is_sued_in_a_town_is_not_there() -> None:
     assert not any(
         "LOCATED_IN" in tie for tie in ties("Acme Corp sued the Norwegian state in Oslo.")
     )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ann Lee has a passport of St Kitts and Nevis.", "Saint Kitts and Nevis"),
+        ("The premier of Antigua and Barbuda left.", "Antigua and Barbuda"),
+        ("Max Orr leads Saint Vincent and the Grenadines.", "Saint Vincent and the Grenadines"),
+    ],
+)
+def test_a_state_of_two_names_is_one(text: str, state: str) -> None:
+    assert [r.name for r in reader().read(Article("", text)).referents if r.type is Type.PLACE] == [
+        state
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("state", ["Nauru", "Palau", "Comoros", "Djibouti"])
+def test_a_state_before_its_ruler_is_a_place(state: str) -> None:
+    assert (state, Type.PLACE) in named(f"Ousted {state} leader Ann Lee went to Paris.")

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.names import acronyms
 from kgbuild.extract.names.short_forms import is_introduced
-from kgbuild.extract.text.lexicon import is_given, words
+from kgbuild.extract.text.lexicon import is_given, state, words
 from kgbuild.extract.text.spans import Name, is_foreign
 from kgbuild.model import Type
 
@@ -28,6 +28,7 @@ _STATES = frozenset(
     confederation federation khanate caliphate isle islands province governorate""".split()
 )
 _LINKS = frozenset({",", "and", "&"})
+_JOINED = frozenset({"and", "and the"})
 _UNIONS = frozenset({"union", "unions", "association", "federation"})
 _WORKERS = frozenset("employees engineers nurses officers staff staffs teachers workers".split())
 _GENITIVES = frozenset({"de", "des", "del", "della", "dos", "du"})
@@ -56,7 +57,7 @@ def entry(doc: Doc, index: int, names: Sequence[Name]) -> list[Name]:
 
 def whole(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names, as one those that the model has in pieces."""
-    names = _over_gaps(doc, names)
+    names = _doubles(doc, _over_gaps(doc, names))
     names = [*_with_places(doc, names), *_in_brackets(doc, names), *names]
     wide = [_widened(doc, name) for name in _states(doc, _lists(doc, names))]
     longer = [n for n in wide if n not in names]
@@ -77,6 +78,19 @@ def _over_gaps(doc: Doc, names: Sequence[Name]) -> list[Name]:
         foreign = before and is_foreign(doc, before.start) and doc[name.start].lower_ in _GENITIVES
         if before and foreign and len(gap) < LONGEST and all(t.is_lower for t in gap):
             made[-1] = replace(before, end=name.end, type=Type.ORGANIZATION, weight=_SURE)
+        else:
+            made.append(name)
+    return made
+
+
+def _doubles(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, as one those of Antigua and Barbuda, or of Saint Kitts and Nevis."""
+    made: list[Name] = []
+    for name in names:
+        before = made[-1] if made else None
+        gap = doc[before.end : name.start].text if before else ""
+        if before and gap in _JOINED and state(doc[before.start : name.end].text):
+            made[-1] = replace(before, end=name.end, type=Type.PLACE, weight=_SURE)
         else:
             made.append(name)
     return made

@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kgbuild.extract.names import teams
+from kgbuild.extract.names import fills, teams
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_nation, words
 from kgbuild.extract.text.paragraphs import Paragraph
@@ -34,6 +34,11 @@ _MEETS = frozenset(
 """Right before a state, in an article on sport."""
 _SELECTED = frozenset({"international", "job", "side", "squad", "team"})
 _OF = frozenset({"charge", *_LEADS})
+_RULE = frozenset(
+    """ambassador authorities cabinet dictator foreign government justice king leader parliament
+    premier president prime queen ruler strongman""".split()
+)
+"""Right behind a state, in an article not on sport."""
 
 
 def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
@@ -48,6 +53,8 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
         land = name.type in {Type.PLACE, Type.ORGANIZATION} and _has_team(doc, name)
         if land and (_is_told(doc, name) or (sport() and _is_playing(doc, name))):
             yield replace(name, type=Type.ORGANIZATION, weight=TEAM)
+        elif land and name.type is Type.ORGANIZATION and not sport() and _is_land(doc, name):
+            yield replace(name, type=Type.PLACE, weight=fills.SURE)
         else:
             yield name
 
@@ -81,6 +88,14 @@ def _is_told(doc: Doc, name: Name) -> bool:
         return True
     player = behind[:1].text in words("sport", "players") | {"international"}
     return player and len(behind) > 1 and behind[1].is_title
+
+
+def _is_land(doc: Doc, name: Name) -> bool:
+    """Say whether a land is meant where the model sees a body: "ousted Nauru leader Ann Lee"."""
+    if not encoder.is_sure(doc[name.start : name.end]):
+        return True
+    behind = name.end + (doc[name.end : name.end + 1].text == "'s")
+    return doc[behind : behind + 1].text in _RULE
 
 
 def _is_playing(doc: Doc, name: Name) -> bool:
