@@ -14,7 +14,7 @@ from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lexicon import is_place, is_town, sex_of_given
 from kgbuild.extract.text.lexicon import words as listed
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name, is_title
 from kgbuild.model import Type
 from kgbuild.names import LEGAL_FORMS, normalise
@@ -223,7 +223,7 @@ def _listed_together(
         if left.paragraph != right.paragraph or left.end >= right.start:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text not in _LINKS or not _joined(doc, left, right):
+        if text_in(doc, left.end, right.start) not in _LINKS or not _joined(doc, left, right):
             continue
         pair = [_words(paragraphs, name) for name in (left, right)]
         for (one, other), name in ((pair, left), (pair[::-1], right)):
@@ -294,7 +294,7 @@ def _bound(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozenset[
 def _is_of_two(doc: Doc, place: int) -> bool:
     """Say whether what follows takes two: "merger", "joint venture", "tie-up"."""
     behind = doc[place : place + 2]
-    return any(t.lower_ in _OF_TWO for t in behind) or doc[place : place + 3].text == "tie-up"
+    return any(t.lower_ in _OF_TWO for t in behind) or text_in(doc, place, place + 3) == "tie-up"
 
 
 def _only_shouted(

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract.names import renamings
 from kgbuild.extract.text.lexicon import is_place, state, state_of_people
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import QUOTES, Name, text
 from kgbuild.model import Type
 
@@ -86,17 +86,17 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
             between = doc[left.end : right.start].text_with_ws
             of_person = _PERSON.fullmatch(between) and not _OTHER.fullmatch(between)
             if of_person and right.type is Type.PERSON:
-                persons.add(doc[left.start : left.end].text)
+                persons.add(text_in(doc, left.start, left.end))
             elif _is_of_body(doc, left, right):
-                bodies.add(doc[right.start : right.end].text)
+                bodies.add(text_in(doc, right.start, right.end))
             continue
         if right.type is Type.PERSON or _is_born(doc, right):
             continue
         if _in_another_script(doc, left).start == right.start or _equates(doc, left, right):
-            persons.add(doc[right.start : right.end].text)
+            persons.add(text_in(doc, right.start, right.end))
     types = dict.fromkeys(bodies, Type.ORGANIZATION) | dict.fromkeys(persons, Type.PERSON)
     return [
-        replace(n, type=types.get(paragraphs[n.paragraph].doc[n.start : n.end].text, n.type))
+        replace(n, type=types.get(text_in(paragraphs[n.paragraph].doc, n.start, n.end), n.type))
         for n in names
     ]
 
@@ -105,7 +105,7 @@ def _is_of_body(doc: Doc, body: Name, name: Name) -> bool:
     """Say whether a name that was taken for a person's or a town's is another of a body's."""
     if body.type is not Type.ORGANIZATION or name.type not in {Type.PERSON, Type.PLACE}:
         return False
-    return not is_place(doc[name.start : name.end].text) and _equates(doc, body, name)
+    return not is_place(text_in(doc, name.start, name.end)) and _equates(doc, body, name)
 
 
 def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
@@ -129,7 +129,7 @@ def _listed(doc: Doc, names: Sequence[Name], i: int) -> Iterator[int]:
     if i + 1 == len(names) or names[i + 1].paragraph != names[i].paragraph:
         return
     one, other = names[i], names[i + 1]
-    between = doc[one.end : other.start].text
+    between = text_in(doc, one.end, other.start)
     if between in {"and", "or"} and {one.type, other.type} == {Type.PERSON}:
         yield i + 1
 
@@ -157,7 +157,7 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
 
 def _in_another_script(doc: Doc, name: Name) -> range:
     """Return the tokens of the name in brackets behind it in letters of another script."""
-    if doc[name.end : name.end + 1].text != "(":
+    if text_in(doc, name.end, name.end + 1) != "(":
         return range(0)
     start = end = name.end + 1
     while end < len(doc) and doc[end].is_alpha and not _LATIN.search(doc[end].text):
@@ -172,10 +172,10 @@ def _is_born(doc: Doc, name: Name) -> bool:
 
 
 def _equates(doc: Doc, left: Name, right: Name) -> bool:
-    behind = doc[right.end : right.end + 1].text
+    behind = text_in(doc, right.end, right.end + 1)
     if behind in _POSSESSIVES and doc[right.start - 1].text not in QUOTES:
         return False  # "Ann Lee, formerly Acme's head"
-    if left.type is Type.PLACE and state(doc[right.start : right.end].text):
+    if left.type is Type.PLACE and state(text_in(doc, right.start, right.end)):
         return False
     if behind == "of" and doc[right.start - 1].lower_ == "the":
         return False  # "known as the Messi of Leeds"
@@ -189,11 +189,11 @@ def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
         return False
     if tongue := _IN_TONGUE.fullmatch(between):
         return state_of_people(tongue[1].title()) is not None or tongue[1].lower() == "cyrillic"
-    before = doc[max(left.start - 2, 0) : left.start].text.lower().split()
+    before = text_in(doc, max(left.start - 2, 0), left.start).lower().split()
     if not {"of", "'s"}.isdisjoint(before):
         return False  # "a suburb of Lagos, also known as Ajegunle"
     if left.type is Type.PLACE and (
-        state(doc[left.start : left.end].text) or _is_listed(doc, left)
+        state(text_in(doc, left.start, left.end)) or _is_listed(doc, left)
     ):
         return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
     quoted = end < len(doc) and doc[end].text in QUOTES
@@ -305,10 +305,10 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     for i, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
         last = min(name.end + LONGEST_TICKER, len(doc))
-        opened = doc[name.end : name.end + 1].text in {"(", "<"}
+        opened = text_in(doc, name.end, name.end + 1) in {"(", "<"}
         if name.type is not Type.ORGANIZATION or not opened:
             continue
-        bracket = _TICKERS.match(doc[name.end : last].text)
+        bracket = _TICKERS.match(text_in(doc, name.end, last))
         found = _TICKER.finditer(bracket[0]) if bracket else ()
         starts = {doc[name.end].idx + ticker.start(1) for ticker in found}
         yield from (

@@ -9,7 +9,7 @@ from kgbuild import names as spelling
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -90,7 +90,9 @@ def _is_but_town(paragraph: Paragraph, name: Span) -> bool:
     """Say whether a town itself is told of: "OSLO: The", "Oslo, the capital of"."""
     doc, end = name.doc, name.end
     first = name.start == 0 and end < len(doc) and doc[end].is_punct
-    told = doc[end : end + 1].text == "," and any(t.lower_ == "capital" for t in doc[end : end + 4])
+    told = text_in(doc, end, end + 1) == "," and any(
+        t.lower_ == "capital" for t in doc[end : end + 4]
+    )
     return paragraph.kind is Kind.PLACE or first or told
 
 

@@ -20,7 +20,7 @@ from kgbuild.extract.names.short_forms import (
 )
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.layout import Kind
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name, text
 from kgbuild.model import Type, unique
 
@@ -219,7 +219,7 @@ class _Groups:
         place = (one.paragraph, end)
         if end == len(self._paragraphs[one.paragraph].doc):
             place = (one.paragraph + 1, 0)
-        bare = doc[other.end : other.end + 1].text not in {",", "(", "-", "–"}
+        bare = text_in(doc, other.end, other.end + 1) not in {",", "(", "-", "–"}
         return place == (other.paragraph, other.start) and bare
 
     def _is_another(self, short: Key, full: Key) -> bool:

@@ -15,6 +15,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -114,7 +115,7 @@ def armies(doc: Doc, index: int) -> Iterator[Name]:
             continue
         for size in (2, 1):  # "South Korean" before "Korean"
             start = max(0, token.i - size)
-            if state_of_people(doc[start : token.i].text) is not None:
+            if state_of_people(text_in(doc, start, token.i)) is not None:
                 yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
                 break
 
@@ -127,7 +128,7 @@ def administrations(doc: Doc, index: int) -> Iterator[Name]:
         start = _run_start(doc, token.i)
         start -= 2 * (doc[max(0, start - 1)].text == "-" and is_capital(doc[start - 2]))
         before = doc[start : token.i]
-        if doc[token.i + 1 : token.i + 2].text in {"secretary", "secretaries", "minister"}:
+        if text_in(doc, token.i + 1, token.i + 2) in {"secretary", "secretaries", "minister"}:
             continue  # the Treasury cabinet secretary
         if not before or len(before) > 3 or not all(t.tag_ in _PROPER_OR_JOINED for t in before):
             continue
@@ -149,7 +150,7 @@ def is_portfolio(doc: Doc, start: int, end: int) -> bool:
 
 def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     """Say whether a name begins as persons' do: with an honorific or a common given name."""
-    name = doc[start:end].text
+    name = text_in(doc, start, end)
     if name in words("organization", "personal") or any(t.is_lower for t in doc[start:end]):
         return False
     start += bool(state_of_people(doc[start].text))
@@ -204,14 +205,14 @@ def is_only_of_persons(doc: Doc, start: int, end: int) -> bool:
     given = end - start in {2, 3} and sex_of_given(doc[start].text) is not None
     if behind[:2] == [",", "whose"]:
         return (behind[2:3] == ["empire"] and given) or behind[2:3] in _SPOUSES
-    firm = doc[start:end].text in words("organization", "personal")
+    firm = text_in(doc, start, end) in words("organization", "personal")
     joined = start > 0 and doc[start - 1].lower_ in _JOINED and given and not firm
     return joined and (behind[:1] in _BESIDE or (behind[:1] == ["at"] and doc[end + 1].is_title))
 
 
 def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     """Return what a name of several words is by its own first or last one."""
-    name = doc[start:end].text
+    name = text_in(doc, start, end)
     if name.removeprefix("the ") in words("organization", "names"):
         return Type.ORGANIZATION
     if state(name):
@@ -266,7 +267,7 @@ def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
 
 def is_clock(doc: Doc, start: int, end: int) -> bool:
     """Say whether it tells by which clock a time is: "0812 GMT"."""
-    return doc[start:end].text in _CLOCKS and start > 0 and doc[start - 1].like_num
+    return text_in(doc, start, end) in _CLOCKS and start > 0 and doc[start - 1].like_num
 
 
 def _is_free(ent: Span) -> bool:
@@ -325,7 +326,7 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
     if _is_run_by(doc, start, end):
         return Type.ORGANIZATION
-    if _bears(doc, start, end) and not _is_land(doc[start:end].text):
+    if _bears(doc, start, end) and not _is_land(text_in(doc, start, end)):
         return Type.ORGANIZATION
     if not start:
         return None
@@ -367,7 +368,7 @@ def is_origin(doc: Doc, start: int) -> bool:
     """
     if start < 4 or doc[start - 1].lower_ != "from":
         return False
-    old = doc[start - 4 : start - 1].text.lower() == "year-old"
+    old = text_in(doc, start - 4, start - 1).lower() == "year-old"
     parted = doc[start - 2].text == "," and doc[start - 4].text == ","
     aged = parted and doc[start - 3].text.isdigit() and len(doc[start - 3]) == 2
     if not (old or aged):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
-from kgbuild.extract.text.paragraphs import Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import Name, is_title
 from kgbuild.model import Type
 
@@ -27,12 +27,12 @@ _PARTS = frozenset({"compound", "nmod"})
 def without(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
     """Return the names but for those of ships, told as such where they are or elsewhere."""
     ships = {
-        paragraphs[name.paragraph].doc[name.start : name.end].text
+        text_in(paragraphs[name.paragraph].doc, name.start, name.end)
         for name in names
         if _is_one(paragraphs[name.paragraph].doc, name)
     }
     others = ships | {storm for paragraph in paragraphs for storm in _storms(paragraph.doc)}
-    return [n for n in names if paragraphs[n.paragraph].doc[n.start : n.end].text not in others]
+    return [n for n in names if text_in(paragraphs[n.paragraph].doc, n.start, n.end) not in others]
 
 
 def _storms(doc: Doc) -> Iterator[str]:

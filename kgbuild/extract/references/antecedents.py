@@ -19,7 +19,7 @@ from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
@@ -193,10 +193,10 @@ class _Reading:
     def _is_named_next(self, index: int, asked: Reference) -> bool:
         """Say whether a person's name between commas says who it is: "its founder, Ann Lee,"."""
         doc, place = asked.head.doc, asked.head.i + 1
-        if asked.form is not Form.NOMINAL or doc[place : place + 1].text != ",":
+        if asked.form is not Form.NOMINAL or text_in(doc, place, place + 1) != ",":
             return False
         name = self._persons.get(index, {}).get(place + 1)
-        closed = name is not None and doc[name.span.end : name.span.end + 1].text in {",", "."}
+        closed = name is not None and text_in(doc, name.span.end, name.span.end + 1) in {",", "."}
         return closed and Type.PERSON in asked.types
 
     def _offices(self, index: int, sentence: Span) -> None:

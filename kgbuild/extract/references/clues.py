@@ -15,6 +15,7 @@ from kgbuild.extract.references.traits import Traits, described, office
 from kgbuild.extract.text.discourse import Discourse, Seen, Thread
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_place, state, state_by_capital, state_of_people, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.roles import office_at
 from kgbuild.model import Form, Type
 
@@ -284,7 +285,7 @@ def _is_in(word: str, parts: Iterable[str]) -> bool:
 
 def people_of(reference: Reference) -> str | None:
     """Return the state of the adjective in "the South Korean group"."""
-    text = reference.head.doc[reference.span.start : reference.head.i].text
+    text = text_in(reference.head.doc, reference.span.start, reference.head.i)
     found = (state_of_people(word) for word in (*text.split(), " ".join(text.split()[1:3])))
     return next((of for of in found if of), None)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.governors import negated
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 
 _SAME = {"widow": "wife", "widower": "husband"}
@@ -119,7 +119,7 @@ def _called(noun: Token) -> Iterator[Token]:
 def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
     """Yield the head of the name of who is such kin, which stands beside the noun."""
     doc, place = noun.doc, noun.i + 1
-    comma = doc[place : place + 1].text == ","
+    comma = text_in(doc, place, place + 1) == ","
     name = names.get(place + comma)
     starts = name is not None and name.span.start == place + comma
     # No "in a letter to his wife, Max Orr wrote".
@@ -134,4 +134,4 @@ def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
 
 
 def _is_closed(name: Anchor) -> bool:
-    return name.span.doc[name.span.end : name.span.end + 1].text in {",", "."}
+    return text_in(name.span.doc, name.span.end, name.span.end + 1) in {",", "."}

@@ -52,7 +52,7 @@ _HONOURED = re.compile(
     re.VERBOSE,
 )
 """Letters of honour behind a name: "Ann Lee FRS"."""
-_TEXT = "kgbuild_text"
+_TEXT, _PLACES, _WORDS = "kgbuild_text", "kgbuild_places", "kgbuild_words"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
@@ -62,6 +62,22 @@ def text_of(doc: Doc) -> str:
         doc.user_data[_TEXT] = doc.text
     text: str = doc.user_data[_TEXT]
     return text
+
+
+def text_in(doc: Doc, start: int, end: int) -> str:
+    """Return ``doc[start:end].text``, without the span, which takes spaCy ten times as long."""
+    if _PLACES not in doc.user_data:
+        doc.user_data[_PLACES] = tuple((t.idx, t.idx + len(t)) for t in doc)
+    places: tuple[tuple[int, int], ...] = doc.user_data[_PLACES][start:end]
+    return text_of(doc)[places[0][0] : places[-1][1]] if places else ""
+
+
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """Return the tokens in small letters, put together but once, too."""
+    if _WORDS not in doc.user_data:
+        doc.user_data[_WORDS] = tuple(t.lower_ for t in doc)
+    words: tuple[str, ...] = doc.user_data[_WORDS]
+    return words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text import governors
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.words import table
 from kgbuild.model import Status, Type
@@ -193,7 +194,7 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         made = status([token.lower_], made)
     if before.count("-") and before[-1] == "-":
         return None
-    if doc[max(scene.span.start, first - 2) : first].text.lower() == ", no":
+    if text_in(doc, max(scene.span.start, first - 2), first).lower() == ", no":
         made = Status.DENIED  # "Russia, no member of OPEC"
     made = _feigned(doc[end - 1]) or made
     if before[:1] == ["first"] and doc[start].lower_ in _FOLLOWED and made is Status.ASSERTED:
@@ -227,7 +228,7 @@ def _feigned(noun: Token) -> Status | None:
 def _is_wanted(scene: Scene, start: int, end: int) -> bool:
     """Say whether it is not held yet: "candidate for mayor of Lima", "would-be owner of Acme"."""
     doc, low = scene.span.doc, scene.span.start
-    if start - low >= 3 and doc[start - 3 : start].text.lower() == "would-be":
+    if start - low >= 3 and text_in(doc, start - 3, start).lower() == "would-be":
         return True
     place = start - 1
     while place > low and doc[place].tag_ == "DT":

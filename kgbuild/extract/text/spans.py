@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.model import Type
 
 LONGEST = 12
@@ -84,7 +85,9 @@ def text(span: Span) -> str:
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
     """Return the tokens of the name without article, title and possessive; None if none."""
     end = _cut_at_break(doc, start, end, type_)
-    while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
+    while (
+        start < end and _leads(doc[start], type_) and text_in(doc, start, start + 2) != "The Hague"
+    ):
         start += 1
     if start >= end:
         return None
@@ -96,14 +99,14 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     if type_ is Type.ORGANIZATION:
         start = _without_kinds(doc, start, end)
     if type_ is Type.PERSON:
-        start += doc[start : start + 2].text == "X." and doc[start - 1].lower_ == "on"  # posted
+        start += text_in(doc, start, start + 2) == "X." and doc[start - 1].lower_ == "on"  # posted
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1
         start = without_titles(doc, start, end)
     foreign = type_ is Type.ORGANIZATION and is_foreign(doc, start)
     while start < end and _trails(doc[end - 1], type_):
         small = foreign and doc[end - 1].text.replace("'", "").islower()
-        if small or doc[start:end].text in words("organization", "names"):
+        if small or text_in(doc, start, end) in words("organization", "names"):
             break
         end -= 1
     if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):
@@ -154,7 +157,7 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
 
 def _title_size(doc: Doc, place: int) -> int:
     """Return how many tokens of a title, or of marks beside one, stand here."""
-    if doc[place : place + 2].text.lower() in words("person", "double"):
+    if text_in(doc, place, place + 2).lower() in words("person", "double"):
         return 2
     personal = doc[place].lower_ in words("person", "personal")
     return int(is_title(doc[place]) or personal or doc[place].is_punct)
@@ -218,7 +221,7 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
-        younger = doc[i + 1 : i + 2].text.lower() in _YOUNGER
+        younger = text_in(doc, i + 1, i + 2).lower() in _YOUNGER
         if type_ is Type.PERSON and doc[i].text == "," and not younger:
             return i  # Ann Lee, M.D.
     return end
@@ -234,7 +237,7 @@ def nicknamed(doc: Doc, start: int, end: int) -> range:
 def _is_aim(doc: Doc, start: int, i: int, end: int) -> bool:
     """Say whether it is what a body is for: the Committee to Protect Journalists."""
     aims = doc[i].text == "to" and i + 1 < end and doc[i + 1].is_title
-    return aims and doc[start:i].text.split()[-1] in _AIMING
+    return aims and text_in(doc, start, i).split()[-1] in _AIMING
 
 
 def _is_of_name(doc: Doc, i: int, end: int) -> bool:
@@ -303,8 +306,8 @@ def _is_honour(name: Span) -> bool:
 
 def _is_rank(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is a place in a ranking: "the world No. 1". No 10 is a house."""
-    ranking = _RANKING.match(doc[start : end + 2].text)
-    return ranking is not None and len(ranking[0]) >= len(doc[start:end].text)
+    ranking = _RANKING.match(text_in(doc, start, end + 2))
+    return ranking is not None and len(ranking[0]) >= len(text_in(doc, start, end))
 
 
 def _stands_before(doc: Doc, end: int) -> bool:
@@ -315,7 +318,7 @@ def _stands_before(doc: Doc, end: int) -> bool:
 def _is_region(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is an adjective of a state that is not named: "the Baltic nation"."""
     plain = all(t.lower_ in words("none", "regions") for t in doc[start:end])
-    return plain and doc[end : end + 1].text.lower() in _STATES
+    return plain and text_in(doc, end, end + 1).lower() in _STATES
 
 
 def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:

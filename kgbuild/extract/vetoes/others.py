@@ -14,7 +14,7 @@ from kgbuild.extract.text.facts import LASTING, OFFICES
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import SENDS
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.vetoes import tellings
@@ -235,7 +235,7 @@ def _is_sent(place: Token, sender: Token) -> bool:
 def _is_of_described(scene: Scene, person: Anchor, place: Span) -> bool:
     """Say whether another is said to be born there: "Poe, his coach when the Peru-born forward"."""
     doc = place.doc
-    behind = doc[place.end : place.end + 2].text.lower()
+    behind = text_in(doc, place.end, place.end + 2).lower()
     if behind != "-born":
         return False
     born = doc[place.end + 1]
