@@ -14,7 +14,7 @@ from kgbuild.extract.names import aliases
 from kgbuild.extract.names.short_forms import is_acronym, is_introduced
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import Name, is_title, text
+from kgbuild.extract.text.spans import Name, is_title, printed
 from kgbuild.model import Type
 
 LONGEST_MARK = 3
@@ -149,7 +149,7 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
             continue
         if (name.paragraph, at) in taken or name.type is Type.PERSON or not doc[at].text.isupper():
             continue
-        if is_introduced(doc[at].text, text(doc[name.start : name.end])):
+        if is_introduced(doc[at].text, printed(doc, name)):
             yield Name(name.paragraph, at, at + 1, name.type)
 
 
@@ -182,7 +182,7 @@ def alone(
 
 
 def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return text(paragraphs[name.paragraph].doc[name.start : name.end])
+    return printed(paragraphs[name.paragraph].doc, name)
 
 
 def _full(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[str, tuple[int, str]]:

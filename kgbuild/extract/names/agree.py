@@ -66,10 +66,12 @@ def _completed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[N
     """
     whole: dict[str, set[Words]] = defaultdict(set)
     for name in names:
+        if name.type is not Type.ORGANIZATION or name.end - name.start < 2:
+            continue
         words = tuple(t.text for t in paragraphs[name.paragraph].doc[name.start : name.end])
         while len(words) > 1 and words[-1].casefold().rstrip(".") in LEGAL_FORMS:
             words = words[:-1]
-        if name.type is Type.ORGANIZATION and len(words) > 1:
+        if len(words) > 1:
             whole[words[0]].add(words)
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     return [_whole(paragraphs[n.paragraph].doc, n, whole, taken) for n in names]
@@ -92,8 +94,9 @@ def _whole(
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:
     """Return the name's words, those in capitals as they are written elsewhere."""
-    tokens = paragraphs[name.paragraph].doc[name.start : name.end]
-    return tuple(t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens)
+    doc = paragraphs[name.paragraph].doc
+    tokens = [doc[i] for i in range(name.start, name.end)]
+    return tuple([t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens])
 
 
 def _votes(
@@ -320,9 +323,9 @@ def _retyped(
     Where that may be short for a person and for a body, Aydın for Cem Aydın and Aydın Holding, it
     keeps its own that the model is sure of.
     """
-    words = _words(paragraphs, name)
-    span = paragraphs[name.paragraph].doc[name.start : name.end]
-    if words in both and encoder.is_sure(span) and name.type in {Type.PERSON, Type.ORGANIZATION}:
+    doc, words = paragraphs[name.paragraph].doc, _words(paragraphs, name)
+    either = words in both and name.type in {Type.PERSON, Type.ORGANIZATION}
+    if either and encoder.is_sure(doc[name.start : name.end]):
         return name
     type_ = types.get(words, name.type)
     return name if type_ is name.type else Name(name.paragraph, name.start, name.end, type_)

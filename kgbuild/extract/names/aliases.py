@@ -12,7 +12,7 @@ from kgbuild import names as spelling
 from kgbuild.extract.names import renamings
 from kgbuild.extract.text.lexicon import is_place, state, state_of_people
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import QUOTES, Name, text
+from kgbuild.extract.text.spans import QUOTES, Name, printed
 from kgbuild.model import Type
 
 LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
@@ -230,8 +230,9 @@ def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterat
     for i, name in enumerate(names):
         places[_key(paragraphs[name.paragraph].doc, name)].append(i)
     for i, name in enumerate(names):
-        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
-        nickname = spelling.nickname(printed) if name.type is Type.PERSON else None
+        if name.type is not Type.PERSON:
+            continue
+        nickname = spelling.nickname(printed(paragraphs[name.paragraph].doc, name))
         alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
         yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
 
@@ -247,8 +248,7 @@ def _with_inner_bracket(
     for i, name in enumerate(names):
         places[name.type, _key(paragraphs[name.paragraph].doc, name)].append(i)
     for i, name in enumerate(names):
-        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
-        bracket = _INNER_BRACKET.fullmatch(printed)
+        bracket = _INNER_BRACKET.fullmatch(printed(paragraphs[name.paragraph].doc, name))
         for short in (bracket.expand(r"\1\3"), bracket.expand(r"\2 \3")) if bracket else ():
             yield from ((i, j) for j in places[name.type, spelling.normalise(name.type, short)])
 
@@ -321,4 +321,4 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
 
 
 def _key(doc: Doc, name: Name) -> str:
-    return spelling.normalise(name.type, text(doc[name.start : name.end]))
+    return spelling.normalise(name.type, printed(doc, name))

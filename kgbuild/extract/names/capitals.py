@@ -53,9 +53,11 @@ def meant(
     known = set(words)
     found, told = list(names), list(words)
     for i, name in enumerate(names):
+        if name.type is not Type.PLACE:
+            continue
         paragraph = paragraphs[name.paragraph]
         span = paragraph.doc[name.start : name.end]
-        if name.type is not Type.PLACE or _is_but_town(paragraph, span) or not _acts(span):
+        if _is_but_town(paragraph, span) or not _acts(span):
             continue
         of = _meaning(span.text, known)
         if of is not None:

@@ -21,7 +21,7 @@ from kgbuild.extract.names.short_forms import (
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import Name, text
+from kgbuild.extract.text.spans import Name, printed
 from kgbuild.model import Type, unique
 
 MOST_NEAR = 100
@@ -64,7 +64,7 @@ def _words(paragraphs: Sequence[Paragraph], name: Name) -> tuple[str, ...]:
 
 
 def _printed(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return text(paragraphs[name.paragraph].doc[name.start : name.end])
+    return printed(paragraphs[name.paragraph].doc, name)
 
 
 class _Groups:

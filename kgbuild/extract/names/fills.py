@@ -15,7 +15,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.paragraphs import text_in, vocabulary, words_of
 from kgbuild.extract.text.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -57,6 +57,8 @@ _GOES_ON = frozenset({"who", "from", "on", "whose", "and", ")"})
 
 def listings(doc: Doc, index: int) -> Iterator[Name]:
     """Yield names of lists, laws and agreements, without the state they are of."""
+    if words("listing", "heads").isdisjoint(vocabulary(doc)):
+        return
     for token in doc:
         if not (token.text[0].isupper() and token.lower_ in words("listing", "heads")):
             continue
@@ -110,6 +112,8 @@ def _is_sure(doc: Doc, token: Token) -> bool:
 
 def armies(doc: Doc, index: int) -> Iterator[Name]:
     """Yield the forces that are called by their people: "the Iraqi army", "a Chilean navy ship"."""
+    if _ARMIES.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[1:]:
         if token.text not in _ARMIES:
             continue
@@ -122,6 +126,8 @@ def armies(doc: Doc, index: int) -> Iterator[Name]:
 
 def administrations(doc: Doc, index: int) -> Iterator[Name]:
     """Yield governments and clans by the name of who heads them: the Biden administration."""
+    if _OF_HEADS.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[1:]:
         if token.lower_ not in _OF_HEADS:
             continue
@@ -349,16 +355,10 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
 
 def _is_run_by(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is told who heads it: "their ally Chega, led by Ann Lee"."""
-    behind, before = doc[end : end + 4], doc[start - 1 : start]
-    if (
-        not before
-        or before[0].tag_ != "NN"
-        or len(behind) < 4
-        or behind[0].text != ","
-        or behind[1].lower_ not in _RUN
-    ):
+    if not start or end + 4 > len(doc) or doc[start - 1].tag_ != "NN":
         return False
-    return behind[2].lower_ == "by" and is_capital(behind[3])
+    comma, run, by = words_of(doc)[end : end + 3]
+    return comma == "," and run in _RUN and by == "by" and is_capital(doc[end + 3])
 
 
 def is_origin(doc: Doc, start: int) -> bool:

@@ -341,7 +341,8 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     if (beside := _by_post(doc, start, end, type_)) is not None:
         return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
-    several = is_several(doc[start:end]) or fills.is_called_several(doc, start, end)
+    name = doc[start:end]
+    several = is_several(name) or fills.is_called_several(doc, start, end)
     if type_ is Type.PERSON and several:
         return Name(index, start, end, Type.ORGANIZATION, fills.SURE)
     told = fills.told_by_words(doc, start, end)
@@ -350,7 +351,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
-    sure = encoder.is_sure(doc[start:end])
+    sure = encoder.is_sure(name)
     doubted = type_ is Type.PERSON and not sure and not sex_of_given(doc[start].text)
     if doubted and state(text_in(doc, start, end)):
         return Name(index, start, end, Type.PLACE, 2.0)  # but Jordan, and Ms Ireland, are persons
@@ -368,7 +369,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         return Name(index, start, end, beside, fills.SURE)
     sure = sure and not fills.is_titled(doc, start, end)
     person = not sure and type_ is Type.ORGANIZATION and not told
-    hardly = person and beside is None and (encoder.sure(doc[start:end]) or 1) < _DOUBTED
+    hardly = person and beside is None and (encoder.sure(name) or 1) < _DOUBTED
     if (person and fills.is_person_by_first(doc, start, end)) or (
         hardly and fills.is_called_like_person(doc, start, end)
     ):

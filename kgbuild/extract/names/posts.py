@@ -117,8 +117,9 @@ def is_party(doc: Doc, start: int, end: int) -> bool:
 
 def is_seat(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is whom a lawmaker sits for: "Seme MP Ann Lee", "MP for Bath"."""
-    unsure = not encoder.is_sure(doc[start:end])
-    seat = _has_lawmaker(doc, start, end) or (unsure and sits_for(doc, start, _OF_DISTRICTS))
+    seat = _has_lawmaker(doc, start, end) or (
+        sits_for(doc, start, _OF_DISTRICTS) and not encoder.is_sure(doc[start:end])
+    )
     return seat and not is_party(doc, start, end)
 
 
@@ -129,9 +130,9 @@ def _has_lawmaker(doc: Doc, start: int, end: int) -> bool:
         return True
     if after in _ADHERENTS and without_adherent(doc, start, end + 1) == end:
         return True
-    before = doc[max(0, start - 4) : start]
-    if len(before) < 2 or before[-1].lower_ != "for":
+    if start < 2 or doc[start - 1].lower_ != "for":
         return False
+    before = doc[max(0, start - 4) : start]
     sits = before[-2].text in _LAWMAKERS or before[-2].lower_ in _SENATORS
     return sits or before.text.lower() == "member of parliament for"
 
@@ -156,8 +157,9 @@ def without_adherent(doc: Doc, start: int, end: int) -> int:
 
 def _has_senator(doc: Doc, end: int) -> bool:
     """Say whether a senator's name follows: "Narok Senator Ann Lee", "Bute South MS Ann Lee"."""
-    behind = doc[end : end + 2]
-    return behind[:1].text in _SITTING and behind[-1].ent_type_ == "PERSON"
+    if end >= len(doc) or doc[end].text not in _SITTING:
+        return False
+    return bool(doc[end : end + 2][-1].ent_type_ == "PERSON")
 
 
 def is_served(doc: Doc, start: int, end: int) -> bool:

@@ -51,8 +51,10 @@ def _storms(doc: Doc) -> Iterator[str]:
 
 def _is_one(doc: Doc, name: Name) -> bool:
     """Say whether a name is a ship's; a town that bears it too is left alone."""
+    if name.type not in {Type.ORGANIZATION, Type.PLACE} or not name.start:
+        return False
     span = doc[name.start : name.end]
-    if name.type not in {Type.ORGANIZATION, Type.PLACE} or is_town(span.text) or not name.start:
+    if is_town(text_of(span)):
         return False
     if span[0].text in _MARKS or doc[name.start - 1].text in _MARKS:
         return True

@@ -58,8 +58,9 @@ def is_dug(doc: Doc, start: int, end: int) -> bool:
     "A Glencore mine" is a firm's.
     """
     last = end + (end < len(doc) and doc[end].lower_ in _DIGS)
-    behind = doc[last : last + 2]
-    if behind[:1].text not in _DUG or behind[1:].text in {"office", "offices", "hospital"}:
+    if text_in(doc, last, last + 1) not in _DUG:
+        return False
+    if text_in(doc, last + 1, last + 2) in {"office", "offices", "hospital"}:
         return False
     return text_in(doc, start - 1, start).lower() not in _ARTICLES and _is_plain(doc, start, end)
 

@@ -20,7 +20,7 @@ from spacy.tokens import Span
 from kgbuild.extract.neural import encoder, weights
 from kgbuild.extract.neural.encoder import Window
 from kgbuild.extract.neural.tags import TYPES
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth.confidence import Evidence
 from kgbuild.model import FACTUAL, Form, Status
@@ -176,8 +176,9 @@ def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> I
 def _best(scores: Iterator[Score]) -> Told:
     best: dict[Key, Score] = {}
     for score in scores:
-        if score.key not in best or score.probability > best[score.key].probability:
-            best[score.key] = score
+        old = best.get(key := score.key)
+        if old is None or score.probability > old.probability:
+            best[key] = score
     return best
 
 
@@ -189,16 +190,16 @@ def _scores(
     stands: Floats,
     ontology: Ontology,
 ) -> Iterator[Score]:
-    names = relations()
+    known = [ontology.enabled(name) for name in relations()]
     for number, row in groupby(np.argwhere(ties >= LEAST).tolist(), key=itemgetter(0)):
         subject, object_ = (anchors[end] for end in pairs[number])
         types = scene.type(subject), scene.type(object_)
         standing = dict(zip(_statuses(), stands[number].round(3).tolist(), strict=True))
         for _, place in row:
-            known = ontology.enabled(names[place])
-            if known and known.fits(*types):
+            relation = known[place]
+            if relation and relation.fits(*types):
                 likely = round(float(ties[number, place]), 3)
-                yield Score(subject, known.name, object_, likely, standing)
+                yield Score(subject, relation.name, object_, likely, standing)
 
 
 @cache
@@ -214,7 +215,7 @@ def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
 def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
     """Return the pairs of mentions that some relation may tie, the nearest if too many."""
     kinds = [scene.type(anchor) for anchor in anchors]
-    asked = [i for i, a in enumerate(anchors) if a.span.text.lower() not in _REFLEXIVE]
+    asked = [i for i, a in enumerate(anchors) if text_of(a.span).lower() not in _REFLEXIVE]
     fitting = {
         (a, b)
         for a in set(kinds)

@@ -110,7 +110,7 @@ def _own(
     *,
     borne: bool,
 ) -> list[float]:
-    head = reference.head
+    head, start = reference.head, reference.head.sent.start
     kind = [float(reference.kind == k) for k in KINDS]
     return [
         *kind,
@@ -118,8 +118,8 @@ def _own(
         _is_subject(head),
         head.dep_ == "dobj",
         head.dep_ == "pobj",
-        head.i - head.sent.start < 3,
-        head.sent.start == 0,
+        head.i - start < 3,
+        start == 0,
         _is_empty(head),
         reference.span[0].lower_ == "this",
         any(t.dep_ == "poss" for t in head.children),

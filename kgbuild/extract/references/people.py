@@ -88,9 +88,9 @@ def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor
     """Yield the state's mention in each description of a person by it: "the Dane"."""
     known = _of_type(things, Type.PLACE)
     for anchor in anchors:
-        span = anchor.span[-1:]
-        if anchor.form is not Form.NOMINAL or not is_one_of_people(span[0]):
+        if anchor.form is not Form.NOMINAL or not is_one_of_people(anchor.span[-1]):
             continue
+        span = anchor.span[-1:]
         state = state_of_people(span.text)
         if state is not None and things[anchor.referent].type is Type.PERSON:
             if state not in known:

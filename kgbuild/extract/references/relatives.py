@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.governors import negated
-from kgbuild.extract.text.paragraphs import Anchor, text_in
+from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
 from kgbuild.extract.text.spans import BEFORE_NOUN
 
 _SAME = {"widow": "wife", "widower": "husband"}
@@ -27,6 +27,7 @@ _TURNED = {
 _SPOUSES = {"wife": "male", "husband": "female"}
 """The sex of whose they are."""
 KIN = frozenset(_TURNED) | frozenset(_SAME)
+_CUES = KIN | {"married"}
 _ONE_OF = frozenset(
     """another elder eldest ex fifth first former fourth middle older oldest other second
     third twin young younger youngest""".split()
@@ -43,6 +44,8 @@ class Relatives:
 
     def note(self, sentence: Span, at: Mapping[int, int], names: Mapping[int, Anchor]) -> None:
         """Note what a sentence tells: "her husband, Max Orr", "Ann Lee, widow of Max Orr"."""
+        if _CUES.isdisjoint(words_of(sentence.doc)[sentence.start : sentence.end]):
+            return
         for token in sentence:
             if token.lower_ in KIN and token.tag_ == "NN":
                 self._note_noun(token, at, names)

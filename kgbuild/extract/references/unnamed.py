@@ -52,6 +52,8 @@ _OWN = frozenset("a an former her his its my our their whose".split())
 _BEFORE = frozenset("CD HYPH JJ JJS NN NNP NNPS NNS POS VBG VBN".split())
 HEADS = _PARTS | _STAKES | {_BOARD}
 """Words that may be of a body which is not named beside them."""
+CUES = HEADS | _IN_TEAMS | _OWNERS
+"""Without one of these in a sentence nothing of it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -356,7 +356,8 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     rest = {
         key: score
         for key, score in here.told.items()
-        if key not in read
+        if score.probability >= learned.LIKELY
+        and key not in read
         and frozenset(key[::2]) not in plainly
         and not (match and key[1] == MEETING)
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild import names
 from kgbuild.extract.words import table
@@ -24,6 +24,7 @@ def words(section: str, name: str) -> frozenset[str]:
     return frozenset(w.strip() for w in (text.split("|") if "|" in text else text.split()))
 
 
+@lru_cache(maxsize=1 << 14)
 def state(name: str) -> str | None:
     """Return the state that a name means, by the name it is shown by.
 

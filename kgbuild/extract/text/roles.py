@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text import governors
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.paragraphs import text_in, words_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.words import table
 from kgbuild.model import Status, Type
@@ -72,8 +72,10 @@ def nouns(scene: Scene) -> Sequence[Noun]:
 
 def _nouns(scene: Scene) -> Iterator[Noun]:
     doc, place = scene.span.doc, scene.span.start
+    said = words_of(doc)
     while place < scene.span.end:
-        size = 0 if place in scene.named else _size(doc, place, scene.span.end)
+        begins = said[place] in _beginnings() and place not in scene.named
+        size = _size(doc, place, scene.span.end) if begins else 0
         if size and (found := _noun(scene, place, place + size)):
             yield found
         place += size or 1
@@ -136,6 +138,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(key[0] for key in _roles())
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first words, and the plurals of such."""
+    return _first_words() | {many for many, one in _plurals().items() if one in _first_words()}
+
+
 def _size(doc: Doc, place: int, end: int) -> int:
     if _form(doc[place]) not in _first_words():
         return 0
@@ -152,6 +160,12 @@ def _form(token: Token) -> str:
     word = token.lower_
     one = _plurals().get(word)
     return one if one is not None and token.tag_ == "NNS" else word
+
+
+def office_ends(sentence: Span) -> list[Token]:
+    """Return the words with which an office may end, at which ``office_at`` is worth asking."""
+    doc, said = sentence.doc, words_of(sentence.doc)
+    return [doc[i] for i in range(sentence.start, sentence.end) if said[i] in _last_words()]
 
 
 def office_at(token: Token) -> tuple[int, frozenset[Type]]:

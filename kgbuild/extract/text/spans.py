@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people, words
-from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.paragraphs import text_in, text_of, words_of
 from kgbuild.model import Type
 
 LONGEST = 12
@@ -79,7 +81,12 @@ class Name:
 
 def text(span: Span) -> str:
     """Return the name as printed, a line break in it as a space."""
-    return " ".join(span.text.split())
+    return " ".join(text_of(span).split())
+
+
+def printed(doc: Doc, name: Name) -> str:
+    """Return the same of a name of the document."""
+    return " ".join(text_in(doc, name.start, name.end).split())
 
 
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
@@ -139,8 +146,12 @@ def _is_kind(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Say whether a word is an honorific, a rank or an office."""
-    word = token.lower_.rstrip(".")
-    return any(word in words("person", part) for part in ("honorifics", "ranks", "offices"))
+    return token.lower_.rstrip(".") in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("person", "honorifics") | words("person", "ranks") | words("person", "offices")
 
 
 def without_titles(doc: Doc, start: int, end: int) -> int:
@@ -175,7 +186,7 @@ def _royal() -> frozenset[str]:
 
 def is_capital(token: Token) -> bool:
     """Say whether a word is written as names are, or in mixed case as iPhone is."""
-    return any(c.isupper() for c in token.text)
+    return token.is_title or any(c.isupper() for c in token.text)
 
 
 def _leads(token: Token, type_: Type) -> bool:
@@ -248,7 +259,8 @@ def _is_of_name(doc: Doc, i: int, end: int) -> bool:
 
 
 def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
-    tokens = doc[start:end]
+    name = doc[start:end]
+    tokens, said = list(name), text_of(name)
     if not any(is_capital(t) for t in tokens):
         return False
     if any(
@@ -256,10 +268,10 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         for t in tokens
     ):
         return False
-    low = tokens.text.lower()
-    if tokens.text in _HONOURS and start and doc[start - 1].text == "(":
+    low = said.lower()
+    if said in _HONOURS and start and doc[start - 1].text == "(":
         return False
-    if tokens.text in _DEGREES:
+    if said in _DEGREES:
         return False
     if tokens[0].lower_.rstrip(".") in _MONEY and tokens[-1].text[0].isdigit():
         return False
@@ -274,16 +286,16 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         return False  # the King of Jordan, the Commissioner for Health
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
-    post = re.search(_POST_OF_TWO, tokens.text)
+    post = re.search(_POST_OF_TWO, said)
     if post or tokens[-1].text == "Famer" or _is_rank(doc, start, end):
         return False
-    if type_ is Type.LISTING and tokens.text in {"Executive Order", "E.O."}:
+    if type_ is Type.LISTING and said in {"Executive Order", "E.O."}:
         return False  # without its number
-    if type_ is Type.PERSON and tokens.text.lower() in words("person", "personal"):
+    if type_ is Type.PERSON and low in words("person", "personal"):
         return False
     if any(t.text == "Professor" for t in tokens[:-1]) or _is_post_of(doc, start, end, type_):
         return False
-    if _is_honour(tokens):
+    if _is_honour(name):
         return False
     adjective = all(t.lower_ in words("none", "adjectives") for t in tokens)
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
@@ -317,8 +329,8 @@ def _stands_before(doc: Doc, end: int) -> bool:
 
 def _is_region(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is an adjective of a state that is not named: "the Baltic nation"."""
-    plain = all(t.lower_ in words("none", "regions") for t in doc[start:end])
-    return plain and text_in(doc, end, end + 1).lower() in _STATES
+    followed = text_in(doc, end, end + 1).lower() in _STATES
+    return followed and all(t.lower_ in words("none", "regions") for t in doc[start:end])
 
 
 def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:
@@ -326,6 +338,6 @@ def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:
     first = doc[start].lower_ in words("person", "subjects_of")
     if first and doc[start + 1 : end][:1].text == "for":
         return True
-    inner = doc[start + 1 : end]
-    post = any(t.lower_ == "of" and t.nbor(-1).lower_ in _POSTS for t in inner)
+    said = words_of(doc)[start:end]
+    post = any(of == "of" and before in _POSTS for before, of in pairwise(said))
     return type_ is Type.PERSON and post

@@ -709,13 +709,14 @@ def _doubted(verb: Token, found: Standing) -> Standing:
 
     "You were born in Oslo..." asks, too.
     """
-    tales = (c for c in verb.sent.root.lefts if c.dep_ == "prep")
+    sentence = verb.sent
+    tales = (c for c in sentence.root.lefts if c.dep_ == "prep")
     if any(_is_tale(o) for prep in tales for o in prep.children):
         found = _weaken(found, Status.POSSIBLE)  # "In the film, he plays Poe, who killed Berg"
     told = found.speaker is not None or any(map(says, verb.ancestors))
     if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
-    last = verb.sent[-3:]
+    last = sentence[-3:]
     asks = any(t.text == "?" for t in last)
     if last.text.rstrip().endswith(("...", "…")):
         asks = asks or any(s.lower_ == "you" for s in subjects(verb).tokens)
