@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from math import log1p
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,17 @@ from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.roles import office_at
 from kgbuild.model import Form, Type
 
-_TYPES = tuple(Type)
-_DEPS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound")
-_FORMS = tuple(Form)
+T = TypeVar("T")
+
+
+def _marks(values: Sequence[T]) -> Mapping[T, list[float]]:
+    """Return for each value a row that has a one in its place alone."""
+    return {value: [float(value == other) for other in values] for value in values}
+
+
+_TYPES, _FORMS, _KINDS = _marks(tuple(Type)), _marks(tuple(Form)), _marks(KINDS)
+_DEPS = _marks(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound"))
+_NO_DEP, _NO_KIND = [0.0] * len(_DEPS), [0.0] * len(_KINDS)
 LOOKED_AT, FIRST = 100, 6
 """Places, the last mentioned, and mentions of one thing, the first and the last."""
 BEHIND = 4
@@ -111,9 +120,8 @@ def _own(
     borne: bool,
 ) -> list[float]:
     head, start = reference.head, reference.head.sent.start
-    kind = [float(reference.kind == k) for k in KINDS]
     return [
-        *kind,
+        *_KINDS.get(reference.kind, _NO_KIND),
         told.in_quotes(head),
         _is_subject(head),
         head.dep_ == "dobj",
@@ -157,22 +165,22 @@ def _place(
 
 
 def _grammar(reference: Reference, thread: Thread, above: int | None) -> list[float]:
-    last, head = thread.last, reference.head
+    last, head, word = thread.last, reference.head, reference.head.lower_
     here = last.paragraph == reference.paragraph
     subject = _is_subject(head)
     before = [s for s in thread.seen[-6:] if s.sentence == last.sentence]
     main = any(s.is_main for s in before)
     return [
-        *(float(last.head.dep_ == d) for d in _DEPS),
-        *(float(last.form is f) for f in _FORMS),
+        *_DEPS.get(last.head.dep_, _NO_DEP),
+        *_FORMS[last.form],
         main,
         any(s.is_subject for s in before),
         subject and main,
         here and head.tag_ != "PRP$" and of_same_clause(head, last.head),
         above == thread.number,
         here and head.tag_ == "PRP$" and _joined(head, last),
-        last.head.lower_ == head.lower_,
-        any(s.head.lower_ == head.lower_ for s in thread.seen[-6:]),
+        last.head.lower_ == word,
+        any(s.head.lower_ == word for s in thread.seen[-6:]),
         log1p(sum(s.is_main for s in thread.seen[-6:])),
         last.quoted,
     ]
@@ -181,7 +189,7 @@ def _grammar(reference: Reference, thread: Thread, above: int | None) -> list[fl
 def _standing(reference: Reference, thread: Thread, most: int, known: Known) -> list[float]:
     sex = known.traits.sex.get(thread.number)
     return [
-        *(float(thread.type is t) for t in _TYPES),
+        *_TYPES[thread.type],
         log1p(len(thread.seen)),
         len(thread.seen) == most,
         thread.place == 0,
@@ -258,7 +266,7 @@ def _rule(
         name in seats,
         seats.get(name, False),
         thread.number in known.datelines,
-        any(rules(s.head) for s in (*thread.seen[:FIRST], *thread.seen[-FIRST:])),
+        any(rules(s.head) for s in (*thread.seen[:FIRST], *thread.seen[FIRST:][-FIRST:])),
     ]
 
 

@@ -56,7 +56,7 @@ from kgbuild.extract.relations import (
 from kgbuild.extract.text import dates, lives
 from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.text.governors import denies
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
 from kgbuild.extract.truth import (
     arrivals,
@@ -131,7 +131,7 @@ def find(
     gathered = {(a.span.doc, a.span.start): a for a in bodies}
     echoing = designated.is_told_of(article.text) or echoes.is_told_of(article.text)
     joining = any(rounds.may_join(text_of(p.doc)) for p in paragraphs)
-    resting = any(stakes.may_be(p.doc) for p in paragraphs)
+    resting = any(stakes.may_be(vocabulary(p.doc)) for p in paragraphs)
     dwelling = children.may_dwell(article.text)
     least = 1 if gathered or echoing or joining or resting or dwelling else 2
     seen = list(scenes(paragraphs, referents, anchors, least=least))
@@ -141,7 +141,7 @@ def find(
         if len({a.referent for a in scene.anchors}) > 1
         or (echoing and _may_echo(scene.text))
         or (joining and rounds.may_be(scene))
-        or (resting and stakes.may_be(scene.span))
+        or (resting and stakes.may_be(scene.words))
         or (dwelling and children.may_dwell(scene.text))
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
     ]

@@ -316,7 +316,15 @@ def is_hope(verb: Token) -> bool:
 
 def says(head: Token) -> bool:
     """Say whether a verb only tells what is so."""
-    return head.pos_ in VERBAL and _key(head) in words("governor", "says")
+    if head.pos_ not in VERBAL or lemma(head) not in _sayings():
+        return False
+    return _key(head) in words("governor", "says")
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Return the verbs that say, their particles aside."""
+    return frozenset(key.partition("_")[0] for key in words("governor", "says"))
 
 
 def owned(verb: Token) -> bool:

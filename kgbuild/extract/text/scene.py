@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, words_of
 from kgbuild.extract.text.spans import FINITE
 from kgbuild.model import Form, Referent, Type
 
@@ -62,6 +62,11 @@ class Scene:
     def text(self) -> str:
         """What the sentence says."""
         return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What it says token by token, in small letters."""
+        return words_of(self.span.doc)[self.span.start : self.span.end]
 
     @cached_property
     def worked(self) -> dict[str, Any]:
