@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract.names import renamings
 from kgbuild.extract.text.lexicon import is_place, state, state_of_people
-from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, vocabulary
 from kgbuild.extract.text.spans import QUOTES, Name, printed
 from kgbuild.model import Type
 
@@ -95,6 +95,8 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
         if _in_another_script(doc, left).start == right.start or _equates(doc, left, right):
             persons.add(text_in(doc, right.start, right.end))
     types = dict.fromkeys(bodies, Type.ORGANIZATION) | dict.fromkeys(persons, Type.PERSON)
+    if not types:
+        return list(names)
     return [
         replace(n, type=types.get(text_in(paragraphs[n.paragraph].doc, n.start, n.end), n.type))
         for n in names
@@ -139,6 +141,8 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     for name in names:
         doc = paragraphs[name.paragraph].doc
+        if QUOTES.isdisjoint(vocabulary(doc)):
+            continue
         last = min(len(doc), name.end + 12)
         start = next((i for i in range(name.end, last) if doc[i].text in QUOTES), None)
         end = next((i for i in range((start or last) + 1, last) if doc[i].text in QUOTES), None)
@@ -304,10 +308,11 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     places = {(name.paragraph, name.start): i for i, name in enumerate(names)}
     for i, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
-        last = min(name.end + LONGEST_TICKER, len(doc))
-        opened = text_in(doc, name.end, name.end + 1) in {"(", "<"}
-        if name.type is not Type.ORGANIZATION or not opened:
+        if name.type is not Type.ORGANIZATION:
             continue
+        if text_in(doc, name.end, name.end + 1) not in {"(", "<"}:
+            continue
+        last = min(name.end + LONGEST_TICKER, len(doc))
         bracket = _TICKERS.match(text_in(doc, name.end, last))
         found = _TICKER.finditer(bracket[0]) if bracket else ()
         starts = {doc[name.end].idx + ticker.start(1) for ticker in found}

@@ -34,6 +34,8 @@ def whole(paragraphs: Sequence[Paragraph], names: Iterable[Name]) -> list[Name]:
         elif printed in known or (name.type is Type.ORGANIZATION and _owns_nothing(doc, name.end)):
             found.add(printed)
     found -= bare
+    if not found:
+        return names
     full = [_with_ending(paragraphs[name.paragraph].doc, name, found) for name in names]
     longer = [(n.paragraph, n.start, n.end) for n, old in zip(full, names, strict=True) if n != old]
     return [n for n in full if not any(p == n.paragraph and s < n.start < e for p, s, e in longer)]

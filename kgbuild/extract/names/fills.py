@@ -36,6 +36,7 @@ PARTISANS = frozenset(
     "Communist Conservative Democrat Democratic Republican Socialist Tory".split()
 )
 """Called so, one bears a party's name: "Ann Lee, a Republican,", "Republican Senator Ann Lee"."""
+_ADHERENT = frozenset(map(str.lower, PARTISANS))
 _OF_PARTISANS = frozenset({"Christian", "Free", "Liberal", "Social"})
 SEATED = frozenset(
     """congressman congresswoman gov gov. governor mayor mp rep rep. representative sen sen.
@@ -79,6 +80,8 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
 
 def partisans(doc: Doc, index: int) -> Iterator[Name]:
     """Yield parties by the word for one of them, put to a name."""
+    if _ADHERENT.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[:-1]:
         if token.text not in PARTISANS:
             continue

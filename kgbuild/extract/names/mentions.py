@@ -23,7 +23,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import (
     QUOTES,
     Name,
@@ -269,8 +269,9 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
 
 def _is_common(ent: Span) -> bool:
     """Say whether a span is a people, or a word that is capital only since it begins a sentence."""
-    land, _, made = ent.text.partition("-")
-    if _is_people(ent.text) or (made in _MADE and state(land)):
+    name = text_of(ent)
+    land, _, made = name.partition("-")
+    if _is_people(name) or (made in _MADE and state(land)):
         return True  # "U.S.-made" is one word
     if fills.is_clock(ent.doc, ent.start, ent.end):
         return True

@@ -32,6 +32,8 @@ def without(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name
         if _is_one(paragraphs[name.paragraph].doc, name)
     }
     others = ships | {storm for paragraph in paragraphs for storm in _storms(paragraph.doc)}
+    if not others:
+        return list(names)
     return [n for n in names if text_in(paragraphs[n.paragraph].doc, n.start, n.end) not in others]
 
 

@@ -156,7 +156,9 @@ def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
 
 
 def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> Iterator[Told]:
-    anchors = [[a for a in scene.anchors if _on(a, window).any()] for scene in scenes]
+    marked = [[(a, _on(a, window)) for a in scene.anchors] for scene in scenes]
+    marked = [[(a, on) for a, on in group if on.any()] for group in marked]
+    anchors = [[a for a, _ in group] for group in marked]
     pairs = [_pairs(a, s, ontology) for a, s in zip(anchors, scenes, strict=True)]
     if not any(pairs):
         yield from ({} for _ in scenes)
@@ -165,7 +167,7 @@ def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> I
     ends = [
         (s + first, o + first) for first, own in zip(firsts, pairs, strict=False) for s, o in own
     ]
-    ties, stands = _run(window, [a for group in anchors for a in group], scenes[0], ends)
+    ties, stands = _run(window, [one for group in marked for one in group], scenes[0], ends)
     last = 0
     for scene, group, own in zip(scenes, anchors, pairs, strict=True):
         mine = slice(last, last + len(own))
@@ -233,12 +235,17 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
 
 
 def _run(
-    window: Window, anchors: Sequence[Anchor], scene: Scene, ends: Sequence[tuple[int, int]]
+    window: Window,
+    marked: Sequence[tuple[Anchor, NDArray[np.bool_]]],
+    scene: Scene,
+    ends: Sequence[tuple[int, int]],
 ) -> tuple[Floats, Floats]:
     """Return probabilities (pairs, relations) and (pairs, statuses)."""
-    on = np.stack([_on(anchor, window) for anchor in anchors])
+    on = np.array([pieces for _, pieces in marked])
     inside = (on / on.sum(axis=1, keepdims=True)).astype(np.float32)
-    kinds = [TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a in anchors]
+    kinds = [
+        TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a, _ in marked
+    ]
     given = {
         "vectors": window.vectors,
         "inside": inside,

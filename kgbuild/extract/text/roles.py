@@ -172,13 +172,13 @@ def office_at(token: Token) -> tuple[int, frozenset[Type]]:
     """Return how many words the office has that ends here, 0 if none, and what it may be of."""
     if token.lower_ not in _last_words():
         return 0, frozenset()
-    known = _roles()
-    for size in range(min(LONGEST, token.i + 1), 0, -1):
-        rows = known.get(_key(token.doc, token.i + 1 - size, token.i + 1), ())
+    known, key = _roles(), _key(token.doc, max(0, token.i + 1 - LONGEST), token.i + 1)
+    for first in range(len(key)):
+        rows = known.get(key[first:], ())
         if of := [
             t for row in rows if row.office and not row.trade for t in (*row.before, *row.after)
         ]:
-            return size, types(tuple(of))
+            return len(key) - first, types(tuple(of))
     return 0, frozenset()
 
 

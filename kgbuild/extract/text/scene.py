@@ -85,6 +85,11 @@ class Scene:
         return tuple(t for t in self.span if t.tag_ == "WP$")
 
     @cached_property
+    def verbs(self) -> tuple[Token, ...]:
+        """The verbs of the sentence, auxiliaries aside."""
+        return tuple(t for t in self.span if t.pos_ == "VERB")
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """The base forms of the sentence's common nouns: what it talks about."""
         return frozenset(lemma(t) for t in self.span if t.tag_ in {"NN", "NNS"})
