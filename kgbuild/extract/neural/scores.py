@@ -192,11 +192,12 @@ def _scores(
     stands: Floats,
     ontology: Ontology,
 ) -> Iterator[Score]:
+    standings = stands.round(3)
     known = [ontology.enabled(name) for name in relations()]
     for number, row in groupby(np.argwhere(ties >= LEAST).tolist(), key=itemgetter(0)):
         subject, object_ = (anchors[end] for end in pairs[number])
         types = scene.type(subject), scene.type(object_)
-        standing = dict(zip(_statuses(), stands[number].round(3).tolist(), strict=True))
+        standing = dict(zip(_statuses(), standings[number].tolist(), strict=True))
         for _, place in row:
             relation = known[place]
             if relation and relation.fits(*types):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise
+from math import ceil
 
 from spacy.tokens import Doc, Token
 
@@ -185,8 +186,9 @@ def _kills(one: Statement, living: Set[int]) -> bool:
 def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
     """Say whether in fewer than one sentence of ten somebody tells something, or "on Monday"."""
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.doc.sents]
-    news = sum(tells(s) or any(t.lower_ in dates.DAYS for t in s) for s in sentences)
-    return news < len(sentences) / 10
+    news = (s for s in sentences if tells(s) or any(t.lower_ in dates.DAYS for t in s))
+    least = ceil(len(sentences) / 10)
+    return len(list(islice(news, least))) < least
 
 
 def _contested(

@@ -121,6 +121,8 @@ def plain(name: str) -> str:
     >>> plain("Łukasz"), plain("Þór"), plain("Inês")
     ('lukasz', 'thor', 'ines')
     """
+    if name.isascii():
+        return name.lower()
     spelt = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     return "".join(c for c in spelt if not unicodedata.combining(c))
 
