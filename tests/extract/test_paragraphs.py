@@ -134,6 +134,19 @@ def test_offsets_count_code_points_whatever_the_parser_is_given() -> None:
         assert all(a == b for a, b in kept)
 
 
+def test_the_text_of_some_tokens_is_that_of_their_span() -> None:
+    doc = spacy.blank("en")("  Ann  Lee's mill, \n it shut. ")
+    places = range(-3, len(doc) + 3)
+
+    assert all(
+        paragraphs.text_in(doc, start, end) == doc[start:end].text
+        for start in places
+        for end in places
+    )
+    assert paragraphs.text_of(doc[2:5]) == doc[2:5].text
+    assert paragraphs.words_of(doc) == tuple(token.lower_ for token in doc)
+
+
 @pytest.mark.model
 def test_no_sentence_begins_within_a_name() -> None:
     text = "Foreign Minister Lê Thị Bích Hòa backed Khin Maung Thwe, saying that all was well."

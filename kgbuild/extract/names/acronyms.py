@@ -13,8 +13,8 @@ from kgbuild import names as spelling
 from kgbuild.extract.names import aliases
 from kgbuild.extract.names.short_forms import is_acronym, is_introduced
 from kgbuild.extract.text import lexicon
-from kgbuild.extract.text.paragraphs import Paragraph
-from kgbuild.extract.text.spans import Name, is_title, text
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.spans import Name, is_title, printed
 from kgbuild.model import Type
 
 LONGEST_MARK = 3
@@ -32,9 +32,9 @@ def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tu
         if left.paragraph != right.paragraph or left.type is not right.type:
             continue
         doc = paragraphs[left.paragraph].doc
-        short = doc[right.start : right.end].text
-        between = doc[left.end : right.start].text
-        introduced = is_introduced(short, doc[left.start : left.end].text)
+        short = text_in(doc, right.start, right.end)
+        between = text_in(doc, left.end, right.start)
+        introduced = is_introduced(short, text_in(doc, left.start, left.end))
         set_off = between in _BETWEEN or (
             between in _ASIDES and left.end - left.start > 1 and _is_aside(doc, right)
         )
@@ -52,13 +52,13 @@ def _is_first_told(paragraphs: Sequence[Paragraph], names: Sequence[Name], i: in
     """
     full, name = names[i - 1], names[i]
     doc = paragraphs[name.paragraph].doc
-    short = doc[name.start : name.end].text
+    short = text_in(doc, name.start, name.end)
     if not is_acronym(short) or short.lower() in lexicon.words("organization", "government"):
         return False
-    listed = doc[max(0, full.start - 2) : full.start].text.startswith(",")
+    listed = text_in(doc, max(0, full.start - 2), full.start).startswith(",")
     several = full.end - full.start > 1 and full.type is Type.ORGANIZATION
     before = any(_text(paragraphs, other) == short for other in names[:i])
-    closed = doc[name.end : name.end + 1].text in {",", ".", ")", ";"}
+    closed = text_in(doc, name.end, name.end + 1) in {",", ".", ")", ";"}
     return several and closed and not (listed or before)
 
 
@@ -89,7 +89,7 @@ def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozense
     alone: set[str] = set()
     for place, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
-        short = doc[name.start : name.end].text
+        short = text_in(doc, name.start, name.end)
         if not is_acronym(short):
             continue
         opened = name.start and doc[name.start - 1].text == "("
@@ -103,7 +103,7 @@ def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozense
             tells = _tells_kind(body)
             if _stands_before(short, body):
                 continue
-            if (len(body) > 1 or tells) and _opens(doc[before.end : name.start].text):
+            if (len(body) > 1 or tells) and _opens(text_in(doc, before.end, name.start)):
                 bodies[short].add(body.text)
                 if short not in aliases.EXCHANGES and tells:
                     alone.add(short)
@@ -149,7 +149,7 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
             continue
         if (name.paragraph, at) in taken or name.type is Type.PERSON or not doc[at].text.isupper():
             continue
-        if is_introduced(doc[at].text, text(doc[name.start : name.end])):
+        if is_introduced(doc[at].text, printed(doc, name)):
             yield Name(name.paragraph, at, at + 1, name.type)
 
 
@@ -182,7 +182,7 @@ def alone(
 
 
 def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return text(paragraphs[name.paragraph].doc[name.start : name.end])
+    return printed(paragraphs[name.paragraph].doc, name)
 
 
 def _full(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[str, tuple[int, str]]:

@@ -14,7 +14,7 @@ from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lexicon import is_place, is_town, sex_of_given
 from kgbuild.extract.text.lexicon import words as listed
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name, is_title
 from kgbuild.model import Type
 from kgbuild.names import LEGAL_FORMS, normalise
@@ -66,10 +66,12 @@ def _completed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[N
     """
     whole: dict[str, set[Words]] = defaultdict(set)
     for name in names:
+        if name.type is not Type.ORGANIZATION or name.end - name.start < 2:
+            continue
         words = tuple(t.text for t in paragraphs[name.paragraph].doc[name.start : name.end])
         while len(words) > 1 and words[-1].casefold().rstrip(".") in LEGAL_FORMS:
             words = words[:-1]
-        if name.type is Type.ORGANIZATION and len(words) > 1:
+        if len(words) > 1:
             whole[words[0]].add(words)
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     return [_whole(paragraphs[n.paragraph].doc, n, whole, taken) for n in names]
@@ -92,8 +94,9 @@ def _whole(
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:
     """Return the name's words, those in capitals as they are written elsewhere."""
-    tokens = paragraphs[name.paragraph].doc[name.start : name.end]
-    return tuple(t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens)
+    doc = paragraphs[name.paragraph].doc
+    tokens = [doc[i] for i in range(name.start, name.end)]
+    return tuple([t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens])
 
 
 def _votes(
@@ -223,7 +226,7 @@ def _listed_together(
         if left.paragraph != right.paragraph or left.end >= right.start:
             continue
         doc = paragraphs[left.paragraph].doc
-        if doc[left.end : right.start].text not in _LINKS or not _joined(doc, left, right):
+        if text_in(doc, left.end, right.start) not in _LINKS or not _joined(doc, left, right):
             continue
         pair = [_words(paragraphs, name) for name in (left, right)]
         for (one, other), name in ((pair, left), (pair[::-1], right)):
@@ -294,7 +297,7 @@ def _bound(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozenset[
 def _is_of_two(doc: Doc, place: int) -> bool:
     """Say whether what follows takes two: "merger", "joint venture", "tie-up"."""
     behind = doc[place : place + 2]
-    return any(t.lower_ in _OF_TWO for t in behind) or doc[place : place + 3].text == "tie-up"
+    return any(t.lower_ in _OF_TWO for t in behind) or text_in(doc, place, place + 3) == "tie-up"
 
 
 def _only_shouted(
@@ -320,9 +323,9 @@ def _retyped(
     Where that may be short for a person and for a body, Aydın for Cem Aydın and Aydın Holding, it
     keeps its own that the model is sure of.
     """
-    words = _words(paragraphs, name)
-    span = paragraphs[name.paragraph].doc[name.start : name.end]
-    if words in both and encoder.is_sure(span) and name.type in {Type.PERSON, Type.ORGANIZATION}:
+    doc, words = paragraphs[name.paragraph].doc, _words(paragraphs, name)
+    either = words in both and name.type in {Type.PERSON, Type.ORGANIZATION}
+    if either and encoder.is_sure(doc[name.start : name.end]):
         return name
     type_ = types.get(words, name.type)
     return name if type_ is name.type else Name(name.paragraph, name.start, name.end, type_)

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract.names import renamings
 from kgbuild.extract.text.lexicon import is_place, state, state_of_people
-from kgbuild.extract.text.paragraphs import Paragraph
-from kgbuild.extract.text.spans import QUOTES, Name, text
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, vocabulary
+from kgbuild.extract.text.spans import QUOTES, Name, printed
 from kgbuild.model import Type
 
 LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
@@ -86,17 +86,19 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
             between = doc[left.end : right.start].text_with_ws
             of_person = _PERSON.fullmatch(between) and not _OTHER.fullmatch(between)
             if of_person and right.type is Type.PERSON:
-                persons.add(doc[left.start : left.end].text)
+                persons.add(text_in(doc, left.start, left.end))
             elif _is_of_body(doc, left, right):
-                bodies.add(doc[right.start : right.end].text)
+                bodies.add(text_in(doc, right.start, right.end))
             continue
         if right.type is Type.PERSON or _is_born(doc, right):
             continue
         if _in_another_script(doc, left).start == right.start or _equates(doc, left, right):
-            persons.add(doc[right.start : right.end].text)
+            persons.add(text_in(doc, right.start, right.end))
     types = dict.fromkeys(bodies, Type.ORGANIZATION) | dict.fromkeys(persons, Type.PERSON)
+    if not types:
+        return list(names)
     return [
-        replace(n, type=types.get(paragraphs[n.paragraph].doc[n.start : n.end].text, n.type))
+        replace(n, type=types.get(text_in(paragraphs[n.paragraph].doc, n.start, n.end), n.type))
         for n in names
     ]
 
@@ -105,7 +107,7 @@ def _is_of_body(doc: Doc, body: Name, name: Name) -> bool:
     """Say whether a name that was taken for a person's or a town's is another of a body's."""
     if body.type is not Type.ORGANIZATION or name.type not in {Type.PERSON, Type.PLACE}:
         return False
-    return not is_place(doc[name.start : name.end].text) and _equates(doc, body, name)
+    return not is_place(text_in(doc, name.start, name.end)) and _equates(doc, body, name)
 
 
 def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
@@ -129,7 +131,7 @@ def _listed(doc: Doc, names: Sequence[Name], i: int) -> Iterator[int]:
     if i + 1 == len(names) or names[i + 1].paragraph != names[i].paragraph:
         return
     one, other = names[i], names[i + 1]
-    between = doc[one.end : other.start].text
+    between = text_in(doc, one.end, other.start)
     if between in {"and", "or"} and {one.type, other.type} == {Type.PERSON}:
         yield i + 1
 
@@ -139,6 +141,8 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     for name in names:
         doc = paragraphs[name.paragraph].doc
+        if QUOTES.isdisjoint(vocabulary(doc)):
+            continue
         last = min(len(doc), name.end + 12)
         start = next((i for i in range(name.end, last) if doc[i].text in QUOTES), None)
         end = next((i for i in range((start or last) + 1, last) if doc[i].text in QUOTES), None)
@@ -157,7 +161,7 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
 
 def _in_another_script(doc: Doc, name: Name) -> range:
     """Return the tokens of the name in brackets behind it in letters of another script."""
-    if doc[name.end : name.end + 1].text != "(":
+    if text_in(doc, name.end, name.end + 1) != "(":
         return range(0)
     start = end = name.end + 1
     while end < len(doc) and doc[end].is_alpha and not _LATIN.search(doc[end].text):
@@ -172,10 +176,10 @@ def _is_born(doc: Doc, name: Name) -> bool:
 
 
 def _equates(doc: Doc, left: Name, right: Name) -> bool:
-    behind = doc[right.end : right.end + 1].text
+    behind = text_in(doc, right.end, right.end + 1)
     if behind in _POSSESSIVES and doc[right.start - 1].text not in QUOTES:
         return False  # "Ann Lee, formerly Acme's head"
-    if left.type is Type.PLACE and state(doc[right.start : right.end].text):
+    if left.type is Type.PLACE and state(text_in(doc, right.start, right.end)):
         return False
     if behind == "of" and doc[right.start - 1].lower_ == "the":
         return False  # "known as the Messi of Leeds"
@@ -189,11 +193,11 @@ def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
         return False
     if tongue := _IN_TONGUE.fullmatch(between):
         return state_of_people(tongue[1].title()) is not None or tongue[1].lower() == "cyrillic"
-    before = doc[max(left.start - 2, 0) : left.start].text.lower().split()
+    before = text_in(doc, max(left.start - 2, 0), left.start).lower().split()
     if not {"of", "'s"}.isdisjoint(before):
         return False  # "a suburb of Lagos, also known as Ajegunle"
     if left.type is Type.PLACE and (
-        state(doc[left.start : left.end].text) or _is_listed(doc, left)
+        state(text_in(doc, left.start, left.end)) or _is_listed(doc, left)
     ):
         return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
     quoted = end < len(doc) and doc[end].text in QUOTES
@@ -230,8 +234,9 @@ def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterat
     for i, name in enumerate(names):
         places[_key(paragraphs[name.paragraph].doc, name)].append(i)
     for i, name in enumerate(names):
-        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
-        nickname = spelling.nickname(printed) if name.type is Type.PERSON else None
+        if name.type is not Type.PERSON:
+            continue
+        nickname = spelling.nickname(printed(paragraphs[name.paragraph].doc, name))
         alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
         yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
 
@@ -247,8 +252,7 @@ def _with_inner_bracket(
     for i, name in enumerate(names):
         places[name.type, _key(paragraphs[name.paragraph].doc, name)].append(i)
     for i, name in enumerate(names):
-        printed = text(paragraphs[name.paragraph].doc[name.start : name.end])
-        bracket = _INNER_BRACKET.fullmatch(printed)
+        bracket = _INNER_BRACKET.fullmatch(printed(paragraphs[name.paragraph].doc, name))
         for short in (bracket.expand(r"\1\3"), bracket.expand(r"\2 \3")) if bracket else ():
             yield from ((i, j) for j in places[name.type, spelling.normalise(name.type, short)])
 
@@ -304,11 +308,12 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     places = {(name.paragraph, name.start): i for i, name in enumerate(names)}
     for i, name in enumerate(names):
         doc = paragraphs[name.paragraph].doc
-        last = min(name.end + LONGEST_TICKER, len(doc))
-        opened = doc[name.end : name.end + 1].text in {"(", "<"}
-        if name.type is not Type.ORGANIZATION or not opened:
+        if name.type is not Type.ORGANIZATION:
             continue
-        bracket = _TICKERS.match(doc[name.end : last].text)
+        if text_in(doc, name.end, name.end + 1) not in {"(", "<"}:
+            continue
+        last = min(name.end + LONGEST_TICKER, len(doc))
+        bracket = _TICKERS.match(text_in(doc, name.end, last))
         found = _TICKER.finditer(bracket[0]) if bracket else ()
         starts = {doc[name.end].idx + ticker.start(1) for ticker in found}
         yield from (
@@ -321,4 +326,4 @@ def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
 
 
 def _key(doc: Doc, name: Name) -> str:
-    return spelling.normalise(name.type, text(doc[name.start : name.end]))
+    return spelling.normalise(name.type, printed(doc, name))

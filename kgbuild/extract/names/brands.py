@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kgbuild.extract.text.lexicon import words
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import FINITE, Name
 from kgbuild.model import Type
 
@@ -27,13 +27,15 @@ def whole(paragraphs: Sequence[Paragraph], names: Iterable[Name]) -> list[Name]:
     known = words("organization", "possessive")
     for name in names:
         doc = paragraphs[name.paragraph].doc
-        printed = doc[name.start : name.end].text
-        if doc[name.end : name.end + 1].text != "'s":
+        printed = text_in(doc, name.start, name.end)
+        if text_in(doc, name.end, name.end + 1) != "'s":
             bare.add(printed)
             bare.update(printed.split() if name.type is Type.PERSON else ())
         elif printed in known or (name.type is Type.ORGANIZATION and _owns_nothing(doc, name.end)):
             found.add(printed)
     found -= bare
+    if not found:
+        return names
     full = [_with_ending(paragraphs[name.paragraph].doc, name, found) for name in names]
     longer = [(n.paragraph, n.start, n.end) for n, old in zip(full, names, strict=True) if n != old]
     return [n for n in full if not any(p == n.paragraph and s < n.start < e for p, s, e in longer)]
@@ -48,12 +50,12 @@ def _owns_nothing(doc: Doc, place: int) -> bool:
 
 
 def _with_ending(doc: Doc, name: Name, found: set[str]) -> Name:
-    printed = doc[name.start : name.end].text
+    printed = text_in(doc, name.start, name.end)
     if printed not in found or name.end - name.start > LONGEST:
         return name
     end = name.end + 1
-    if doc[name.end : end].text != "'s":
+    if text_in(doc, name.end, end) != "'s":
         return name
-    if printed == "Lloyd" and doc[end : end + 2].text == "of London":
+    if printed == "Lloyd" and text_in(doc, end, end + 2) == "of London":
         end += 2
     return replace(name, end=end, type=Type.ORGANIZATION, weight=max(name.weight, 2.0))

@@ -9,7 +9,7 @@ from kgbuild import names as spelling
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -53,9 +53,11 @@ def meant(
     known = set(words)
     found, told = list(names), list(words)
     for i, name in enumerate(names):
+        if name.type is not Type.PLACE:
+            continue
         paragraph = paragraphs[name.paragraph]
         span = paragraph.doc[name.start : name.end]
-        if name.type is not Type.PLACE or _is_but_town(paragraph, span) or not _acts(span):
+        if _is_but_town(paragraph, span) or not _acts(span):
             continue
         of = _meaning(span.text, known)
         if of is not None:
@@ -90,7 +92,9 @@ def _is_but_town(paragraph: Paragraph, name: Span) -> bool:
     """Say whether a town itself is told of: "OSLO: The", "Oslo, the capital of"."""
     doc, end = name.doc, name.end
     first = name.start == 0 and end < len(doc) and doc[end].is_punct
-    told = doc[end : end + 1].text == "," and any(t.lower_ == "capital" for t in doc[end : end + 4])
+    told = text_in(doc, end, end + 1) == "," and any(
+        t.lower_ == "capital" for t in doc[end : end + 4]
+    )
     return paragraph.kind is Kind.PLACE or first or told
 
 

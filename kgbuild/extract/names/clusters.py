@@ -20,8 +20,8 @@ from kgbuild.extract.names.short_forms import (
 )
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.layout import Kind
-from kgbuild.extract.text.paragraphs import Paragraph
-from kgbuild.extract.text.spans import Name, text
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.spans import Name, printed
 from kgbuild.model import Type, unique
 
 MOST_NEAR = 100
@@ -64,7 +64,7 @@ def _words(paragraphs: Sequence[Paragraph], name: Name) -> tuple[str, ...]:
 
 
 def _printed(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return text(paragraphs[name.paragraph].doc[name.start : name.end])
+    return printed(paragraphs[name.paragraph].doc, name)
 
 
 class _Groups:
@@ -219,7 +219,7 @@ class _Groups:
         place = (one.paragraph, end)
         if end == len(self._paragraphs[one.paragraph].doc):
             place = (one.paragraph + 1, 0)
-        bare = doc[other.end : other.end + 1].text not in {",", "(", "-", "–"}
+        bare = text_in(doc, other.end, other.end + 1) not in {",", "(", "-", "–"}
         return place == (other.paragraph, other.start) and bare
 
     def _is_another(self, short: Key, full: Key) -> bool:

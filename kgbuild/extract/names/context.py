@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_given, is_place, sex_of_given, state, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.model import Type
 
 _OF_PERSONS = frozenset({"who", "whose"})
@@ -30,10 +31,13 @@ def told(span: Span, type_: Type | None, *, person_by_first: bool = False) -> Ty
 
 def is_several(span: Span) -> bool:
     """Say whether a plural verb follows one name: "Perella Weinberg are advising Acme"."""
-    root, behind = span.root, span.doc[span.end : span.end + 1]
+    behind = text_in(span.doc, span.end, span.end + 1)
+    if behind not in {"are", "have"}:
+        return False
+    root = span.root
     alone = all(c.dep_ not in {"cc", "conj", "appos"} for c in root.children)
     subject = root.dep_ in _SUBJECTS and alone and not is_given(span[0].text)
-    plural = behind.text == "are" or (behind.text == "have" and behind[0].tag_ == "VBP")
+    plural = behind == "are" or span.doc[span.end].tag_ == "VBP"
     return subject and plural and root.tag_ != "NNPS" and not _is_asked(root.head)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.names.short_forms import is_of_sex, is_short, sex_of_title
 from kgbuild.extract.text.lexicon import sex_of_given
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -72,7 +72,7 @@ def _with_family(
         and (len(own), len(other)) == (1, 2)
         and own[0] not in others
         and sex_of_given(own[0])
-        and paragraphs[name.paragraph].doc[name.end : after.start].text == "and"
+        and text_in(paragraphs[name.paragraph].doc, name.end, after.start) == "and"
     }
     return [
         known.get(own, own) if name.type is Type.PERSON else own
@@ -115,7 +115,7 @@ def _meant(
 ) -> Words:
     doc = paragraphs[name.paragraph].doc
     before = doc[name.start - 1].lower_ if name.start else ""
-    behind = doc[name.end : name.end + 1].text.lower()
+    behind = text_in(doc, name.end, name.end + 1).lower()
     found: list[Words] = []
     if family and (sex := sex_of_title(before)):
         found = [full for full in family if is_of_sex((Type.PERSON, full), sex)]

@@ -15,6 +15,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
+from kgbuild.extract.text.paragraphs import text_in, vocabulary, words_of
 from kgbuild.extract.text.spans import LONGEST, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
@@ -35,6 +36,7 @@ PARTISANS = frozenset(
     "Communist Conservative Democrat Democratic Republican Socialist Tory".split()
 )
 """Called so, one bears a party's name: "Ann Lee, a Republican,", "Republican Senator Ann Lee"."""
+_ADHERENT = frozenset(map(str.lower, PARTISANS))
 _OF_PARTISANS = frozenset({"Christian", "Free", "Liberal", "Social"})
 SEATED = frozenset(
     """congressman congresswoman gov gov. governor mayor mp rep rep. representative sen sen.
@@ -56,6 +58,8 @@ _GOES_ON = frozenset({"who", "from", "on", "whose", "and", ")"})
 
 def listings(doc: Doc, index: int) -> Iterator[Name]:
     """Yield names of lists, laws and agreements, without the state they are of."""
+    if words("listing", "heads").isdisjoint(vocabulary(doc)):
+        return
     for token in doc:
         if not (token.text[0].isupper() and token.lower_ in words("listing", "heads")):
             continue
@@ -76,6 +80,8 @@ def listings(doc: Doc, index: int) -> Iterator[Name]:
 
 def partisans(doc: Doc, index: int) -> Iterator[Name]:
     """Yield parties by the word for one of them, put to a name."""
+    if _ADHERENT.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[:-1]:
         if token.text not in PARTISANS:
             continue
@@ -109,25 +115,29 @@ def _is_sure(doc: Doc, token: Token) -> bool:
 
 def armies(doc: Doc, index: int) -> Iterator[Name]:
     """Yield the forces that are called by their people: "the Iraqi army", "a Chilean navy ship"."""
+    if _ARMIES.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[1:]:
         if token.text not in _ARMIES:
             continue
         for size in (2, 1):  # "South Korean" before "Korean"
             start = max(0, token.i - size)
-            if state_of_people(doc[start : token.i].text) is not None:
+            if state_of_people(text_in(doc, start, token.i)) is not None:
                 yield Name(index, start, token.i + 1, Type.ORGANIZATION, SURE)
                 break
 
 
 def administrations(doc: Doc, index: int) -> Iterator[Name]:
     """Yield governments and clans by the name of who heads them: the Biden administration."""
+    if _OF_HEADS.isdisjoint(vocabulary(doc)):
+        return
     for token in doc[1:]:
         if token.lower_ not in _OF_HEADS:
             continue
         start = _run_start(doc, token.i)
         start -= 2 * (doc[max(0, start - 1)].text == "-" and is_capital(doc[start - 2]))
         before = doc[start : token.i]
-        if doc[token.i + 1 : token.i + 2].text in {"secretary", "secretaries", "minister"}:
+        if text_in(doc, token.i + 1, token.i + 2) in {"secretary", "secretaries", "minister"}:
             continue  # the Treasury cabinet secretary
         if not before or len(before) > 3 or not all(t.tag_ in _PROPER_OR_JOINED for t in before):
             continue
@@ -149,7 +159,7 @@ def is_portfolio(doc: Doc, start: int, end: int) -> bool:
 
 def is_person_by_first(doc: Doc, start: int, end: int) -> bool:
     """Say whether a name begins as persons' do: with an honorific or a common given name."""
-    name = doc[start:end].text
+    name = text_in(doc, start, end)
     if name in words("organization", "personal") or any(t.is_lower for t in doc[start:end]):
         return False
     start += bool(state_of_people(doc[start].text))
@@ -204,14 +214,14 @@ def is_only_of_persons(doc: Doc, start: int, end: int) -> bool:
     given = end - start in {2, 3} and sex_of_given(doc[start].text) is not None
     if behind[:2] == [",", "whose"]:
         return (behind[2:3] == ["empire"] and given) or behind[2:3] in _SPOUSES
-    firm = doc[start:end].text in words("organization", "personal")
+    firm = text_in(doc, start, end) in words("organization", "personal")
     joined = start > 0 and doc[start - 1].lower_ in _JOINED and given and not firm
     return joined and (behind[:1] in _BESIDE or (behind[:1] == ["at"] and doc[end + 1].is_title))
 
 
 def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     """Return what a name of several words is by its own first or last one."""
-    name = doc[start:end].text
+    name = text_in(doc, start, end)
     if name.removeprefix("the ") in words("organization", "names"):
         return Type.ORGANIZATION
     if state(name):
@@ -266,7 +276,7 @@ def by_cue(doc: Doc, index: int, names: Sequence[Name]) -> Iterator[Name]:
 
 def is_clock(doc: Doc, start: int, end: int) -> bool:
     """Say whether it tells by which clock a time is: "0812 GMT"."""
-    return doc[start:end].text in _CLOCKS and start > 0 and doc[start - 1].like_num
+    return text_in(doc, start, end) in _CLOCKS and start > 0 and doc[start - 1].like_num
 
 
 def _is_free(ent: Span) -> bool:
@@ -325,7 +335,7 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return None if end - start > 1 or state(doc[start].text) else Type.ORGANIZATION
     if _is_run_by(doc, start, end):
         return Type.ORGANIZATION
-    if _bears(doc, start, end) and not _is_land(doc[start:end].text):
+    if _bears(doc, start, end) and not _is_land(text_in(doc, start, end)):
         return Type.ORGANIZATION
     if not start:
         return None
@@ -348,16 +358,10 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
 
 def _is_run_by(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is told who heads it: "their ally Chega, led by Ann Lee"."""
-    behind, before = doc[end : end + 4], doc[start - 1 : start]
-    if (
-        not before
-        or before[0].tag_ != "NN"
-        or len(behind) < 4
-        or behind[0].text != ","
-        or behind[1].lower_ not in _RUN
-    ):
+    if not start or end + 4 > len(doc) or doc[start - 1].tag_ != "NN":
         return False
-    return behind[2].lower_ == "by" and is_capital(behind[3])
+    comma, run, by = words_of(doc)[end : end + 3]
+    return comma == "," and run in _RUN and by == "by" and is_capital(doc[end + 3])
 
 
 def is_origin(doc: Doc, start: int) -> bool:
@@ -367,7 +371,7 @@ def is_origin(doc: Doc, start: int) -> bool:
     """
     if start < 4 or doc[start - 1].lower_ != "from":
         return False
-    old = doc[start - 4 : start - 1].text.lower() == "year-old"
+    old = text_in(doc, start - 4, start - 1).lower() == "year-old"
     parted = doc[start - 2].text == "," and doc[start - 4].text == ","
     aged = parted and doc[start - 3].text.isdigit() and len(doc[start - 3]) == 2
     if not (old or aged):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.names import acronyms
 from kgbuild.extract.names.short_forms import is_introduced
 from kgbuild.extract.text.lexicon import is_given, state, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.spans import Name, is_foreign
 from kgbuild.model import Type
 
@@ -104,7 +105,7 @@ def _lists(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for first in found:
         last = starts.get(first.end + 1)
         bare = doc[first.end - 1].lower_ not in words("listing", "heads")
-        joined = doc[first.end : first.end + 1].text == "and" and first.end - first.start > 1
+        joined = text_in(doc, first.end, first.end + 1) == "and" and first.end - first.start > 1
         if last and joined and bare and doc[last.end - 1].lower_ in words("listing", "heads"):
             made.append(replace(first, end=last.end))
     return [*made, *names]
@@ -115,7 +116,7 @@ def _states(doc: Doc, names: Sequence[Name]) -> list[Name]:
     ends = {n.end: n for n in names if n.type is Type.PLACE}
     made = []
     for last in names:
-        of = last.start - 1 - (doc[last.start - 1 : last.start].text.lower() == "the")
+        of = last.start - 1 - (text_in(doc, last.start - 1, last.start).lower() == "the")
         first = ends.get(of)
         if first is None or last.type is not Type.PLACE or doc[of].lower_ != "of":
             continue
@@ -129,11 +130,14 @@ def _with_places(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     for body, place in pairwise(sorted(names, key=lambda n: n.start)):
         if (body.type, place.type) != (Type.ORGANIZATION, Type.PLACE):
             continue
-        if place.start - body.end > 2 or doc[place.end : place.end + 1].text not in {"(", ","}:
+        if place.start - body.end > 2 or text_in(doc, place.end, place.end + 1) not in {"(", ","}:
             continue
-        between = doc[body.end : place.start].text.removesuffix(" the")
-        full, short = doc[body.start : place.end].text, doc[place.end + 1 : place.end + 2].text
-        closed = doc[place.end + 2 : place.end + 3].text in {")", ",", "."}
+        between = text_in(doc, body.end, place.start).removesuffix(" the")
+        full, short = (
+            text_in(doc, body.start, place.end),
+            text_in(doc, place.end + 1, place.end + 2),
+        )
+        closed = text_in(doc, place.end + 2, place.end + 3) in {")", ",", "."}
         if between in {"in", "of", "for"} and closed and acronyms.fits(short, full):
             yield replace(body, end=place.end, weight=_SURE)
 
@@ -141,13 +145,13 @@ def _with_places(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield acronyms of two words behind a body: "the Guard Corps Aerospace Force (GC ASF)"."""
     for body in names:
-        if body.type is not Type.ORGANIZATION or doc[body.end : body.end + 1].text != "(":
+        if body.type is not Type.ORGANIZATION or text_in(doc, body.end, body.end + 1) != "(":
             continue
         inner = doc[body.end + 1 : body.end + 1 + LONGEST_ACRONYM]
         closed = next((t.i for t in inner if t.text == ")"), 0)
         inner = doc[body.end + 1 : closed]
         plain = all(t.is_alpha and t.is_upper for t in inner)
-        full = doc[body.start : body.end].text
+        full = text_in(doc, body.start, body.end)
         if len(inner) > 1 and plain and is_introduced(inner.text, full):
             yield Name(body.paragraph, inner.start, inner.end, Type.ORGANIZATION, _SURE)
 
@@ -156,21 +160,21 @@ def _widened(doc: Doc, name: Name) -> Name:
     start, end = name.start, _past_form(doc, name.end)
     if name.type is Type.PERSON and end == name.end:
         return replace(name, end=_past_family_name(doc, name))
-    if name.type is Type.PLACE and doc[max(0, start - 2) : start].text == "Alternative for":
+    if name.type is Type.PLACE and text_in(doc, max(0, start - 2), start) == "Alternative for":
         start -= 2  # the AfD
     if name.type is Type.ORGANIZATION and end == name.end:
         start, end = _first_subject(doc, start, end), _past_subjects(doc, start, end)
         if (
             start
             and doc[start - 1].text in _FORMS
-            and not doc[start - 2 : start - 1].text.istitle()
+            and not text_in(doc, start - 2, start - 1).istitle()
         ):
             start -= 1  # OOO Yug
         start = _first_trade(doc, start, end)
         end = _past_wing(doc, _past_trades(doc, start, end))
-        end += "(" in doc[end - 1].text[1:] and doc[end : end + 1].text == ")"  # the CPI(M)
-        end += doc[end - 1 : end + 1].text == "Sdn. Bhd."
-    if doc[end - 1 : end + 2].text == "State-Owned":
+        end += "(" in doc[end - 1].text[1:] and text_in(doc, end, end + 1) == ")"  # the CPI(M)
+        end += text_in(doc, end - 1, end + 1) == "Sdn. Bhd."
+    if text_in(doc, end - 1, end + 2) == "State-Owned":
         end += 2
         while end < len(doc) and doc[end].is_title:
             end += 1
@@ -181,8 +185,8 @@ def _widened(doc: Doc, name: Name) -> Name:
 
 def _past_form(doc: Doc, end: int) -> int:
     """Return where a firm's name ends with its legal form: "Acme d.o.o.", "Acme, s.r.o."."""
-    behind = end + (doc[end : end + 1].text == ",")
-    legal = doc[behind : behind + 1].text in words("organization", "forms")
+    behind = end + (text_in(doc, end, end + 1) == ",")
+    legal = text_in(doc, behind, behind + 1) in words("organization", "forms")
     return behind + 1 if legal else end
 
 
@@ -212,7 +216,7 @@ def _first_trade(doc: Doc, start: int, end: int) -> int:
 
 def _past_trades(doc: Doc, start: int, end: int) -> int:
     """Return where "the Union of Shop, Distributive and Allied Workers" ends."""
-    inner = doc[start:end].text.lower()
+    inner = text_in(doc, start, end).lower()
     if not any(f"{union} of " in inner for union in _UNIONS):
         return end
     place = end
@@ -228,7 +232,7 @@ def _past_trades(doc: Doc, start: int, end: int) -> int:
 
 def _past_subjects(doc: Doc, start: int, end: int) -> int:
     """Return where "the Department for Business, Energy & Industrial Strategy" ends."""
-    if doc[start].lower_ not in _DEPARTMENTS or doc[start + 1 : start + 2].text not in {
+    if doc[start].lower_ not in _DEPARTMENTS or text_in(doc, start + 1, start + 2) not in {
         "of",
         "for",
     }:
@@ -254,7 +258,7 @@ def _past_wing(doc: Doc, end: int) -> int:
     """Return where "the Janata Dal (United)" ends."""
     closed = next((t.i for t in doc[end : end + 5] if t.text == ")"), 0)
     inner = doc[end + 1 : closed]
-    wing = doc[end : end + 1].text == "(" and len(inner) > 0
+    wing = text_in(doc, end, end + 1) == "(" and len(inner) > 0
     return closed + 1 if wing and all(t.lower_ in _WINGS | {"-"} for t in inner) else end
 
 

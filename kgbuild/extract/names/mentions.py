@@ -23,7 +23,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import (
     QUOTES,
     Name,
@@ -92,7 +92,7 @@ def _with_article(paragraph: Paragraph, name: Name) -> Name:
     if name.type is not Type.ORGANIZATION or article < 1 or doc[article].text != "The":
         return name
     inside = paragraph.kind is not Kind.HEADLINE and doc[article - 1].text.islower()
-    plain = doc[name.start : name.end].text in _CALLED_PLAINLY
+    plain = text_in(doc, name.start, name.end) in _CALLED_PLAINLY
     return replace(name, start=article) if inside and not plain else name
 
 
@@ -108,7 +108,7 @@ def _unbroken(doc: Doc, names: Sequence[Name]) -> list[Name]:
         beside = persons and before is not None and before.end == name.start
         if before is None or not beside or any(map(is_title, doc[before.start : before.end])):
             made.append(name)
-        elif doc[before.start : name.start + 1].text.lower() in words("person", "double"):
+        elif text_in(doc, before.start, name.start + 1).lower() in words("person", "double"):
             made[-1] = replace(name, start=min(name.start + 1, name.end - 1))  # Tan Sri Max Orr
         else:
             made[-1] = replace(before, end=name.end)
@@ -152,10 +152,10 @@ def _with_towns_of_lives(doc: Doc, names: Iterable[Name]) -> list[Name]:
 
 def _with_seats(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names, the town of a line that has but it and a body a place: "ACME (Hull)."."""
-    if len(names) != 2 or names[0].start or not doc[: names[0].end].text.isupper():
+    if len(names) != 2 or names[0].start or not text_in(doc, 0, names[0].end).isupper():
         return list(names)
     body, town = names
-    between, behind = doc[body.end : town.start].text, doc[town.end :].text
+    between, behind = text_in(doc, body.end, town.start), doc[town.end :].text
     alone = between == "(" and behind in {")", ")."} and doc[town.start].is_title
     return [body, replace(town, type=Type.PLACE, weight=fills.SURE)] if alone else [body, town]
 
@@ -192,7 +192,7 @@ def _past_town(doc: Doc, name: Name) -> int:
     end = last = closed + 1
     while end < len(doc) and (doc[end].is_title or doc[end].text in {",", "&"}):
         end += 1
-        joined = doc[end : end + 1].text == "-"  # "(GSW) Co-owner"
+        joined = text_in(doc, end, end + 1) == "-"  # "(GSW) Co-owner"
         if not joined and doc[end - 1].lower_.rstrip(".") in words("organization", "heads"):
             last = end
     return last if last > closed + 1 else name.end
@@ -254,7 +254,7 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
             if tokens and part is Type.PERSON:
                 tokens = with_royal(doc, *tokens)
             if tokens and any(
-                _is_people(doc[tokens[0] : tokens[1] + more].text) for more in (0, 1)
+                _is_people(text_in(doc, tokens[0], tokens[1] + more)) for more in (0, 1)
             ):
                 continue  # "Lankan" may be broken off
             if tokens and (made := sites.whole(doc, *tokens, part)):
@@ -269,8 +269,9 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
 
 def _is_common(ent: Span) -> bool:
     """Say whether a span is a people, or a word that is capital only since it begins a sentence."""
-    land, _, made = ent.text.partition("-")
-    if _is_people(ent.text) or (made in _MADE and state(land)):
+    name = text_of(ent)
+    land, _, made = name.partition("-")
+    if _is_people(name) or (made in _MADE and state(land)):
         return True  # "U.S.-made" is one word
     if fills.is_clock(ent.doc, ent.start, ent.end):
         return True
@@ -280,10 +281,10 @@ def _is_common(ent: Span) -> bool:
 
 def _is_product(doc: Doc, start: int, end: int, type_: Type) -> bool:
     """Say whether a name taken for a place is of what a firm makes: "Viagra maker Norvik"."""
-    if type_ is not Type.PLACE or doc[end : end + 1].text != "maker":
+    if type_ is not Type.PLACE or text_in(doc, end, end + 1) != "maker":
         return False
-    named = doc[end + 1 : end + 2].text.istitle()  # "the Wichita maker of bolts" is of a town
-    return named and not is_town(doc[start:end].text)
+    named = text_in(doc, end + 1, end + 2).istitle()  # "the Wichita maker of bolts" is of a town
+    return named and not is_town(text_in(doc, start, end))
 
 
 def _is_people(name: str) -> bool:
@@ -341,18 +342,19 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     """Return the name with the type that its own words give it, if they do."""
     if (beside := _by_post(doc, start, end, type_)) is not None:
         return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
-    several = is_several(doc[start:end]) or fills.is_called_several(doc, start, end)
+    name = doc[start:end]
+    several = is_several(name) or fills.is_called_several(doc, start, end)
     if type_ is Type.PERSON and several:
         return Name(index, start, end, Type.ORGANIZATION, fills.SURE)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
-        told = told if doc[start:end].text in words("organization", "names") else None
+        told = told if text_in(doc, start, end) in words("organization", "names") else None
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (type_ is Type.PERSON or (told is Type.PLACE and end - start == 2)):
         return Name(index, start, end, Type.PERSON, fills.SURE)
-    sure = encoder.is_sure(doc[start:end])
+    sure = encoder.is_sure(name)
     doubted = type_ is Type.PERSON and not sure and not sex_of_given(doc[start].text)
-    if doubted and state(doc[start:end].text):
+    if doubted and state(text_in(doc, start, end)):
         return Name(index, start, end, Type.PLACE, 2.0)  # but Jordan, and Ms Ireland, are persons
     beside = fills.told_before(doc, start, end)
     if (
@@ -368,7 +370,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
         return Name(index, start, end, beside, fills.SURE)
     sure = sure and not fills.is_titled(doc, start, end)
     person = not sure and type_ is Type.ORGANIZATION and not told
-    hardly = person and beside is None and (encoder.sure(doc[start:end]) or 1) < _DOUBTED
+    hardly = person and beside is None and (encoder.sure(name) or 1) < _DOUBTED
     if (person and fills.is_person_by_first(doc, start, end)) or (
         hardly and fills.is_called_like_person(doc, start, end)
     ):
@@ -391,7 +393,7 @@ def _by_post(doc: Doc, start: int, end: int, type_: Type) -> Type | None:
         return Type.ORGANIZATION if posts.is_successor(doc, start, end) else None
     if type_ is Type.LISTING:
         return None
-    if is_city(doc[start:end].text) and posts.tells_where(doc, start, end):
+    if is_city(text_in(doc, start, end)) and posts.tells_where(doc, start, end):
         return Type.PLACE
     if fills.told_by_words(doc, start, end):
         return None

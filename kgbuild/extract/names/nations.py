@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.names import fills, teams
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_nation, words
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -60,7 +60,7 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
 
 
 def _has_team(doc: Doc, name: Name) -> bool:
-    return is_nation(doc[name.start : name.end].text)
+    return is_nation(text_in(doc, name.start, name.end))
 
 
 def _before(doc: Doc, name: Name, size: int) -> list[str]:

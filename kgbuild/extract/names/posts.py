@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract.names.fills import is_person_by_first, told_by_words
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_part, sex_of_given, state_of_people, words
-from kgbuild.extract.text.paragraphs import text_of
+from kgbuild.extract.text.paragraphs import text_in, text_of
 from kgbuild.extract.text.spans import LONGEST, is_capital, is_title
 from kgbuild.model import Type
 
@@ -94,13 +94,16 @@ def _goes_on(doc: Doc, place: int) -> bool:
     if token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
         return False
     if token.text == ",":
-        return doc[place + 1 : place + 2].text.lower() in words("organization", "subjects")
+        return text_in(doc, place + 1, place + 2).lower() in words("organization", "subjects")
     return is_capital(token) or token.lower_ in {"and", "&", "the"}
 
 
 def is_subject(doc: Doc, start: int, end: int, type_: Type, told: frozenset[int]) -> bool:
     """Say whether a name is but what a post or a chair is for, or whom a chair is named after."""
-    if doc[end : end + 1].text in _OF_SUBJECTS and doc[end + 1 : end + 2].text in _PREPOSITIONS:
+    if (
+        text_in(doc, end, end + 1) in _OF_SUBJECTS
+        and text_in(doc, end + 1, end + 2) in _PREPOSITIONS
+    ):
         return type_ is not Type.PLACE
     inside = type_ is Type.ORGANIZATION and doc[start].text not in _HEADS
     return inside and told.issuperset(range(start, end))
@@ -114,21 +117,22 @@ def is_party(doc: Doc, start: int, end: int) -> bool:
 
 def is_seat(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is whom a lawmaker sits for: "Seme MP Ann Lee", "MP for Bath"."""
-    unsure = not encoder.is_sure(doc[start:end])
-    seat = _has_lawmaker(doc, start, end) or (unsure and sits_for(doc, start, _OF_DISTRICTS))
+    seat = _has_lawmaker(doc, start, end) or (
+        sits_for(doc, start, _OF_DISTRICTS) and not encoder.is_sure(doc[start:end])
+    )
     return seat and not is_party(doc, start, end)
 
 
 def _has_lawmaker(doc: Doc, start: int, end: int) -> bool:
     after = doc[end].text if end < len(doc) else ""
-    riding = after == "candidate" and "-" in doc[start:end].text
+    riding = after == "candidate" and "-" in text_in(doc, start, end)
     if after in _LAWMAKERS or riding or _has_senator(doc, end):
         return True
     if after in _ADHERENTS and without_adherent(doc, start, end + 1) == end:
         return True
-    before = doc[max(0, start - 4) : start]
-    if len(before) < 2 or before[-1].lower_ != "for":
+    if start < 2 or doc[start - 1].lower_ != "for":
         return False
+    before = doc[max(0, start - 4) : start]
     sits = before[-2].text in _LAWMAKERS or before[-2].lower_ in _SENATORS
     return sits or before.text.lower() == "member of parliament for"
 
@@ -147,14 +151,15 @@ def sits_for(doc: Doc, start: int, titles: frozenset[str] = _SEATED) -> bool:
 
 def without_adherent(doc: Doc, start: int, end: int) -> int:
     """Return where a place ends that one of a party is from: "a North Carolina Republican"."""
-    one = doc[end - 1 : end].text in _ADHERENTS and doc[end : end + 1].text != "Party"
-    return end - 1 if one and is_part(doc[start : end - 1].text) else end
+    one = text_in(doc, end - 1, end) in _ADHERENTS and text_in(doc, end, end + 1) != "Party"
+    return end - 1 if one and is_part(text_in(doc, start, end - 1)) else end
 
 
 def _has_senator(doc: Doc, end: int) -> bool:
     """Say whether a senator's name follows: "Narok Senator Ann Lee", "Bute South MS Ann Lee"."""
-    behind = doc[end : end + 2]
-    return behind[:1].text in _SITTING and behind[-1].ent_type_ == "PERSON"
+    if end >= len(doc) or doc[end].text not in _SITTING:
+        return False
+    return bool(doc[end : end + 2][-1].ent_type_ == "PERSON")
 
 
 def is_served(doc: Doc, start: int, end: int) -> bool:
@@ -169,7 +174,7 @@ def is_served(doc: Doc, start: int, end: int) -> bool:
     noun = doc[start - 2]
     if noun.lower_ in words("person", "serving"):
         return True
-    of_staff = doc[max(0, start - 4) : start - 1].text.lower() in {"chief of staff"}
+    of_staff = text_in(doc, max(0, start - 4), start - 1).lower() in {"chief of staff"}
     known = noun.lower_ in words("person", "helping") and sex_of_given(name[0].text) is not None
     return of_staff or known
 
@@ -192,8 +197,8 @@ def is_house(doc: Doc, start: int, end: int) -> bool:
 
 def is_ruler(doc: Doc, start: int, end: int) -> bool:
     """Say whether a minister is of the one who rules: "Macron's finance minister"."""
-    known = doc[start:end].text in words("person", "rulers")
-    return known and doc[end : end + 1].text in _OWNING
+    known = text_in(doc, start, end) in words("person", "rulers")
+    return known and text_in(doc, end, end + 1) in _OWNING
 
 
 def is_holder(doc: Doc, start: int, end: int) -> bool:

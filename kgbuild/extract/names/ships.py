@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
-from kgbuild.extract.text.paragraphs import Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import Name, is_title
 from kgbuild.model import Type
 
@@ -27,12 +27,14 @@ _PARTS = frozenset({"compound", "nmod"})
 def without(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
     """Return the names but for those of ships, told as such where they are or elsewhere."""
     ships = {
-        paragraphs[name.paragraph].doc[name.start : name.end].text
+        text_in(paragraphs[name.paragraph].doc, name.start, name.end)
         for name in names
         if _is_one(paragraphs[name.paragraph].doc, name)
     }
     others = ships | {storm for paragraph in paragraphs for storm in _storms(paragraph.doc)}
-    return [n for n in names if paragraphs[n.paragraph].doc[n.start : n.end].text not in others]
+    if not others:
+        return list(names)
+    return [n for n in names if text_in(paragraphs[n.paragraph].doc, n.start, n.end) not in others]
 
 
 def _storms(doc: Doc) -> Iterator[str]:
@@ -51,8 +53,10 @@ def _storms(doc: Doc) -> Iterator[str]:
 
 def _is_one(doc: Doc, name: Name) -> bool:
     """Say whether a name is a ship's; a town that bears it too is left alone."""
+    if name.type not in {Type.ORGANIZATION, Type.PLACE} or not name.start:
+        return False
     span = doc[name.start : name.end]
-    if name.type not in {Type.ORGANIZATION, Type.PLACE} or is_town(span.text) or not name.start:
+    if is_town(text_of(span)):
         return False
     if span[0].text in _MARKS or doc[name.start - 1].text in _MARKS:
         return True

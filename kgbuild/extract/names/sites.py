@@ -6,6 +6,7 @@ from kgbuild.extract.names.fills import told_by_words
 from kgbuild.extract.names.posts import PRIVATE
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_town, state, state_of_people
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.model import Type
 
 LONGEST = 3
@@ -37,7 +38,7 @@ def whole(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, Type] | Non
     if type_ not in {Type.PLACE, Type.ORGANIZATION} or not behind:
         return None
     police = behind[0].text == "police" and behind[1:2].text not in _NO_BODY
-    kept = behind[0].text in _FACILITIES and not is_town(doc[start:end].text)
+    kept = behind[0].text in _FACILITIES and not is_town(text_in(doc, start, end))
     if not (police or kept) or not _is_plain(doc, start, end):
         return None
     return end + 1, Type.ORGANIZATION if police else Type.PLACE
@@ -57,10 +58,11 @@ def is_dug(doc: Doc, start: int, end: int) -> bool:
     "A Glencore mine" is a firm's.
     """
     last = end + (end < len(doc) and doc[end].lower_ in _DIGS)
-    behind = doc[last : last + 2]
-    if behind[:1].text not in _DUG or behind[1:].text in {"office", "offices", "hospital"}:
+    if text_in(doc, last, last + 1) not in _DUG:
         return False
-    return doc[start - 1 : start].text.lower() not in _ARTICLES and _is_plain(doc, start, end)
+    if text_in(doc, last + 1, last + 2) in {"office", "offices", "hospital"}:
+        return False
+    return text_in(doc, start - 1, start).lower() not in _ARTICLES and _is_plain(doc, start, end)
 
 
 def is_in_town(doc: Doc, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ def apart(
     longer, or where one is called the other's unit: "its
     Cyprus unit, Ostrava Ltd". The stem alone is left to the one with the longer name.
     """
-    forms = [_forms(paragraphs, name) for name in names]
+    forms = [_forms(paragraphs, name) if name.type is Type.ORGANIZATION else () for name in names]
     printed: dict[Words, set[str]] = defaultdict(set)
     units: set[Words] = set()
     for name, own, form in zip(names, words, forms, strict=True):
@@ -63,9 +63,7 @@ def apart(
         and any(_are_two(stem, full, printed, units) for full in longer.get(stem, ()))
     }
     return [
-        (*own, f"({' '.join(form)})")
-        if form and own in two and name.type is Type.ORGANIZATION
-        else own
+        (*own, f"({' '.join(form)})") if form and own in two else own
         for name, own, form in zip(names, words, forms, strict=True)
     ]
 

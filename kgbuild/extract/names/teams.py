@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, words
-from kgbuild.extract.text.paragraphs import Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -59,7 +59,7 @@ def _of_sport(doc: Doc) -> frozenset[str]:
 
 
 def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return paragraphs[name.paragraph].doc[name.start : name.end].text
+    return text_in(paragraphs[name.paragraph].doc, name.start, name.end)
 
 
 def _may_be_one(paragraphs: Sequence[Paragraph], name: Name) -> bool:
@@ -122,11 +122,11 @@ def _is_many(doc: Doc, name: Name) -> bool:
     """
     root, place = doc[name.start : name.end].root, name.end
     itself = root.dep_ in {"nsubj", "nsubjpass"}
-    if doc[place : place + 2].text.lower() == ", who":
+    if text_in(doc, place, place + 2).lower() == ", who":
         place += 2
         itself = root.dep_ != "pobj" or name.type is Type.PERSON
     one = name.end - name.start <= LONGEST and not root.conjuncts and root.tag_ != "NNPS"
-    return one and itself and doc[place : place + 1].text in {"are", "were", "have"}
+    return one and itself and text_in(doc, place, place + 1) in {"are", "were", "have"}
 
 
 def _has_score(doc: Doc, name: Name) -> bool:

@@ -20,7 +20,7 @@ from spacy.tokens import Span
 from kgbuild.extract.neural import encoder, weights
 from kgbuild.extract.neural.encoder import Window
 from kgbuild.extract.neural.tags import TYPES
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth.confidence import Evidence
 from kgbuild.model import FACTUAL, Form, Status
@@ -156,7 +156,9 @@ def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
 
 
 def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> Iterator[Told]:
-    anchors = [[a for a in scene.anchors if _on(a, window).any()] for scene in scenes]
+    marked = [[(a, _on(a, window)) for a in scene.anchors] for scene in scenes]
+    marked = [[(a, on) for a, on in group if on.any()] for group in marked]
+    anchors = [[a for a, _ in group] for group in marked]
     pairs = [_pairs(a, s, ontology) for a, s in zip(anchors, scenes, strict=True)]
     if not any(pairs):
         yield from ({} for _ in scenes)
@@ -165,7 +167,7 @@ def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> I
     ends = [
         (s + first, o + first) for first, own in zip(firsts, pairs, strict=False) for s, o in own
     ]
-    ties, stands = _run(window, [a for group in anchors for a in group], scenes[0], ends)
+    ties, stands = _run(window, [one for group in marked for one in group], scenes[0], ends)
     last = 0
     for scene, group, own in zip(scenes, anchors, pairs, strict=True):
         mine = slice(last, last + len(own))
@@ -176,8 +178,9 @@ def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> I
 def _best(scores: Iterator[Score]) -> Told:
     best: dict[Key, Score] = {}
     for score in scores:
-        if score.key not in best or score.probability > best[score.key].probability:
-            best[score.key] = score
+        old = best.get(key := score.key)
+        if old is None or score.probability > old.probability:
+            best[key] = score
     return best
 
 
@@ -189,16 +192,17 @@ def _scores(
     stands: Floats,
     ontology: Ontology,
 ) -> Iterator[Score]:
-    names = relations()
+    standings = stands.round(3)
+    known = [ontology.enabled(name) for name in relations()]
     for number, row in groupby(np.argwhere(ties >= LEAST).tolist(), key=itemgetter(0)):
         subject, object_ = (anchors[end] for end in pairs[number])
         types = scene.type(subject), scene.type(object_)
-        standing = dict(zip(_statuses(), stands[number].round(3).tolist(), strict=True))
+        standing = dict(zip(_statuses(), standings[number].tolist(), strict=True))
         for _, place in row:
-            known = ontology.enabled(names[place])
-            if known and known.fits(*types):
+            relation = known[place]
+            if relation and relation.fits(*types):
                 likely = round(float(ties[number, place]), 3)
-                yield Score(subject, known.name, object_, likely, standing)
+                yield Score(subject, relation.name, object_, likely, standing)
 
 
 @cache
@@ -214,7 +218,7 @@ def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
 def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
     """Return the pairs of mentions that some relation may tie, the nearest if too many."""
     kinds = [scene.type(anchor) for anchor in anchors]
-    asked = [i for i, a in enumerate(anchors) if a.span.text.lower() not in _REFLEXIVE]
+    asked = [i for i, a in enumerate(anchors) if text_of(a.span).lower() not in _REFLEXIVE]
     fitting = {
         (a, b)
         for a in set(kinds)
@@ -232,12 +236,17 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
 
 
 def _run(
-    window: Window, anchors: Sequence[Anchor], scene: Scene, ends: Sequence[tuple[int, int]]
+    window: Window,
+    marked: Sequence[tuple[Anchor, NDArray[np.bool_]]],
+    scene: Scene,
+    ends: Sequence[tuple[int, int]],
 ) -> tuple[Floats, Floats]:
     """Return probabilities (pairs, relations) and (pairs, statuses)."""
-    on = np.stack([_on(anchor, window) for anchor in anchors])
+    on = np.array([pieces for _, pieces in marked])
     inside = (on / on.sum(axis=1, keepdims=True)).astype(np.float32)
-    kinds = [TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a in anchors]
+    kinds = [
+        TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a, _ in marked
+    ]
     given = {
         "vectors": window.vectors,
         "inside": inside,

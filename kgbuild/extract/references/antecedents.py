@@ -19,7 +19,8 @@ from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in, words_of
+from kgbuild.extract.text.roles import office_ends
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
@@ -193,10 +194,10 @@ class _Reading:
     def _is_named_next(self, index: int, asked: Reference) -> bool:
         """Say whether a person's name between commas says who it is: "its founder, Ann Lee,"."""
         doc, place = asked.head.doc, asked.head.i + 1
-        if asked.form is not Form.NOMINAL or doc[place : place + 1].text != ",":
+        if asked.form is not Form.NOMINAL or text_in(doc, place, place + 1) != ",":
             return False
         name = self._persons.get(index, {}).get(place + 1)
-        closed = name is not None and doc[name.span.end : name.span.end + 1].text in {",", "."}
+        closed = name is not None and text_in(doc, name.span.end, name.span.end + 1) in {",", "."}
         return closed and Type.PERSON in asked.types
 
     def _offices(self, index: int, sentence: Span) -> None:
@@ -205,7 +206,7 @@ class _Reading:
         When the sentence is read: "Chancellor Ann Lee said that Austria".
         """
         names = self._persons.get(index, {})
-        for token in sentence:
+        for token in office_ends(sentence):
             asked = unsaid.office(index, token, names, self._at)
             if asked is None:
                 continue
@@ -241,6 +242,8 @@ class _Reading:
 
         It is the one that all is about; of a team also the one that was told of last.
         """
+        if unnamed.CUES.isdisjoint(words_of(sentence.doc)[sentence.start : sentence.end]):
+            return
         names = self._persons.get(index, {})
         for token in sentence:
             if unnamed.is_of_team(token, names, self._at):
@@ -414,7 +417,8 @@ class _Reading:
         return next((n for n, sentence in self._holders.items() if sentence >= last), None)
 
     def _note_buyers(self, sentence: Span) -> None:
-        places = (grammar.buyer(token) for token in sentence if token.i in self._at)
+        known = (i for i in range(sentence.start, sentence.end) if i in self._at)
+        places = (grammar.buyer(sentence.doc[i]) for i in known)
         found = (self._at[place] for place in places if place is not None and place in self._at)
         self._buyers.update(dict.fromkeys(found, self._told.sentence))
 

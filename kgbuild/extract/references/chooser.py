@@ -22,22 +22,26 @@ from kgbuild.model import Form
 
 FILE = "references.npz"
 WIDTH = 384
+_VECTORS = "kgbuild_vectors"
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """The weights of each network that was trained, and the least probability taken by form."""
+    """The weights of the networks that were trained, and the least probability taken by form.
 
-    nets: tuple[Mapping[str, Floats], ...]
+    Each of the ``nets`` has the same of every network, (networks, inputs, outputs).
+    """
+
+    nets: Mapping[str, Floats]
     least: Mapping[Form, float]
 
     def __call__(self, question: Question) -> tuple[int, float] | None:
         """Return the number of the thing that is meant and how probable, None where none is."""
         vectors = vectors_of(question)
-        told = sum(probabilities(net, question.own, question.each, vectors) for net in self.nets)
+        told = probabilities(self.nets, question.own, question.each, vectors)
         # Rounded, so that a last digit decides nothing; of equals the last mentioned is taken.
-        chances = np.round(np.asarray(told) / len(self.nets), 4)
+        chances = np.round(told.sum(axis=0) / len(told), 4)
         best = int(chances[1:].argmax())
         sure = (
             chances[1 + best] >= self.least[question.reference.form]
@@ -46,32 +50,40 @@ class Scorer:
         return (question.numbers[best], float(chances[1 + best])) if sure else None
 
 
-def probabilities(net: Mapping[str, Floats], own: Floats, each: Floats, vectors: Floats) -> Floats:
-    """Return (1 + things,): how probable it is that none is meant, and each of the things."""
-    count = len(each)
-    reference = np.tanh(vectors[0] @ net["reference"])
-    last = np.tanh(vectors[1 : count + 1] @ net["last"])
-    first = np.tanh(vectors[count + 1 :] @ net["first"])
-    alone = np.concatenate([own, reference])
-    rows = np.concatenate(
-        [np.tile(alone, (count, 1)), each, last, reference * last, first, reference * first], axis=1
-    )
-    none = np.tanh(alone @ net["none_in"] + net["none_bias"]) @ net["none_out"] + net["offset"]
-    scores = (np.tanh(rows @ net["each_in"] + net["each_bias"]) @ net["each_out"])[:, 0]
-    raw = np.concatenate([none, scores])
-    powers = np.exp(raw - raw.max())
-    found: Floats = powers / powers.sum()
+def probabilities(nets: Mapping[str, Floats], own: Floats, each: Floats, vectors: Floats) -> Floats:
+    """Return (networks, 1 + things): how probable it is that none is meant, and each thing."""
+    count, size = len(each), len(nets["offset"])
+    reference = np.tanh(vectors[:1] @ nets["reference"])
+    last = np.tanh(vectors[1 : count + 1] @ nets["last"])
+    first = np.tanh(vectors[count + 1 :] @ nets["first"])
+    alone = np.concatenate([np.broadcast_to(own, (size, 1, len(own))), reference], axis=2)
+    clues = np.broadcast_to(each, (size, *each.shape))
+    products = last, reference * last, first, reference * first
+    rows = np.concatenate([alone.repeat(count, axis=1), clues, *products], axis=2)
+    none = np.tanh(alone @ nets["none_in"] + nets["none_bias"]) @ nets["none_out"] + nets["offset"]
+    scores = np.tanh(rows @ nets["each_in"] + nets["each_bias"]) @ nets["each_out"]
+    raw = np.concatenate([none, scores], axis=1)[:, :, 0]
+    powers = np.exp(raw - raw.max(axis=1, keepdims=True))
+    found: Floats = powers / powers.sum(axis=1, keepdims=True)
     return found
 
 
 def vectors_of(question: Question) -> Floats:
     """Return (1 + 2 things, WIDTH): of the reference, each thing's last, each's first mention."""
     heads = (question.reference.head, *question.heads, *question.firsts)
-    return np.stack([_vector(head) for head in heads]).astype(np.float64)
+    return np.array([_vector(head) for head in heads], np.float64)
 
 
 def _vector(token: Token) -> NDArray[np.float32]:
-    """Return the vector of a word's first piece; zeros where no encoder read it."""
+    """Return the vector of a word's first piece; one thing's heads are asked for many times."""
+    known: dict[int, NDArray[np.float32]] = token.doc.user_data.setdefault(_VECTORS, {})
+    if token.i not in known:
+        known[token.i] = _first_piece(token)
+    return known[token.i]
+
+
+def _first_piece(token: Token) -> NDArray[np.float32]:
+    """Return the same from the encoder's window; zeros where none has it."""
     window = encoder.window_at(token.doc, token.idx)
     if window is None:
         return np.zeros(WIDTH, np.float32)
@@ -91,8 +103,12 @@ def load(folder: Path = weights.FOLDER) -> Scorer:
         with np.load(folder / FILE) as file:
             parts = {name: file[name].astype(np.float64) for name in file.files}
         count = int(parts["nets"])
-        nets = ({k[2:]: v for k, v in parts.items() if k.startswith(f"{n}_")} for n in range(count))
+        nets = {
+            name[2:]: np.stack([np.atleast_2d(parts[f"{n}_{name[2:]}"]) for n in range(count)])
+            for name in parts
+            if name.startswith("0_")
+        }
         least = {Form.PRONOUN: parts["least"][0], Form.NOMINAL: parts["least"][1]}
-        return Scorer(tuple(nets), {form: float(share) for form, share in least.items()})
+        return Scorer(nets, {form: float(share) for form, share in least.items()})
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise ModelError(f"The learned weights lack {FILE}: {error}. {weights.MEND}") from error

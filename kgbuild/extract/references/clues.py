@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from math import log1p
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +16,21 @@ from kgbuild.extract.references.traits import Traits, described, office
 from kgbuild.extract.text.discourse import Discourse, Seen, Thread
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_place, state, state_by_capital, state_of_people, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.roles import office_at
 from kgbuild.model import Form, Type
 
-_TYPES = tuple(Type)
-_DEPS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound")
-_FORMS = tuple(Form)
+T = TypeVar("T")
+
+
+def _marks(values: Sequence[T]) -> Mapping[T, list[float]]:
+    """Return for each value a row that has a one in its place alone."""
+    return {value: [float(value == other) for other in values] for value in values}
+
+
+_TYPES, _FORMS, _KINDS = _marks(tuple(Type)), _marks(tuple(Form)), _marks(KINDS)
+_DEPS = _marks(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound"))
+_NO_DEP, _NO_KIND = [0.0] * len(_DEPS), [0.0] * len(_KINDS)
 LOOKED_AT, FIRST = 100, 6
 """Places, the last mentioned, and mentions of one thing, the first and the last."""
 BEHIND = 4
@@ -109,16 +119,15 @@ def _own(
     *,
     borne: bool,
 ) -> list[float]:
-    head = reference.head
-    kind = [float(reference.kind == k) for k in KINDS]
+    head, start = reference.head, reference.head.sent.start
     return [
-        *kind,
+        *_KINDS.get(reference.kind, _NO_KIND),
         told.in_quotes(head),
         _is_subject(head),
         head.dep_ == "dobj",
         head.dep_ == "pobj",
-        head.i - head.sent.start < 3,
-        head.sent.start == 0,
+        head.i - start < 3,
+        start == 0,
         _is_empty(head),
         reference.span[0].lower_ == "this",
         any(t.dep_ == "poss" for t in head.children),
@@ -156,22 +165,22 @@ def _place(
 
 
 def _grammar(reference: Reference, thread: Thread, above: int | None) -> list[float]:
-    last, head = thread.last, reference.head
+    last, head, word = thread.last, reference.head, reference.head.lower_
     here = last.paragraph == reference.paragraph
     subject = _is_subject(head)
     before = [s for s in thread.seen[-6:] if s.sentence == last.sentence]
     main = any(s.is_main for s in before)
     return [
-        *(float(last.head.dep_ == d) for d in _DEPS),
-        *(float(last.form is f) for f in _FORMS),
+        *_DEPS.get(last.head.dep_, _NO_DEP),
+        *_FORMS[last.form],
         main,
         any(s.is_subject for s in before),
         subject and main,
         here and head.tag_ != "PRP$" and of_same_clause(head, last.head),
         above == thread.number,
         here and head.tag_ == "PRP$" and _joined(head, last),
-        last.head.lower_ == head.lower_,
-        any(s.head.lower_ == head.lower_ for s in thread.seen[-6:]),
+        last.head.lower_ == word,
+        any(s.head.lower_ == word for s in thread.seen[-6:]),
         log1p(sum(s.is_main for s in thread.seen[-6:])),
         last.quoted,
     ]
@@ -180,7 +189,7 @@ def _grammar(reference: Reference, thread: Thread, above: int | None) -> list[fl
 def _standing(reference: Reference, thread: Thread, most: int, known: Known) -> list[float]:
     sex = known.traits.sex.get(thread.number)
     return [
-        *(float(thread.type is t) for t in _TYPES),
+        *_TYPES[thread.type],
         log1p(len(thread.seen)),
         len(thread.seen) == most,
         thread.place == 0,
@@ -257,7 +266,7 @@ def _rule(
         name in seats,
         seats.get(name, False),
         thread.number in known.datelines,
-        any(rules(s.head) for s in (*thread.seen[:FIRST], *thread.seen[-FIRST:])),
+        any(rules(s.head) for s in (*thread.seen[:FIRST], *thread.seen[FIRST:][-FIRST:])),
     ]
 
 
@@ -284,7 +293,7 @@ def _is_in(word: str, parts: Iterable[str]) -> bool:
 
 def people_of(reference: Reference) -> str | None:
     """Return the state of the adjective in "the South Korean group"."""
-    text = reference.head.doc[reference.span.start : reference.head.i].text
+    text = text_in(reference.head.doc, reference.span.start, reference.head.i)
     found = (state_of_people(word) for word in (*text.split(), " ".join(text.split()[1:3])))
     return next((of for of in found if of), None)
 

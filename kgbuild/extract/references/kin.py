@@ -9,7 +9,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene, conjuncts, differ
 from kgbuild.model import Form, Type
 
@@ -104,7 +104,7 @@ def _is_of_joined(scene: Scene, owner: Token, other: Anchor) -> bool:
     doc = owner.doc
     if owner.tag_ != "PRP$" or place <= scene.span.start or doc[place].lower_ != "and":
         return False
-    if doc[owner.i + 1 : owner.i + 2].text.lower() == "own":
+    if text_in(doc, owner.i + 1, owner.i + 2).lower() == "own":
         return False
     named = scene.ends.get(place - 1) or scene.ends.get(place - 2)
     if named is None or named.referent != other.referent:
@@ -148,7 +148,7 @@ def is_of_owner(subject: int, relation: str, object_: int, read: Iterable[Fact])
 def _is_apart(owner: Anchor) -> bool:
     """Say whether "his" stands behind a comma and "and"."""
     start = owner.span.start
-    return owner.span.doc[max(0, start - 2) : start].text.lower() == ", and"
+    return text_in(owner.span.doc, max(0, start - 2), start).lower() == ", and"
 
 
 def are_told(scene: Scene, relation: str, read: Iterable[Fact]) -> bool:

@@ -10,7 +10,7 @@ from kgbuild.extract.references.referring import is_one_of_people
 from kgbuild.extract.relations import citizens, public
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import starts_of_people, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in, text_of
 from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
@@ -88,9 +88,9 @@ def of_ones(things: list[Cluster], anchors: Sequence[Anchor]) -> Iterator[Anchor
     """Yield the state's mention in each description of a person by it: "the Dane"."""
     known = _of_type(things, Type.PLACE)
     for anchor in anchors:
-        span = anchor.span[-1:]
-        if anchor.form is not Form.NOMINAL or not is_one_of_people(span[0]):
+        if anchor.form is not Form.NOMINAL or not is_one_of_people(anchor.span[-1]):
             continue
+        span = anchor.span[-1:]
         state = state_of_people(span.text)
         if state is not None and things[anchor.referent].type is Type.PERSON:
             if state not in known:
@@ -137,7 +137,7 @@ def _is_of_two(span: Span) -> bool:
 def _is_state(span: Span) -> bool:
     """Say whether the state itself is named: "the Finnish state", but not "the Texan state law"."""
     doc, end = span.doc, span.end
-    if doc[end : end + 1].text != "state" or doc[max(0, span.start - 1)].lower_ != "the":
+    if text_in(doc, end, end + 1) != "state" or doc[max(0, span.start - 1)].lower_ != "the":
         return False
     behind = doc[end + 1 : end + 2]
     goes_on = behind and (behind[0].tag_[:2] in {"NN", "JJ"} or behind.text in {"-", "of"})
@@ -150,7 +150,7 @@ def _with_noun(span: Span) -> Span:
 
 def _is_of_birth(span: Span) -> bool:
     """Say whether somebody was born there: "the Uzbek-born billionaire"."""
-    return span.doc[span.end : span.end + 2].text.lower() == "-born"
+    return text_in(span.doc, span.end, span.end + 2).lower() == "-born"
 
 
 def _of_person(index: int, span: Span, persons: set[tuple[int, int]]) -> bool:
@@ -165,8 +165,8 @@ def _of_office(span: Span) -> bool:
         i += 2  # "the Danish and Finnish ministers"
     before = doc[max(0, span.start - 2) : span.start]
     second = len(before) > 1 and before[1].lower_ == "and" and state_of_people(before[0].text)
-    if i > span.end or (second and doc[i : i + 1].text.lower() in _OF_SEVERAL):
-        return doc[i : i + 1].text.lower() in _OF_SEVERAL
+    if i > span.end or (second and text_in(doc, i, i + 1).lower() in _OF_SEVERAL):
+        return text_in(doc, i, i + 1).lower() in _OF_SEVERAL
     while i < len(doc) and i - span.end < 3 and doc[i].lower_ in _BETWEEN:
         if doc[i].lower_ == "prime":
             return True
@@ -178,7 +178,7 @@ def _of_office(span: Span) -> bool:
     if public.is_of_firm(doc, span.end):  # "the Russian state miner Rus"
         return True
     if doc[i].lower_ == "international":  # "a Dutch international", "Dutch international Max Orr"
-        named = doc[i + 1 : i + 2].text.istitle()
+        named = text_in(doc, i + 1, i + 2).istitle()
         return named or doc[span.start - 1].lower_ in {"a", "an", "former"}
     return doc[i].lower_ in _OFFICES | _OF_CITIZENS or _is_of_ruler(doc[i : i + 5])
 

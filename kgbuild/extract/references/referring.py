@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_noun, state_of_people, words
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
@@ -119,9 +120,10 @@ def _kind(token: Token) -> tuple[str, frozenset[Type]] | None:
 
 def _hyphened(token: Token) -> str:
     """Return a word with what a hyphen joins to it, which are tokens of their own: "start-up"."""
-    before = token.doc[max(0, token.i - 2) : token.i]
-    joined = len(before) == 2 and before[1].text == "-" and not before.text_with_ws.endswith(" ")
-    return f"{before.text}{token.text}".lower() if joined else token.lower_
+    before = token.nbor(-1) if token.i > 1 else token
+    if before.text != "-" or before is token or before.whitespace_:
+        return token.lower_
+    return text_in(token.doc, token.i - 2, token.i + 1).lower()
 
 
 @cache

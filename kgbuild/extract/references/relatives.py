@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.governors import negated
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
 from kgbuild.extract.text.spans import BEFORE_NOUN
 
 _SAME = {"widow": "wife", "widower": "husband"}
@@ -27,6 +27,7 @@ _TURNED = {
 _SPOUSES = {"wife": "male", "husband": "female"}
 """The sex of whose they are."""
 KIN = frozenset(_TURNED) | frozenset(_SAME)
+_CUES = KIN | {"married"}
 _ONE_OF = frozenset(
     """another elder eldest ex fifth first former fourth middle older oldest other second
     third twin young younger youngest""".split()
@@ -43,6 +44,8 @@ class Relatives:
 
     def note(self, sentence: Span, at: Mapping[int, int], names: Mapping[int, Anchor]) -> None:
         """Note what a sentence tells: "her husband, Max Orr", "Ann Lee, widow of Max Orr"."""
+        if _CUES.isdisjoint(words_of(sentence.doc)[sentence.start : sentence.end]):
+            return
         for token in sentence:
             if token.lower_ in KIN and token.tag_ == "NN":
                 self._note_noun(token, at, names)
@@ -119,7 +122,7 @@ def _called(noun: Token) -> Iterator[Token]:
 def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
     """Yield the head of the name of who is such kin, which stands beside the noun."""
     doc, place = noun.doc, noun.i + 1
-    comma = doc[place : place + 1].text == ","
+    comma = text_in(doc, place, place + 1) == ","
     name = names.get(place + comma)
     starts = name is not None and name.span.start == place + comma
     # No "in a letter to his wife, Max Orr wrote".
@@ -134,4 +137,4 @@ def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
 
 
 def _is_closed(name: Anchor) -> bool:
-    return name.span.doc[name.span.end : name.span.end + 1].text in {",", "."}
+    return text_in(name.span.doc, name.span.end, name.span.end + 1) in {",", "."}

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun, state, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.model import Form, Type
 
@@ -118,14 +118,16 @@ def _peoples(noun: Token) -> Iterator[str]:
                 yield of
         elif word.dep_ == "poss" or word.lower_ == "of":
             owner = word if word.dep_ == "poss" else next(word.rights, word)
-            if of := state(word.doc[owner.left_edge.i : owner.i + 1].text):
+            if of := state(text_in(word.doc, owner.left_edge.i, owner.i + 1)):
                 yield of
 
 
 def _people(word: Token) -> str | None:
     """Return the state of the adjective that ends here, "South Korean"."""
     doc = word.doc
-    found = state_of_people(doc[max(0, word.i - 1) : word.i + 1].text) or state_of_people(word.text)
+    found = state_of_people(text_in(doc, max(0, word.i - 1), word.i + 1)) or state_of_people(
+        word.text
+    )
     if found is None:
         return None
     behind = [t.lower_ for t in doc[word.i + 1 : word.i + 3]]

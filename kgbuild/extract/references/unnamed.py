@@ -11,7 +11,7 @@ from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, is_party, words
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.ontology import Ontology
@@ -52,6 +52,8 @@ _OWN = frozenset("a an former her his its my our their whose".split())
 _BEFORE = frozenset("CD HYPH JJ JJS NN NNP NNPS NNS POS VBG VBN".split())
 HEADS = _PARTS | _STAKES | {_BOARD}
 """Words that may be of a body which is not named beside them."""
+CUES = HEADS | _IN_TEAMS | _OWNERS
+"""Without one of these in a sentence nothing of it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def is_of_team(token: Token, names: Mapping[int, Anchor], at: Mapping[int, int])
     before = doc[max(0, start - 1)]
     if start and (before.lower_ in _OWN or before.tag_ in _BEFORE or before.i in at):
         return False
-    named = end if doc[end : end + 1].text != "," else end + 1
+    named = end if text_in(doc, end, end + 1) != "," else end + 1
     parted = named > end and before.lower_ != "the"
     return named in names and not parted
 
@@ -114,7 +116,7 @@ def is_of_team(token: Token, names: Mapping[int, Anchor], at: Mapping[int, int])
 def is_owner(token: Token) -> bool:
     """Say whether it is what an owner of an unnamed body is: "the second-largest shareholder"."""
     doc, start, end = token.doc, token.i, token.i + 1
-    if token.lower_ not in _OWNERS or doc[end : end + 1].text.lower() in {"of", "in"}:
+    if token.lower_ not in _OWNERS or text_in(doc, end, end + 1).lower() in {"of", "in"}:
         return False
     while start and (doc[start - 1].lower_ in _GREAT or doc[start - 1].text == "-"):
         start -= 1

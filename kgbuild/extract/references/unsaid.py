@@ -20,7 +20,7 @@ from kgbuild.extract.text.facts import OFFICES, UNSAID
 from kgbuild.extract.text.grammar import told_by
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_nation, state, state_by_capital, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
 from kgbuild.extract.text.roles import office_at
 from kgbuild.extract.text.spans import BEFORE_NOUN, is_title
 from kgbuild.extract.truth.confidence import MODEL
@@ -83,7 +83,7 @@ def office(
     start = end - size
     if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in _NARROWS:
         return None  # "Chief Tony Anyanwu" bears a title
-    if token.lower_ in _OF_PLACES or doc[start:end].text.lower() == "attorney general":
+    if token.lower_ in _OF_PLACES or text_in(doc, start, end).lower() == "attorney general":
         types &= {Type.PLACE}
     if end < len(doc) and (doc[end].lower_ in _OF or doc[end].tag_ in _GOES_ON):
         return None

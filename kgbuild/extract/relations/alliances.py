@@ -20,7 +20,7 @@ _FORMER = frozenset("erstwhile ex former once onetime".split())
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield which states and bodies are called allies or a coalition."""
     relation = ontology.enabled(RELATION)
-    if relation is None:
+    if relation is None or scene.lemmas.isdisjoint({"ally", "coalition"}):
         return
     for noun in scene.span:
         if noun.tag_ not in {"NN", "NNS"}:

@@ -46,7 +46,9 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
 def outdone(scene: Scene, facts: Iterable[Fact], ontology: Ontology) -> Iterator[Fact]:
     """Yield who did not get what another did: "has bought Acme, beating a bid from Beta"."""
     relation = ontology.enabled(_RELATION)
-    beaten = list(_beaten(scene)) if relation is not None else []
+    if relation is None or _OUTDOES.isdisjoint(scene.words):
+        return
+    beaten = list(_beaten(scene))
     bought = (f for f in facts if f.relation == _RELATION and f.status is Status.ASSERTED)
     fact = next((f for f in bought if f.verb is not None and f.rule != RULE), None)
     if fact is None or judge(fact.verb or fact.word).status not in {*FACTUAL, Status.PLANNED}:

@@ -7,7 +7,7 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.relations.genitives import POLITICS
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lexicon import state, words
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
@@ -40,7 +40,7 @@ def is_anothers(score: Score, facts: Iterable[Fact]) -> bool:
 def _bracketed(scene: Scene, body: Anchor) -> Anchor | None:
     """Return whom a body in brackets stands behind."""
     doc, start, end = scene.span.doc, body.span.start, body.span.end
-    closed = doc[start - 1].text == "(" and doc[end : end + 1].text == ")"
+    closed = doc[start - 1].text == "(" and text_in(doc, end, end + 1) == ")"
     return scene.ends.get(start - 2) if closed else None
 
 

@@ -6,7 +6,7 @@ from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_nation, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
@@ -48,7 +48,7 @@ def _club_of(scene: Scene, league: Anchor) -> Fact | None:
         return None
     if doc[end].lower_ not in _CLUBS or club.referent == league.referent:
         return None
-    before = doc[max(scene.span.start, start - 1) : start].text.lower()
+    before = text_in(doc, max(scene.span.start, start - 1), start).lower()
     status = roles.status([before], Status.ASSERTED)
     word = league.span.root
     return Fact(club, "MEMBER_OF", league, word, RULE, status=status, confidence=CLEAR)
@@ -58,7 +58,7 @@ def _lent(scene: Scene, club: Anchor) -> Fact | None:
     """Read "Max Orr, on loan from Genk,": he is Genk's player yet."""
     doc, start = scene.span.doc, club.span.start
     start -= doc[start - 1].lower_ == "the"
-    if start - 4 < scene.span.start or doc[start - 3 : start].text.lower() != "on loan from":
+    if start - 4 < scene.span.start or text_in(doc, start - 3, start).lower() != "on loan from":
         return None
     parted = doc[start - 4].text == ","
     player = scene.ends.get(start - 4 - parted)
@@ -73,7 +73,7 @@ def _international(scene: Scene, land: Anchor) -> Fact | None:
     """Read "Ghana international Max Orr" and "Max Orr, a former Dutch international,"."""
     doc, start, end = scene.span.doc, land.span.start, land.span.end
     named = scene.starts.get(end + 1)
-    if doc[end : end + 1].text != "international":
+    if text_in(doc, end, end + 1) != "international":
         return None
     before = []
     while start > scene.span.start and doc[start - 1].tag_ in {"JJ", "DT", "HYPH"}:
@@ -100,7 +100,7 @@ def _of_nation(scene: Scene, land: Anchor) -> Fact | None:
     noun = doc[place - 1]
     if place == end or noun.tag_ != "NN" or lemma(noun) in _OTHERS:
         return None
-    before = doc[max(scene.span.start, start - 1) : start].text.lower()
+    before = text_in(doc, max(scene.span.start, start - 1), start).lower()
     status = roles.status([before], Status.ASSERTED)
     return Fact(player, "PLAYS_FOR", land, noun, RULE, status=status, confidence=CLEAR)
 

@@ -7,7 +7,7 @@ from kgbuild.extract.relations.citizens import is_person
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
@@ -50,7 +50,7 @@ def _of(scene: Scene, town: Anchor) -> Anchor | None:
 def _based(scene: Scene, place: Anchor) -> Anchor | None:
     """Return the person that a noun behind the compound describes, by name."""
     doc, end = scene.span.doc, place.span.end + 2
-    if doc[place.span.end : end].text.lower() != "-based":
+    if text_in(doc, place.span.end, end).lower() != "-based":
         return None
     while end < scene.span.end and doc[end].tag_ in _DESCRIBES and end not in scene.named:
         end += 1
@@ -59,7 +59,7 @@ def _based(scene: Scene, place: Anchor) -> Anchor | None:
         return None
     start = place.span.start - 1
     one = start > scene.span.start and doc[start].lower_ in {"a", "an"}
-    named = scene.starts.get(end + (one and doc[end : end + 1].text == ","))
+    named = scene.starts.get(end + (one and text_in(doc, end, end + 1) == ","))
     if start > scene.span.start and doc[start].tag_ == "DT" and doc[start - 1].text == ",":
         named = scene.ends.get(start - 2) or named
     return named if named is not None and named.form is Form.NAME else None

@@ -30,7 +30,7 @@ _DROPPED = frozenset("call cancel decline refuse rule scrap shun snub".split())
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who met whom by the nouns of a sentence."""
     relation = ontology.enabled(RELATION)
-    if relation is None:
+    if relation is None or scene.lemmas.isdisjoint(_MEETINGS):
         return
     for noun in scene.span:
         if noun.tag_ not in {"NN", "NNS"} or lemma(noun) not in _MEETINGS or _is_far(noun):

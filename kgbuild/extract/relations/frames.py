@@ -97,8 +97,9 @@ def clauses(scene: Scene) -> tuple[Clause, ...]:
 
 def may_say(said: Clause, relation: str) -> bool:
     """Say whether a verb, with the nouns it has, says a relation of some who need not be named."""
-    many = any(t.tag_ == "NNS" for t in said.targets)
-    frames = (f for f in _frames().get(said.key, ()) if f.relation == relation and not f.ends)
+    known = _frames().get(said.key, ())
+    frames = [f for f in known if f.relation == relation and not f.ends]
+    many = bool(frames) and any(t.tag_ == "NNS" for t in said.targets)
     return any(
         _light_nouns(said, f) if f.nouns or f.by_list else many and not f.cue for f in frames
     )

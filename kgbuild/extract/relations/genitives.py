@@ -75,7 +75,7 @@ def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterat
 
 def _expelled(scene: Scene) -> Iterator[int]:
     """Yield the referents that are thrown out: "her party, Lelo, threw her out"."""
-    verbs = (t for t in scene.span if t.pos_ == "VERB" and lemma(t) in _EXPELS)
+    verbs = (t for t in scene.verbs if lemma(t) in _EXPELS)
     found = (scene.resolve(t) for verb in verbs for t in clause(verb).targets)
     yield from (a.referent for a in found if a is not None)
 

@@ -41,8 +41,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     known = ontology.enabled("SUPPLIES")
     if known is None:
         return
-    for verb in scene.span:
-        if verb.pos_ != "VERB" or lemma(verb) not in _VERBS:
+    for verb in scene.verbs:
+        if lemma(verb) not in _VERBS:
             continue
         for giver, taker in _ends(scene, verb):
             types = scene.type(giver), scene.type(taker)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import is_infinitive
+from kgbuild.extract.text.governors import VERBAL, is_infinitive
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
@@ -27,7 +27,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     if relation is None:
         return
     for verb in scene.span:
-        if lemma(verb) == "be" and verb.dep_ not in {"aux", "auxpass"}:
+        if verb.pos_ in VERBAL and lemma(verb) == "be" and verb.dep_ not in {"aux", "auxpass"}:
             due = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
             if due is not None and _had_been(verb):
                 continue

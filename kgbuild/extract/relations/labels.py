@@ -36,8 +36,8 @@ _TURNED = frozenset({"never", "no", "not", "n't"})
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who runs down or praises whom by what he calls him."""
-    for verb in scene.span:
-        if verb.pos_ == "VERB" and lemma(verb) in _CALLS:
+    for verb in scene.verbs:
+        if lemma(verb) in _CALLS:
             said = clause(verb)
             for token in said.targets:
                 relation = ontology.enabled(_means(_label(verb, token)))

@@ -44,6 +44,8 @@ RULES = frozenset(f"list:{noun}" for noun in _TIES)
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what the sentence's lists say of each name in them."""
+    if scene.lemmas.isdisjoint(_TIES):
+        return
     for noun in scene.span:
         known = _TIES.get(lemma(noun)) if noun.tag_ == "NNS" else None
         relation = ontology.enabled(known[0]) if known else None

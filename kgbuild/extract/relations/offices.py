@@ -36,7 +36,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.vetoes.senses import is_watched
@@ -312,7 +312,7 @@ def _status(scene: Scene, noun: Noun, body: Body) -> Status:
     lasts = noun.roles[0].relation in LASTING
     if lasts and is_bygone(doc, start, scene.span.start):
         return Status.FORMER
-    if _BYGONE.match(doc[after : min(after + 3, scene.span.end)].text):
+    if _BYGONE.match(text_in(doc, after, min(after + 3, scene.span.end))):
         return Status.FORMER
     if after < scene.span.end and doc[after].lower_ in {"until", "till"}:
         verb = doc[after].head
@@ -496,7 +496,7 @@ def office_of(scene: Scene, anchor: Anchor, at: Anchor) -> tuple[str, Status] | 
 def _held(scene: Scene, noun: Noun) -> Status:
     """Return what the words around an office make of it, those before a body's name, too."""
     doc, first = scene.span.doc, noun.start
-    if _BYGONE.match(doc[noun.end : min(noun.end + 3, scene.span.end)].text):
+    if _BYGONE.match(text_in(doc, noun.end, min(noun.end + 3, scene.span.end))):
         return Status.FORMER
     while first - 1 in scene.named:
         first -= 1

@@ -12,7 +12,7 @@ from kgbuild.extract.text import roles
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import Noun
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.truth.confidence import MODEL
@@ -188,7 +188,7 @@ def _aides(facts: Sequence[Fact], earlier: Sequence[Fact], scene: Scene) -> Iter
     if scene.lemmas.isdisjoint(_SERVING):
         return
     for noun in roles.nouns(scene):
-        word = "_".join(scene.span.doc[noun.noun : noun.end].text.lower().split())
+        word = "_".join(text_in(scene.span.doc, noun.noun, noun.end).lower().split())
         known = word in _AIDES | _OF_FIRMS | _OF_STATE and not noun.plural
         found = _serves(scene, noun) if known else None
         if found is None:

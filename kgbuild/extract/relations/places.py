@@ -10,7 +10,7 @@ from kgbuild.extract.relations.compounds import bearer
 from kgbuild.extract.text.clauses import acts_behind, subjects
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lexicon import is_force, words
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.words import table
@@ -157,7 +157,7 @@ def _in(scene: Scene, inner: Anchor) -> Fact | None:
 def _within(scene: Scene, inner: Anchor) -> Fact | None:
     """Read "Kirumba, in the Congolese province of North Kivu"."""
     doc, end = scene.span.doc, inner.span.end + 1
-    if end + 1 >= scene.span.end or doc[end - 1 : end + 1].text.lower() != ", in":
+    if end + 1 >= scene.span.end or text_in(doc, end - 1, end + 1).lower() != ", in":
         return None
     place = end + 1
     while place < scene.span.end and place not in scene.starts and doc[place].tag_ in _WITHIN:
@@ -245,8 +245,8 @@ def _born(scene: Scene, place: Anchor) -> Fact | None:
 def _bred(scene: Scene, place: Anchor) -> Fact | None:
     """Read "Ann Lee was born and raised in Linz"; the parser has her but raised there."""
     doc, end = scene.span.doc, place.span.start
-    start = end - 4 - (doc[max(0, end - 2) : end].text.lower() == "up in")
-    if start < scene.span.start or doc[start:end].text.lower() not in _BRED:
+    start = end - 4 - (text_in(doc, max(0, end - 2), end).lower() == "up in")
+    if start < scene.span.start or text_in(doc, start, end).lower() not in _BRED:
         return None
     found = (scene.resolve(t) for t in subjects(doc[start]).tokens)
     person = next((a for a in found if a is not None and scene.type(a) is Type.PERSON), None)
@@ -256,7 +256,7 @@ def _bred(scene: Scene, place: Anchor) -> Fact | None:
 def _native(scene: Scene, place: Anchor) -> Fact | None:
     """Read "Oslo-born senator Ann Lee", "an Oslo-born senator, Ann Lee," and "Danish-born"."""
     doc, i = scene.span.doc, place.span.end + 2
-    if doc[place.span.end : i].text.lower() != "-born":
+    if text_in(doc, place.span.end, i).lower() != "-born":
         return None
     while i < scene.span.end:
         named = scene.starts.get(i)

@@ -107,9 +107,9 @@ def _status(noun: Token) -> Status | None:
     return Status.FORMER if told in FACTUAL else status
 
 
-def may_be(words: Iterable[Token]) -> bool:
+def may_be(words: Iterable[str]) -> bool:
     """Say whether it may tell who has the rest of what the sentence before tells the owner of."""
-    return any(t.lower_ in _RESTS for t in words)
+    return not _RESTS.isdisjoint(words)
 
 
 def rest(scene: Scene, facts: Sequence[Fact], before: Fact | None) -> Iterator[Fact]:
@@ -118,7 +118,7 @@ def rest(scene: Scene, facts: Sequence[Fact], before: Fact | None) -> Iterator[F
     ``before`` is such a fact of the sentence before: "Acme owns 60%. The rest belongs to Beta".
     """
     shared = list(parts(scene, facts))
-    if not shared and before is not None and may_be(scene.span):
+    if not shared and before is not None and may_be(scene.words):
         word = scene.span[0]
         shared = [replace(before, word=word, verb=None, state=False, implied=True)]
     taken = {end for fact in shared for end in fact.key[::2]}

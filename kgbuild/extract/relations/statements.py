@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise
+from math import ceil
 
 from spacy.tokens import Doc, Token
 
@@ -56,7 +57,7 @@ from kgbuild.extract.relations import (
 from kgbuild.extract.text import dates, lives
 from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.text.governors import denies
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
 from kgbuild.extract.truth import (
     arrivals,
@@ -131,7 +132,7 @@ def find(
     gathered = {(a.span.doc, a.span.start): a for a in bodies}
     echoing = designated.is_told_of(article.text) or echoes.is_told_of(article.text)
     joining = any(rounds.may_join(text_of(p.doc)) for p in paragraphs)
-    resting = any(stakes.may_be(p.doc) for p in paragraphs)
+    resting = any(stakes.may_be(vocabulary(p.doc)) for p in paragraphs)
     dwelling = children.may_dwell(article.text)
     least = 1 if gathered or echoing or joining or resting or dwelling else 2
     seen = list(scenes(paragraphs, referents, anchors, least=least))
@@ -141,7 +142,7 @@ def find(
         if len({a.referent for a in scene.anchors}) > 1
         or (echoing and _may_echo(scene.text))
         or (joining and rounds.may_be(scene))
-        or (resting and stakes.may_be(scene.span))
+        or (resting and stakes.may_be(scene.words))
         or (dwelling and children.may_dwell(scene.text))
         or any((scene.span.doc, t.i) in gathered for t in scene.span)
     ]
@@ -185,8 +186,9 @@ def _kills(one: Statement, living: Set[int]) -> bool:
 def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
     """Say whether in fewer than one sentence of ten somebody tells something, or "on Monday"."""
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.doc.sents]
-    news = sum(tells(s) or any(t.lower_ in dates.DAYS for t in s) for s in sentences)
-    return news < len(sentences) / 10
+    news = (s for s in sentences if tells(s) or any(t.lower_ in dates.DAYS for t in s))
+    least = ceil(len(sentences) / 10)
+    return len(list(islice(news, least))) < least
 
 
 def _contested(
@@ -356,7 +358,8 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     rest = {
         key: score
         for key, score in here.told.items()
-        if key not in read
+        if score.probability >= learned.LIKELY
+        and key not in read
         and frozenset(key[::2]) not in plainly
         and not (match and key[1] == MEETING)
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one

@@ -21,8 +21,8 @@ _SAME = frozenset({"brother", "sister", "sibling"})
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield the children, parents and siblings by whom the sentence says somebody is survived."""
-    for verb in scene.span:
-        if verb.pos_ != "VERB" or lemma(verb) != "survive":
+    for verb in scene.verbs:
+        if lemma(verb) != "survive":
             continue
         said = clause(verb)
         dead = [a for t in said.targets if (a := scene.resolve(t)) is not None]

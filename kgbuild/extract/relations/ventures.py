@@ -20,6 +20,7 @@ _OF = frozenset({"of", "between", "by"})
 _JOINS = frozenset({",", "and", "&", "the"})
 _JOINTLY = frozenset({"jointly", "together"})
 _IN_UNION = frozenset({"collaboration", "cooperation", "co-operation", "partnership", "tandem"})
+_TOGETHER = _JOINTLY | _IN_UNION
 _WORKS = frozenset(
     """assemble brew build breed construct create design develop drill explore finance fund grow
     launch make market mine offer open operate organise organize produce publish put research run
@@ -68,8 +69,10 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
     """Yield who works "jointly with" whom, or whose things are tested so."""
     for word in scene.span:
-        place = _behind_jointly(scene, word) if word.lower_ in _JOINTLY | _IN_UNION else None
-        other = scene.starts.get(place) or scene.starts.get(place + 1) if place else None
+        place = _behind_jointly(scene, word) if word.lower_ in _TOGETHER else None
+        if place is None:
+            continue
+        other = scene.starts.get(place) or scene.starts.get(place + 1)
         verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None)
         if other is None or verb is None or lemma(verb) not in _WORKS:
             continue

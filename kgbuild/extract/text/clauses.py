@@ -8,6 +8,7 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN, FINITE
 
@@ -165,7 +166,7 @@ def clause(verb: Token) -> Clause:
 def is_bygone(verb: Token) -> bool:
     """Say whether it was so "once": "formerly owned by her", "then run by her"."""
     if verb.dep_ == "acl" and verb.i > 2:
-        before = verb.doc[verb.i - 3 : verb.i].text.lower()
+        before = text_in(verb.doc, verb.i - 3, verb.i).lower()
         if before == "at the time" or before.endswith(" then"):
             return True  # even a participle that is taken for a verb in the present, "run"
     once = any(c.lower_ in ONCE and c.dep_ == "advmod" for c in verb.children)

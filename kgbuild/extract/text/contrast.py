@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.model import Status
 
 _OPENINGS = {
@@ -28,7 +29,7 @@ def opening(doc: Doc, first: int, place: int) -> Status | None:
 
     "Far from being a member of Acme, Ann Lee", "No longer a member of Acme, Ann Lee".
     """
-    said = doc[first:place].text
+    said = text_in(doc, first, place)
     found = (status for status, words in _OPENING.items() if words.fullmatch(said))
     return next(found, None)
 
@@ -38,7 +39,7 @@ def is_nominal(sentence: Span, place: int) -> bool:
 
     What stands after "but" is the truth: only what comes before a token counts.
     """
-    said = sentence.doc[sentence.start : place].text
+    said = text_in(sentence.doc, sentence.start, place)
     return bool(_NOMINAL.search(said))
 
 

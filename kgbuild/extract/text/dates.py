@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract.text.paragraphs import text_of
+
 MONTHS = tuple(
     """january february march april may june july august september october november
     december""".split()
@@ -71,11 +73,12 @@ def near(word: Token, span: Span, published: str | None, *, ahead: bool = False)
 
     A date goes with the verb that it hangs on; ``ahead`` reads "on Friday" as the next.
     """
-    found = [w for w in _all(span.text, published, ahead=ahead) if _goes_with(w, word, span)]
+    text = text_of(span)
+    found = [w for w in _all(text, published, ahead=ahead) if _goes_with(w, word, span)]
     place = word.idx - span.start_char  # "head of Acme until 2019, joined": not until then
     dates = [w for w in found if w.since or (w.until and (w.start > place or not w.start))]
     if word.tag_ in {"VBZ", "VBP"} and not ahead:  # "today owns Beta": since when is not said
-        dates = [w for w in dates if not _is_today(span.text[w.start : w.end])]
+        dates = [w for w in dates if not _is_today(text[w.start : w.end])]
     return dates[0] if len(dates) == 1 else _joined(dates)
 
 
@@ -127,9 +130,10 @@ def behind(place: int, span: Span, published: str | None) -> When | None:
     So an office in apposition is dated: "governor of Kano from 2003 to 2011, was held".
     """
     low = place - span.start_char
-    stop = _STOP.search(span.text, low)
-    high = stop.start() if stop else len(span.text)
-    dates = [w for w in _all(span.text, published, ahead=False) if low <= w.start < high]
+    text = text_of(span)
+    stop = _STOP.search(text, low)
+    high = stop.start() if stop else len(text)
+    dates = [w for w in _all(text, published, ahead=False) if low <= w.start < high]
     return dates[0] if len(dates) == 1 else None
 
 
@@ -140,7 +144,7 @@ def to_come(verb: Token, span: Span, published: str | None, *, anywhere: bool = 
     """
     if published is None:
         return False
-    dates = _all(span.text, published, ahead=True)
+    dates = _all(text_of(span), published, ahead=True)
     found = [w for w in dates if _goes_with(w, verb, span)]
     if not found and anywhere:
         found = [w for w in dates if w.start > verb.idx - span.start_char]
@@ -151,7 +155,7 @@ def to_come(verb: Token, span: Span, published: str | None, *, anywhere: bool = 
 
 def starts_later(span: Span, published: str | None) -> bool:
     """Say whether the sentence names a day after the article's from which it is so."""
-    text = span.text
+    text = text_of(span)
     if published is None or not _hint(text):
         return False
     begins = (_value(f"in {text[m.end() :]}", published, ahead=True) for m in _FROM.finditer(text))

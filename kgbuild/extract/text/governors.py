@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import is_passive, particle
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import vocabulary
 from kgbuild.extract.text.scene import conjuncts
 from kgbuild.extract.words import table
 from kgbuild.model import Status
 
 VERBAL = frozenset({"VERB", "AUX"})
 _OWNS_UP, _HEARD = frozenset({"admit", "acknowledge", "concede"}), frozenset({"say", "report"})
+_NOR = frozenset({"nor", "neither"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _NOT_BELIEVED = frozenset({"accept"})
 """Of what one does not do so, one says that it is not so."""
@@ -43,6 +45,8 @@ def negated(token: Token) -> bool:
 
 def _after_nor(token: Token) -> bool:
     """Say whether "nor" joins the verb to one before it: "nor did it arrest him", "nor is he"."""
+    if _NOR.isdisjoint(vocabulary(token.doc)):
+        return False
     first = token.sent[0]
     if (
         first.lower_ == "nor"
@@ -59,7 +63,7 @@ def _after_nor(token: Token) -> bool:
         return False
     start = token.left_edge.i
     near = token.doc[max(token.sent.start, start - 1) : min(token.i, start + 1)]
-    return any(t.lower_ in {"nor", "neither"} for t in near)
+    return any(t.lower_ in _NOR for t in near)
 
 
 def verdict(head: Token) -> Status:
@@ -312,7 +316,15 @@ def is_hope(verb: Token) -> bool:
 
 def says(head: Token) -> bool:
     """Say whether a verb only tells what is so."""
-    return head.pos_ in VERBAL and _key(head) in words("governor", "says")
+    if head.pos_ not in VERBAL or lemma(head) not in _sayings():
+        return False
+    return _key(head) in words("governor", "says")
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Return the verbs that say, their particles aside."""
+    return frozenset(key.partition("_")[0] for key in words("governor", "says"))
 
 
 def owned(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from spacy.tokens import Token
 
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import text_in
 
 _SELF = frozenset({"himself", "herself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -216,7 +217,7 @@ def _listed(pronoun: Token, persons: Set[int]) -> int | None:
     end = noun.i + 1 if noun is not None else len(doc)
     while end < pronoun.sent.end and doc[end].pos_ == "PROPN":
         end += 1
-    listed = noun is not None and end > noun.i + 1 and doc[end : end + 1].text == "and"
+    listed = noun is not None and end > noun.i + 1 and text_in(doc, end, end + 1) == "and"
     return place if listed and doc[place].dep_ not in _SUBJECTS else None
 
 
@@ -269,7 +270,7 @@ def _beside(pronoun: Token, persons: Set[int]) -> int | None:
     doc, kin = pronoun.doc, _WOMEN | _MEN
     if pronoun.tag_ != "PRP$" or pronoun.head.dep_ not in _SUBJECTS:
         return None
-    if doc[max(0, start - 1) : start + 1].text.lower() != ", and":
+    if text_in(doc, max(0, start - 1), start + 1).lower() != ", and":
         return None
     if all(lemma(t) not in kin for t in doc[pronoun.i + 1 : pronoun.i + _EX]):
         return None

@@ -33,13 +33,18 @@ def lemma(token: Token) -> str:
     """
     if token.lemma:
         return token.lemma_.lower()
-    word, tag = token.lower_.replace("’", "'"), token.tag_
+    return _looked_up(token.lower_, token.tag_, token.vocab.lookups)
+
+
+@lru_cache(maxsize=1 << 15)
+def _looked_up(word: str, tag: str, lookups: Lookups) -> str:
+    word = word.replace("’", "'")
     class_ = _CLASSES.get(tag[:1])
     if class_ is None or tag.startswith("NNP"):
         return word
     if class_ == "verb" and word in _CLITICS:
         return _CLITICS[word]
-    return _base(word, tag, class_, token.vocab.lookups)
+    return _base(word, tag, class_, lookups)
 
 
 def keep_tables(nlp: Language) -> None:
@@ -62,7 +67,6 @@ def _is_words(row: Any) -> bool:
     return isinstance(row, list) and all(isinstance(word, str) for word in row)
 
 
-@lru_cache(maxsize=1 << 14)
 def _base(word: str, tag: str, class_: str, lookups: Lookups) -> str:
     if not lookups.has_table(TABLES[-1]):
         return word

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild import names
 from kgbuild.extract.words import table
@@ -24,6 +24,7 @@ def words(section: str, name: str) -> frozenset[str]:
     return frozenset(w.strip() for w in (text.split("|") if "|" in text else text.split()))
 
 
+@lru_cache(maxsize=1 << 14)
 def state(name: str) -> str | None:
     """Return the state that a name means, by the name it is shown by.
 
@@ -120,6 +121,8 @@ def plain(name: str) -> str:
     >>> plain("Łukasz"), plain("Þór"), plain("Inês")
     ('lukasz', 'thor', 'ines')
     """
+    if name.isascii():
+        return name.lower()
     spelt = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     return "".join(c for c in spelt if not unicodedata.combining(c))
 

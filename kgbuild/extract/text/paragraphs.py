@@ -52,16 +52,44 @@ _HONOURED = re.compile(
     re.VERBOSE,
 )
 """Letters of honour behind a name: "Ann Lee FRS"."""
-_TEXT = "kgbuild_text"
+_TEXT, _PLACES = "kgbuild_text", "kgbuild_places"
+_WORDS, _VOCABULARY = "kgbuild_words", "kgbuild_vocabulary"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
-def text_of(doc: Doc) -> str:
-    """Return ``doc.text``, which spaCy puts together of every token each time it is asked."""
-    if _TEXT not in doc.user_data:
-        doc.user_data[_TEXT] = doc.text
-    text: str = doc.user_data[_TEXT]
+def text_of(part: Doc | Span) -> str:
+    """Return ``part.text``, which spaCy puts together of every token each time it is asked."""
+    if isinstance(part, Span):
+        return text_in(part.doc, part.start, part.end)
+    if _TEXT not in part.user_data:
+        part.user_data[_TEXT] = part.text
+    text: str = part.user_data[_TEXT]
     return text
+
+
+def text_in(doc: Doc, start: int, end: int) -> str:
+    """Return ``doc[start:end].text``, without the span, which takes spaCy five times as long."""
+    if _PLACES not in doc.user_data:
+        doc.user_data[_PLACES] = text_of(doc), tuple((t.idx, t.idx + len(t)) for t in doc)
+    text, places = doc.user_data[_PLACES]
+    inner: tuple[tuple[int, int], ...] = places[start:end]
+    return str(text[inner[0][0] : inner[-1][1]]) if inner else ""
+
+
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """Return the tokens of a document in small letters, put together but once."""
+    if _WORDS not in doc.user_data:
+        doc.user_data[_WORDS] = tuple(t.lower_ for t in doc)
+    words: tuple[str, ...] = doc.user_data[_WORDS]
+    return words
+
+
+def vocabulary(doc: Doc) -> frozenset[str]:
+    """Return the same as a set: a rule passes over a text that lacks the words it asks for."""
+    if _VOCABULARY not in doc.user_data:
+        doc.user_data[_VOCABULARY] = frozenset(words_of(doc))
+    found: frozenset[str] = doc.user_data[_VOCABULARY]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +154,11 @@ def _uncut(doc: Doc, nlp: Language) -> Doc:
 
     Or where it took the network X at a sentence's end for an initial: "said on X. Berg left".
     """
-    network = {t.i for t in doc[1:] if t.text == "X." and doc[t.i - 1].lower_ == "on"}
+    network = set[int]()
+    if "on X." in text_of(doc):
+        network = {t.i for t in doc[1:] if t.text == "X." and doc[t.i - 1].lower_ == "on"}
     begun = {i + 1 for i in network if doc[i + 1 : i + 2].text.istitle()}
-    inside = {token.i for ent in doc.ents for token in ent[1:]} - begun
+    inside = {i for ent in doc.ents for i in range(ent.start + 1, ent.end)} - begun
     if not network and not any(doc[i].is_sent_start for i in inside):
         return doc
     again = nlp.make_doc(doc.text)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text import governors
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import text_in, words_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.words import table
 from kgbuild.model import Status, Type
@@ -71,8 +72,10 @@ def nouns(scene: Scene) -> Sequence[Noun]:
 
 def _nouns(scene: Scene) -> Iterator[Noun]:
     doc, place = scene.span.doc, scene.span.start
+    said = words_of(doc)
     while place < scene.span.end:
-        size = 0 if place in scene.named else _size(doc, place, scene.span.end)
+        begins = said[place] in _beginnings() and place not in scene.named
+        size = _size(doc, place, scene.span.end) if begins else 0
         if size and (found := _noun(scene, place, place + size)):
             yield found
         place += size or 1
@@ -135,6 +138,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(key[0] for key in _roles())
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first words, and the plurals of such."""
+    return _first_words() | {many for many, one in _plurals().items() if one in _first_words()}
+
+
 def _size(doc: Doc, place: int, end: int) -> int:
     if _form(doc[place]) not in _first_words():
         return 0
@@ -153,17 +162,23 @@ def _form(token: Token) -> str:
     return one if one is not None and token.tag_ == "NNS" else word
 
 
+def office_ends(sentence: Span) -> list[Token]:
+    """Return the words with which an office may end, at which ``office_at`` is worth asking."""
+    doc, said = sentence.doc, words_of(sentence.doc)
+    return [doc[i] for i in range(sentence.start, sentence.end) if said[i] in _last_words()]
+
+
 def office_at(token: Token) -> tuple[int, frozenset[Type]]:
     """Return how many words the office has that ends here, 0 if none, and what it may be of."""
     if token.lower_ not in _last_words():
         return 0, frozenset()
-    known = _roles()
-    for size in range(min(LONGEST, token.i + 1), 0, -1):
-        rows = known.get(_key(token.doc, token.i + 1 - size, token.i + 1), ())
+    known, key = _roles(), _key(token.doc, max(0, token.i + 1 - LONGEST), token.i + 1)
+    for first in range(len(key)):
+        rows = known.get(key[first:], ())
         if of := [
             t for row in rows if row.office and not row.trade for t in (*row.before, *row.after)
         ]:
-            return size, types(tuple(of))
+            return len(key) - first, types(tuple(of))
     return 0, frozenset()
 
 
@@ -193,7 +208,7 @@ def _noun(scene: Scene, start: int, end: int) -> Noun | None:
         made = status([token.lower_], made)
     if before.count("-") and before[-1] == "-":
         return None
-    if doc[max(scene.span.start, first - 2) : first].text.lower() == ", no":
+    if text_in(doc, max(scene.span.start, first - 2), first).lower() == ", no":
         made = Status.DENIED  # "Russia, no member of OPEC"
     made = _feigned(doc[end - 1]) or made
     if before[:1] == ["first"] and doc[start].lower_ in _FOLLOWED and made is Status.ASSERTED:
@@ -227,7 +242,7 @@ def _feigned(noun: Token) -> Status | None:
 def _is_wanted(scene: Scene, start: int, end: int) -> bool:
     """Say whether it is not held yet: "candidate for mayor of Lima", "would-be owner of Acme"."""
     doc, low = scene.span.doc, scene.span.start
-    if start - low >= 3 and doc[start - 3 : start].text.lower() == "would-be":
+    if start - low >= 3 and text_in(doc, start - 3, start).lower() == "would-be":
         return True
     place = start - 1
     while place > low and doc[place].tag_ == "DT":

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, words_of
 from kgbuild.extract.text.spans import FINITE
 from kgbuild.model import Form, Referent, Type
 
@@ -64,6 +64,11 @@ class Scene:
         return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What it says token by token, in small letters."""
+        return words_of(self.span.doc)[self.span.start : self.span.end]
+
+    @cached_property
     def worked(self) -> dict[str, Any]:
         """What rules have worked out of the sentence and ask for again, by a name of it."""
         return {}
@@ -78,6 +83,11 @@ class Scene:
     def whose(self) -> tuple[Token, ...]:
         """The words "whose" of the sentence."""
         return tuple(t for t in self.span if t.tag_ == "WP$")
+
+    @cached_property
+    def verbs(self) -> tuple[Token, ...]:
+        """The verbs of the sentence, auxiliaries aside."""
+        return tuple(t for t in self.span if t.pos_ == "VERB")
 
     @cached_property
     def lemmas(self) -> frozenset[str]:

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people, words
+from kgbuild.extract.text.paragraphs import text_in, text_of, words_of
 from kgbuild.model import Type
 
 LONGEST = 12
@@ -78,13 +81,20 @@ class Name:
 
 def text(span: Span) -> str:
     """Return the name as printed, a line break in it as a space."""
-    return " ".join(span.text.split())
+    return " ".join(text_of(span).split())
+
+
+def printed(doc: Doc, name: Name) -> str:
+    """Return the same of a name of the document."""
+    return " ".join(text_in(doc, name.start, name.end).split())
 
 
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
     """Return the tokens of the name without article, title and possessive; None if none."""
     end = _cut_at_break(doc, start, end, type_)
-    while start < end and _leads(doc[start], type_) and doc[start : start + 2].text != "The Hague":
+    while (
+        start < end and _leads(doc[start], type_) and text_in(doc, start, start + 2) != "The Hague"
+    ):
         start += 1
     if start >= end:
         return None
@@ -96,14 +106,14 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     if type_ is Type.ORGANIZATION:
         start = _without_kinds(doc, start, end)
     if type_ is Type.PERSON:
-        start += doc[start : start + 2].text == "X." and doc[start - 1].lower_ == "on"  # posted
+        start += text_in(doc, start, start + 2) == "X." and doc[start - 1].lower_ == "on"  # posted
         while start < end - 2 and state_of_people(doc[start].text):
             start += 1
         start = without_titles(doc, start, end)
     foreign = type_ is Type.ORGANIZATION and is_foreign(doc, start)
     while start < end and _trails(doc[end - 1], type_):
         small = foreign and doc[end - 1].text.replace("'", "").islower()
-        if small or doc[start:end].text in words("organization", "names"):
+        if small or text_in(doc, start, end) in words("organization", "names"):
             break
         end -= 1
     if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):
@@ -136,8 +146,12 @@ def _is_kind(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Say whether a word is an honorific, a rank or an office."""
-    word = token.lower_.rstrip(".")
-    return any(word in words("person", part) for part in ("honorifics", "ranks", "offices"))
+    return token.lower_.rstrip(".") in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("person", "honorifics") | words("person", "ranks") | words("person", "offices")
 
 
 def without_titles(doc: Doc, start: int, end: int) -> int:
@@ -154,7 +168,7 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
 
 def _title_size(doc: Doc, place: int) -> int:
     """Return how many tokens of a title, or of marks beside one, stand here."""
-    if doc[place : place + 2].text.lower() in words("person", "double"):
+    if text_in(doc, place, place + 2).lower() in words("person", "double"):
         return 2
     personal = doc[place].lower_ in words("person", "personal")
     return int(is_title(doc[place]) or personal or doc[place].is_punct)
@@ -172,7 +186,7 @@ def _royal() -> frozenset[str]:
 
 def is_capital(token: Token) -> bool:
     """Say whether a word is written as names are, or in mixed case as iPhone is."""
-    return any(c.isupper() for c in token.text)
+    return token.is_title or any(c.isupper() for c in token.text)
 
 
 def _leads(token: Token, type_: Type) -> bool:
@@ -218,7 +232,7 @@ def _cut_at_break(doc: Doc, start: int, end: int, type_: Type) -> int:
             continue
         if doc[i].text in _ENDS or (doc[i].is_space and len(doc[i]) > 2):
             return i
-        younger = doc[i + 1 : i + 2].text.lower() in _YOUNGER
+        younger = text_in(doc, i + 1, i + 2).lower() in _YOUNGER
         if type_ is Type.PERSON and doc[i].text == "," and not younger:
             return i  # Ann Lee, M.D.
     return end
@@ -234,7 +248,7 @@ def nicknamed(doc: Doc, start: int, end: int) -> range:
 def _is_aim(doc: Doc, start: int, i: int, end: int) -> bool:
     """Say whether it is what a body is for: the Committee to Protect Journalists."""
     aims = doc[i].text == "to" and i + 1 < end and doc[i + 1].is_title
-    return aims and doc[start:i].text.split()[-1] in _AIMING
+    return aims and text_in(doc, start, i).split()[-1] in _AIMING
 
 
 def _is_of_name(doc: Doc, i: int, end: int) -> bool:
@@ -245,7 +259,8 @@ def _is_of_name(doc: Doc, i: int, end: int) -> bool:
 
 
 def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
-    tokens = doc[start:end]
+    name = doc[start:end]
+    tokens, said = list(name), text_of(name)
     if not any(is_capital(t) for t in tokens):
         return False
     if any(
@@ -253,10 +268,10 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         for t in tokens
     ):
         return False
-    low = tokens.text.lower()
-    if tokens.text in _HONOURS and start and doc[start - 1].text == "(":
+    low = said.lower()
+    if said in _HONOURS and start and doc[start - 1].text == "(":
         return False
-    if tokens.text in _DEGREES:
+    if said in _DEGREES:
         return False
     if tokens[0].lower_.rstrip(".") in _MONEY and tokens[-1].text[0].isdigit():
         return False
@@ -271,16 +286,16 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
         return False  # the King of Jordan, the Commissioner for Health
     if tokens[0].lower_ in words("none", "first") and end - start > 1:
         return False
-    post = re.search(_POST_OF_TWO, tokens.text)
+    post = re.search(_POST_OF_TWO, said)
     if post or tokens[-1].text == "Famer" or _is_rank(doc, start, end):
         return False
-    if type_ is Type.LISTING and tokens.text in {"Executive Order", "E.O."}:
+    if type_ is Type.LISTING and said in {"Executive Order", "E.O."}:
         return False  # without its number
-    if type_ is Type.PERSON and tokens.text.lower() in words("person", "personal"):
+    if type_ is Type.PERSON and low in words("person", "personal"):
         return False
     if any(t.text == "Professor" for t in tokens[:-1]) or _is_post_of(doc, start, end, type_):
         return False
-    if _is_honour(tokens):
+    if _is_honour(name):
         return False
     adjective = all(t.lower_ in words("none", "adjectives") for t in tokens)
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
@@ -303,8 +318,8 @@ def _is_honour(name: Span) -> bool:
 
 def _is_rank(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is a place in a ranking: "the world No. 1". No 10 is a house."""
-    ranking = _RANKING.match(doc[start : end + 2].text)
-    return ranking is not None and len(ranking[0]) >= len(doc[start:end].text)
+    ranking = _RANKING.match(text_in(doc, start, end + 2))
+    return ranking is not None and len(ranking[0]) >= len(text_in(doc, start, end))
 
 
 def _stands_before(doc: Doc, end: int) -> bool:
@@ -314,8 +329,8 @@ def _stands_before(doc: Doc, end: int) -> bool:
 
 def _is_region(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is an adjective of a state that is not named: "the Baltic nation"."""
-    plain = all(t.lower_ in words("none", "regions") for t in doc[start:end])
-    return plain and doc[end : end + 1].text.lower() in _STATES
+    followed = text_in(doc, end, end + 1).lower() in _STATES
+    return followed and all(t.lower_ in words("none", "regions") for t in doc[start:end])
 
 
 def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:
@@ -323,6 +338,6 @@ def _is_post_of(doc: Doc, start: int, end: int, type_: Type) -> bool:
     first = doc[start].lower_ in words("person", "subjects_of")
     if first and doc[start + 1 : end][:1].text == "for":
         return True
-    inner = doc[start + 1 : end]
-    post = any(t.lower_ == "of" and t.nbor(-1).lower_ in _POSTS for t in inner)
+    said = words_of(doc)[start:end]
+    post = any(of == "of" and before in _POSTS for before, of in pairwise(said))
     return type_ is Type.PERSON and post

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span
 
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_of
 from kgbuild.model import Article, Status
 
 _TAKEN_BACK = re.compile(
@@ -146,7 +146,7 @@ def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
 
     ``after`` is what follows the sentence, ``accused`` are names of whom the claim is of.
     """
-    if _DISPUTED.search(sentence.text) or _DENIED_NEXT.match(after.lstrip(_OPENING)):
+    if _DISPUTED.search(text_of(sentence)) or _DENIED_NEXT.match(after.lstrip(_OPENING)):
         return True
     denials = (after[: match.start()] for match in _DENIED_LATER.finditer(after))
     names = tuple(f"{before}{name}" for before in " \n" for name in accused)
@@ -155,12 +155,12 @@ def disputed(sentence: Span, after: str, accused: Sequence[str]) -> bool:
 
 def dropped(sentence: Span) -> bool:
     """Say whether what was meant or talked of came to nothing: "but dropped the idea"."""
-    return bool(_DROPPED.search(sentence.text))
+    return bool(_DROPPED.search(text_of(sentence)))
 
 
 def undone(sentence: Span) -> bool:
     """Say whether a deal that was made was then undone: "but a court annulled the sale"."""
-    return bool(_UNDONE.search(sentence.text))
+    return bool(_UNDONE.search(text_of(sentence)))
 
 
 def left_out(after: str) -> bool:
@@ -170,7 +170,7 @@ def left_out(after: str) -> bool:
 
 def parted(sentence: Span) -> bool:
     """Say whether a marriage is over by the sentence: "from whom she was later divorced"."""
-    return bool(_PARTED.search(sentence.text))
+    return bool(_PARTED.search(text_of(sentence)))
 
 
 def parted_next(after: str) -> bool:
@@ -180,12 +180,12 @@ def parted_next(after: str) -> bool:
 
 def unrelated(sentence: Span) -> bool:
     """Say whether two are told to be no kin: "the two women are not related"."""
-    return _UNRELATED.search(sentence.text) is not None
+    return _UNRELATED.search(text_of(sentence)) is not None
 
 
 def hearsay(sentence: Span) -> bool:
     """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says"."""
-    return _is_hearsay(sentence.text)
+    return _is_hearsay(text_of(sentence))
 
 
 @lru_cache(maxsize=64)
@@ -205,7 +205,7 @@ def of(sentence: Span, after: str, *, column: bool) -> Status | None:
     An earlier version of an article is cited only where something in it was wrong; so is any
     article in a ``column`` of corrections.
     """
-    text = sentence.text
+    text = text_of(sentence)
     if _WRONGLY.search(text):
         return Status.DENIED
     if _TAKEN_BACK.match(after.lstrip(_OPENING)):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract.references import kin
 from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, vocabulary
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Referent, Statement, Status, Type
 
@@ -31,6 +31,7 @@ _WORDS = MappingProxyType(
     }
 )
 """Words, each with what tells who is dead: a verb's subject or object, whose it is, before whom."""
+_CUES = _MOURNED.union(_WORDS)
 
 
 def ended(
@@ -66,6 +67,8 @@ def _is_over(one: Statement, dead: Set[int]) -> bool:
 
 def _dead(doc: Doc) -> Iterator[Token]:
     """Yield the words that name who is dead: "Orr died", "the late Ann Lee", "his widow"."""
+    if _CUES.isdisjoint(vocabulary(doc)):
+        return
     for token in doc:
         way = _WORDS.get(token.lower_)
         if way is None and token.lower_ not in _MOURNED:

@@ -2,12 +2,14 @@
 
 from spacy.tokens import Span, Token
 
+from kgbuild.extract.text.paragraphs import words_of
 from kgbuild.model import Status
 
 _DENY = frozenset("deny denies denied denying".split())
 _ALLEGE = frozenset("allege alleges alleged alleging suspected".split())
 _NOUNS = frozenset("suspects claims".split())
 """Also what some are called, or what is said: they are verbs behind a name."""
+_VERBS = _DENY | _ALLEGE | _NOUNS
 _IS = frozenset("is are was were".split())
 _BETWEEN = frozenset({",", "too", "also", "again", "however", "repeatedly", "yesterday"})
 _ENDS = frozenset({";", "but", "while", "although", "though"})
@@ -20,6 +22,8 @@ def lost(sentence: Span, place: int) -> Status | None:
 
     It was where the "that" behind it is parsed as no conjunction.
     """
+    if _VERBS.isdisjoint(words_of(sentence.doc)[sentence.start : place]):
+        return None
     for token in reversed(sentence[: max(0, place - sentence.start)]):
         if token.lower_ in _ENDS:
             return None

@@ -33,6 +33,7 @@ from kgbuild.extract.text.governors import (
     words,
 )
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import KINDS
 from kgbuild.extract.text.spans import FINITE
 from kgbuild.model import FACTUAL, Status
@@ -171,7 +172,7 @@ def _is_far_from(clause: Token) -> bool:
     if start < 3 or not has_that(clause):
         return False
     adjective = clause.doc[start - 1].tag_ == "JJ"
-    return adjective and clause.doc[start - 3 : start - 1].text.lower() in _FAR_FROM
+    return adjective and text_in(clause.doc, start - 3, start - 1).lower() in _FAR_FROM
 
 
 def _told_before(clause: Token) -> Token | None:
@@ -492,7 +493,7 @@ def _conjoined(token: Token, head: Token, found: Standing) -> Standing:
 def _is_parted(head: Token) -> bool:
     """Say whether "not" was parted from its verb: "has not, as was reported, bought it"."""
     nots = (c for c in head.children if c.dep_ == "neg")
-    return any(n.doc[n.i + 1 : n.i + 3].text.lower() == ", as" for n in nots)
+    return any(text_in(n.doc, n.i + 1, n.i + 3).lower() == ", as" for n in nots)
 
 
 def _or_not(head: Token) -> bool:
@@ -708,13 +709,14 @@ def _doubted(verb: Token, found: Standing) -> Standing:
 
     "You were born in Oslo..." asks, too.
     """
-    tales = (c for c in verb.sent.root.lefts if c.dep_ == "prep")
+    sentence = verb.sent
+    tales = (c for c in sentence.root.lefts if c.dep_ == "prep")
     if any(_is_tale(o) for prep in tales for o in prep.children):
         found = _weaken(found, Status.POSSIBLE)  # "In the film, he plays Poe, who killed Berg"
     told = found.speaker is not None or any(map(says, verb.ancestors))
     if told and any(map(_is_covert, verb.children)):
         found = _weaken(found, Status.ALLEGED)
-    last = verb.sent[-3:]
+    last = sentence[-3:]
     asks = any(t.text == "?" for t in last)
     if last.text.rstrip().endswith(("...", "…")):
         asks = asks or any(s.lower_ == "you" for s in subjects(verb).tokens)

@@ -68,7 +68,7 @@ def _starts(paragraphs: Iterable[Paragraph], published: str | None) -> Iterator[
         if not (headed or listed or _MAY.search(text)):
             continue
         for sentence in paragraph.doc.sents:
-            said = sentence.text
+            said = text_of(sentence)
             one_of = listed and _ONE_OF.match(said) is not None
             inside = inside or one_of or _begins(said, published)
             if inside:

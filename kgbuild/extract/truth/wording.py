@@ -17,7 +17,7 @@ from kgbuild.extract.text.clauses import is_now, particle
 from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
 from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth import confidence, corrections
 from kgbuild.extract.truth.arrivals import APPOINTS
@@ -157,7 +157,7 @@ def is_taken_off(fact: Fact) -> bool:
     span, verb = fact.object.span, fact.verb
     if fact.relation != "SANCTIONED":
         return False
-    if span.doc[max(0, span.start - 3) : span.start].text.lower() == "de-listed":
+    if text_in(span.doc, max(0, span.start - 3), span.start).lower() == "de-listed":
         return True  # no verb to the parser
     if verb is None or lemma(verb) not in _TAKES_OFF:
         return False
@@ -262,7 +262,7 @@ def _is_but_meant(partner: Token) -> bool:
     verb = next((t for t in partner.ancestors if t.pos_ == "VERB"), None)
     letters = () if verb is None else (c for c in verb.children if c.dep_ == "dobj")
     return any(
-        lemma(t) == "letter" and t.doc[t.i + 1 : t.i + 3].text == "of intent" for t in letters
+        lemma(t) == "letter" and text_in(t.doc, t.i + 1, t.i + 3) == "of intent" for t in letters
     )
 
 
@@ -376,7 +376,7 @@ def _left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
         return False
     if but and doc[place].lower_ in _EXCEPT and any(t.lower_ in _EVERY for t in doc[first:place]):
         return True
-    instead = doc[place : place + 2].text in {"rather than", "instead of"}
+    instead = text_in(doc, place, place + 2) in {"rather than", "instead of"}
     return instead or contrast.is_left_out(doc, place, first)
 
 
@@ -396,7 +396,7 @@ def _start(anchor: Anchor) -> int:
 def _behind(anchor: Anchor) -> str:
     """Return the text after a name, as far as anything in it may leave the name out."""
     end = anchor.span.end
-    return anchor.span[-1].whitespace_ + anchor.span.doc[end : end + _LOOKED_AT].text
+    return anchor.span[-1].whitespace_ + text_in(anchor.span.doc, end, end + _LOOKED_AT)
 
 
 def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:

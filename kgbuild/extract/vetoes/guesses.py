@@ -17,7 +17,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
 from kgbuild.extract.vetoes.unfit import CONTINENTS, SEATS
@@ -182,7 +182,7 @@ def _is_run_by(person: Token) -> bool:
 def _is_but_young(firm: Anchor) -> bool:
     """Say whether but its kind tells that it was founded: "who runs the Accra start-up Acme"."""
     doc, start = firm.span.doc, firm.span.start
-    kind = 3 if doc[max(0, start - 3) : start].text.lower() == "start-up" else 1
+    kind = 3 if text_in(doc, max(0, start - 3), start).lower() == "start-up" else 1
     if kind == 1 and doc[max(0, start - 1)].lower_ not in {"startup", "startups"}:
         return False
     whose = {c.dep_ for t in doc[start - kind : firm.span.end] for c in t.children}
@@ -260,7 +260,7 @@ def _is_remembered(person: Token) -> bool:
 def _learns_a_trade(fact: Fact) -> bool:
     """Say whether one learns at work: "learned his trade at Acme", "trained as an auditor with"."""
     verb, span = fact.verb, fact.object.span
-    name = span.doc[max(0, span.start - 2) : span.end].text  # "at the film school INSAS"
+    name = text_in(span.doc, max(0, span.start - 2), span.end)  # "at the film school INSAS"
     if verb is None or lemma(verb) not in _LEARNS or _SCHOOL.search(name):
         return False
     trade = any(c.dep_ == "dobj" and lemma(c) in _TRADES for c in verb.children)

@@ -14,7 +14,7 @@ from kgbuild.extract.text.facts import LASTING, OFFICES
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import SENDS
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.vetoes import tellings
@@ -142,7 +142,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
 
 def is_match(sentence: Span) -> bool:
     """Say whether who "meet" play or box: "met in the final", "met and lost on points"."""
-    return _MATCH.search(sentence.text) is not None
+    return _MATCH.search(text_of(sentence)) is not None
 
 
 def _is_done_by_another(scene: Scene, doer: Anchor, relation: str, other: Anchor) -> bool:
@@ -235,7 +235,7 @@ def _is_sent(place: Token, sender: Token) -> bool:
 def _is_of_described(scene: Scene, person: Anchor, place: Span) -> bool:
     """Say whether another is said to be born there: "Poe, his coach when the Peru-born forward"."""
     doc = place.doc
-    behind = doc[place.end : place.end + 2].text.lower()
+    behind = text_in(doc, place.end, place.end + 2).lower()
     if behind != "-born":
         return False
     born = doc[place.end + 1]

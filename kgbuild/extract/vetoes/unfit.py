@@ -22,7 +22,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
 )
 from kgbuild.extract.text.lexicon import words as listed
-from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import of_heads
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN
@@ -206,15 +206,15 @@ def _is_in_office_of(scene: Scene, person: Anchor) -> bool:
 def _is_of_counterpart(scene: Scene, score: Score) -> bool:
     """Say whether a state is that of another's counterpart: "Orr and his Danish colleague"."""
     doc, place = scene.span.doc, score.object.span.end
-    place += doc[place : place + 1].text.lower() == "opposite"
-    if doc[place : place + 1].text.lower() not in _COUNTERPARTS:
+    place += text_in(doc, place, place + 1).lower() == "opposite"
+    if text_in(doc, place, place + 1).lower() not in _COUNTERPARTS:
         return False
     owners = (c for c in doc[place].children if c.dep_ == "poss")
     owned = (scene.resolve(owner) for owner in owners)
     if any(a is not None and a.referent == score.subject.referent for a in owned):
         return True
     place += 1
-    place += doc[place : place + 1].text == ","
+    place += text_in(doc, place, place + 1) == ","
     named = scene.starts.get(place)
     if named is None or score.subject.span.start > place:
         return False
@@ -229,7 +229,7 @@ def _is_but_a_people(score: Score) -> bool:
 
 def _is_prosecuted_for(state: Anchor) -> bool:
     """Say whether it is in a prosecutor's title, whose body is another: "U.S. Attorney Ann Lee"."""
-    behind = state.span.doc[state.span.end : state.span.end + 1].text
+    behind = text_in(state.span.doc, state.span.end, state.span.end + 1)
     return behind in {"Attorney", "Attorneys"}
 
 
@@ -239,14 +239,14 @@ def _is_of_faction(state: Anchor) -> bool:
     last = place
     while last < len(doc) and doc[last].tag_ in _DESCRIBES and lemma(doc[last]) != "leader":
         last += 1
-    led = doc[last : last + 1].text == "leader"
+    led = text_in(doc, last, last + 1) == "leader"
     return led and any(t.text in _FACTIONS for t in doc[place:last])
 
 
 def _has_own_body(scene: Scene, state: Anchor) -> bool:
     """Say whether an office is of a state's body, not of the state: "Israel's Mossad chief"."""
     doc, end = scene.span.doc, state.span.end
-    if scene.type(state) is not Type.PLACE or doc[end : end + 1].text != "'s":
+    if scene.type(state) is not Type.PLACE or text_in(doc, end, end + 1) != "'s":
         return False
     body = scene.starts.get(end + 1)
     return body is not None and scene.type(body) is Type.ORGANIZATION
@@ -261,7 +261,7 @@ def _has_branch(body: Anchor) -> bool:
     noun = root.head.head
     headed = root.head.lower_ == "of" and lemma(noun) in posts.OF_BRANCHES
     where = (o for t in (root, noun) for c in t.children if c.lower_ == "in" for o in c.children)
-    there = any(state(o.doc[o.left_edge.i : o.i + 1].text) for o in where)
+    there = any(state(text_in(o.doc, o.left_edge.i, o.i + 1)) for o in where)
     return headed and there and not is_institution(body.span.text)
 
 
@@ -283,7 +283,7 @@ def _is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
 def _is_base_of_person(place: Anchor) -> bool:
     """Say whether it is where somebody is: "Ann Lee, the Doha-based head of its arm"."""
     doc, end = place.span.doc, place.span.end
-    if doc[end : end + 2].text.lower() != "-based":
+    if text_in(doc, end, end + 2).lower() != "-based":
         return False
     last = end + 2
     while last < len(doc) and doc[last].tag_ in _DESCRIBES:
@@ -319,7 +319,7 @@ def _is_aim_of_post(place: Anchor) -> bool:
     named = state(place.span.text) or state_of_people(place.span.text)
     if (not named or posts.is_branch(doc, start)) and posts.tells_where(doc, start, end):
         return True
-    if doc[end : end + 1].text.lower() in {"affairs", "issues", "matters", "relations"}:
+    if text_in(doc, end, end + 1).lower() in {"affairs", "issues", "matters", "relations"}:
         return True  # "the minister for Bougainville affairs"
     return _is_seat(place) or start in posts.subjects(doc)
 
@@ -535,7 +535,7 @@ def _is_of_next_place(scene: Scene, place: Anchor) -> bool:
     doc, end = place.span.doc, place.span.end
     while end < len(doc) and doc[end].tag_ in {"NN", "JJ"}:
         end += 1
-    if end == place.span.end or doc[end : end + 1].text != "of":
+    if end == place.span.end or text_in(doc, end, end + 1) != "of":
         return False
     named = scene.starts.get(end + 1)
     return named is not None and named.form is Form.NAME and scene.type(named) is Type.PLACE
