@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc
 
@@ -12,10 +12,10 @@ from kgbuild.extract.names import context, nations
 from kgbuild.extract.names.fills import ADHERENTS, is_person_by_first
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.layout import Kind
-from kgbuild.extract.text.lexicon import is_place, is_town, sex_of_given
+from kgbuild.extract.text.lexicon import is_given, is_place, is_town, sex_of_given
 from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import Name, is_title
+from kgbuild.extract.text.spans import Name, is_capital, is_title
 from kgbuild.model import Type
 from kgbuild.names import LEGAL_FORMS, normalise
 
@@ -37,6 +37,11 @@ _OF_TWO = frozenset(
     pact partnership rivalry rumour rumor rumours rumors summit swap talks ticket venture""".split()
 )
 """What two are named before: "the Renault-Fiat merger"."""
+_CLUBS = frozenset(
+    """athletic atletico atlético club deportivo dinamo dynamo fc independiente lokomotiv olympique
+    racing rapid real sporting spartak unión vitória""".split()
+)
+"""Before the name of a town or quarter, by which alone the club is called."""
 Words = tuple[str, ...]
 
 
@@ -84,12 +89,20 @@ def _whole(
         return name
     size = name.end - name.start
     for words in sorted(whole.get(doc[name.start].text, ()), key=lambda w: (-len(w), w)):
-        end = name.start + len(words)
-        if len(words) <= size or any((name.paragraph, i) in taken for i in range(name.end, end)):
+        end = name.start + _shared(doc, name.start, words)
+        if end - name.start <= size or any(
+            (name.paragraph, i) in taken for i in range(name.end, end)
+        ):
             continue
-        if tuple(t.text for t in doc[name.start : end]) == words:
+        if end - name.start == len(words) or is_capital(doc[end - 1]):
             return replace(name, end=end)
     return name
+
+
+def _shared(doc: Doc, start: int, words: Words) -> int:
+    """Return how many words of a name stand at a token: two of "Nile Crown Refinery"."""
+    pairs = zip(doc[start : start + len(words)], words, strict=False)
+    return len([*takewhile(lambda pair: pair[0].text == pair[1], pairs)])
 
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> Words:
@@ -199,19 +212,40 @@ def _short_bodies(
 def _runs_of_bodies(types: Mapping[Words, Type], first: Mapping[Words, int]) -> dict[Words, Type]:
     """Return names taken for persons that are what is proper in a body's name before them.
 
-    Vale Azul of Construtora Vale Azul, Dafang of Zhejiang Dafang Shipping.
+    Vale Azul of Construtora Vale Azul, Dafang of Zhejiang Dafang Shipping, Sado of Real Sado.
     """
     found = {}
     for full, type_ in types.items():
-        if type_ is not Type.ORGANIZATION or len(full) < 3 or sex_of_given(full[0]):
+        if type_ is not Type.ORGANIZATION or len(full) < 2:
             continue
-        runs = [full[:size] for size in range(2, len(full))] + [full[-2:]]
-        runs += [full[1:2]] if is_town(full[0]) else []
-        for run in runs:
-            person = types.get(run) is Type.PERSON and not sex_of_given(run[0])
+        for run in _runs(full):
+            person = types.get(run) is Type.PERSON and _is_no_person(run, full)
             if person and first.get(full, 0) < first.get(run, -1):
                 found[run] = Type.ORGANIZATION
     return found
+
+
+def _runs(full: Words) -> Iterator[Words]:
+    """Yield the parts of a body's name by which it may be called."""
+    if len(full) == 2:
+        if full[0].casefold() in _CLUBS:
+            yield full[1:]
+        return
+    yield from (full[:size] for size in range(2, len(full)))
+    yield full[-2:]
+    if is_town(full[0]):
+        yield full[1:2]
+
+
+def _is_no_person(run: Words, full: Words) -> bool:
+    """Say whether a part of a body's name begins as no person's does: Sable of Sable Crest Capital.
+
+    A name that a few people bear is a firm's, too, where only its kind is left out.
+    """
+    if sex_of_given(full[0]) is None and sex_of_given(run[0]) is None:
+        return True
+    kind = full[-1].casefold() in listed("organization", "heads")
+    return kind and run == full[:-1] and len(run) > 1 and not is_given(run[0])
 
 
 def _listed_together(
@@ -256,6 +290,11 @@ def _split(
 ) -> Iterator[Name]:
     """Yield the two names in "Kiir and Machar" and in "the Renault-Fiat merger"."""
     words = _words(paragraphs, name)
+    place = name.type is Type.PLACE and len(words) > 1 and is_town(words[0])
+    if place and types.get(words[1:]) is Type.PERSON:  # "During his stay in Nairobi Al Omari met"
+        yield Name(name.paragraph, name.start, name.start + 1, Type.PLACE)
+        yield Name(name.paragraph, name.start + 1, name.end, Type.PERSON)
+        return
     link = next((word for word in ("and", "-") if word in words[1:-1]), None)
     joint = words.index(link, 1) if link else 0
     if not joint or (link == "-" and words in bound):

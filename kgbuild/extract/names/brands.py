@@ -30,7 +30,7 @@ def whole(paragraphs: Sequence[Paragraph], names: Iterable[Name]) -> list[Name]:
         printed = text_in(doc, name.start, name.end)
         if text_in(doc, name.end, name.end + 1) != "'s":
             bare.add(printed)
-            bare.update(printed.split() if name.type is Type.PERSON else ())
+            bare.update(printed.split() if name.type is Type.PERSON else printed.split()[:1])
         elif printed in known or (name.type is Type.ORGANIZATION and _owns_nothing(doc, name.end)):
             found.add(printed)
     found -= bare

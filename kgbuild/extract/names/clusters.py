@@ -27,6 +27,8 @@ from kgbuild.model import Type, unique
 MOST_NEAR = 100
 """A name that begins or ends like more others than this is short for none of them."""
 
+_FORMS = frozenset({"company", "corporation"})
+"""Legal forms by which alone a firm may be called; a key leaves them out."""
 _HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]+$")
 
 
@@ -122,6 +124,8 @@ class _Groups:
             full = _unique_keys(map(self._find, fit))
             if type_ is Type.PERSON:
                 full = self._hyphened_before(short, near) or full
+            if not full and len(few) == 1 and few[0] in _FORMS:
+                full = self._of_form(short)
             if not full:
                 full = _unique_keys(
                     self._find(key)
@@ -135,6 +139,17 @@ class _Groups:
                 full = self._the_first(self._introduced_before(short, self._of_sex(short, full)))
             if len(full) == 1 and full[0] != short:
                 self._of[short] = full[0]
+
+    def _of_form(self, short: Key) -> tuple[Key, ...]:
+        """Return the firms named before that "the Corporation" may be, by their legal form."""
+        ending = f" {short[1][0]}"
+        firms = (key for key in self._of if key[0] is Type.ORGANIZATION and key != short)
+        formed = (
+            self._find(key)
+            for key in firms
+            if _printed(self._paragraphs, self._first_name(key)).lower().endswith(ending)
+        )
+        return self._introduced_before(short, _unique_keys(formed))
 
     def _can_be(self, short: Key, full: Key) -> bool:
         if self._has_title_of(short, full):
@@ -327,7 +342,14 @@ def _best(type_: Type, printed: Sequence[str]) -> str:
         return min(mixed, key=lambda n: (-_size(n), -len(n.split()), -times[n], order[n]))
     display = next((d for n in mixed if (d := spelling.display(type_, n))), None)
     full = [name for name in mixed if not name.isupper()] or mixed
+    full = [name for name in full if not _is_bare(name, full)]
     return display or min(full, key=lambda n: (-times[n], order[n]))
+
+
+def _is_bare(name: str, names: Sequence[str]) -> bool:
+    """Say whether a body's name is but the kind that ends a longer one: "the Forum"."""
+    kind = name.lower() in lexicon.words("organization", "heads")
+    return kind and any(longer.endswith(f" {name}") for longer in names)
 
 
 def _size(name: str) -> int:

@@ -58,7 +58,8 @@ def _is_person(span: Span, root: Token) -> bool:
         ):
             return True
         if child.dep_ == "appos" and len(span) > 1 and _is_role(child):
-            return child.i > root.i
+            traded = span[-1].lower_ in words("organization", "trades")  # Acme Bullion, a trader
+            return child.i > root.i and not traded
     if root.dep_ in _SUBJECTS:
         key = lemma(root.head)
         kind = "suffers" if root.dep_ == "nsubjpass" else "does"

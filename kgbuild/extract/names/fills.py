@@ -12,6 +12,7 @@ from kgbuild.extract.text.lexicon import (
     is_town,
     sex_of_given,
     state,
+    state_by_capital,
     state_of_people,
     words,
 )
@@ -33,7 +34,7 @@ ADHERENTS = frozenset({"democrat", "democrats"})
 """Who is one may be told as persons are, "a Christian Democrat who", and bears a party's name."""
 SURE = 3.0
 PARTISANS = frozenset(
-    "Communist Conservative Democrat Democratic Republican Socialist Tory".split()
+    "Communist Conservative Democrat Democratic Green Republican Socialist Tory".split()
 )
 """Called so, one bears a party's name: "Ann Lee, a Republican,", "Republican Senator Ann Lee"."""
 _ADHERENT = frozenset(map(str.lower, PARTISANS))
@@ -43,6 +44,7 @@ SEATED = frozenset(
     senator""".split()
 )
 """Between the party and the name of who sits for it."""
+_SITTING = frozenset("lawmaker mep mp politician senator".split())
 _CLOCKS = frozenset("BST CEST CET EDT EST ET GMT IST PDT PST UTC".split())
 _SEVERAL = frozenset(
     """accountants architects auditors bankers brewers brokers builders champions consultants
@@ -92,18 +94,24 @@ def partisans(doc: Doc, index: int) -> Iterator[Name]:
 
 def _is_one(doc: Doc, start: int, end: int) -> bool:
     """Say whether somebody is told to be one: "Ann Lee, a Democrat,", "a Socialist who"."""
+    start -= start > 1 and state_of_people(doc[start - 1].text) is not None  # a Belgian Green
     before = doc[max(0, start - 2) : start]
     put = len(before) == 2 and before[0].text == "," and before[1].lower_ in {"a", "an"}
     return put and (doc[end].lower_ in _GOES_ON or doc[end].is_punct) and doc[end].text != "-"
 
 
 def _is_seated(doc: Doc, place: int) -> bool:
-    """Say whether a title or a given name follows: "Republican Rep. Max Orr", "Tory Ann Lee"."""
+    """Say whether a title or a given name follows: "Republican Rep. Max Orr", "Tory Ann Lee".
+
+    Of the Greens alone a noun is enough, "the Green lawmaker": no other word is a colour.
+    """
     titled = place
     while titled + 1 < len(doc) and doc[titled].lower_ in SEATED and doc[titled].is_title:
         titled += 1
     if titled > place:
         return is_capital(doc[titled])
+    if doc[place - 1].text == "Green":
+        return doc[place].lower_ in _SITTING
     return sex_of_given(doc[place].text) is not None and doc[place].tag_ in _PROPER
 
 
@@ -226,7 +234,7 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
         return Type.ORGANIZATION
     if state(name):
         return Type.PLACE
-    if name in words("place", "cities"):
+    if name in words("place", "cities") or (end - start > 1 and state_by_capital(name)):
         return Type.PLACE
     if end - start < 2:
         return Type.ORGANIZATION if _is_acronym(doc, start, end) else None
@@ -237,7 +245,9 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     last = doc[end - 1].lower_.rstrip(".,")
     if end - start == 2 and last == "bank" and doc[start].lower_ in _SIDES:
         return Type.PLACE
-    if last in words("organization", "heads") or last in ADHERENTS:
+    if last in words("organization", "heads") | words("organization", "trades"):
+        return Type.ORGANIZATION
+    if last in ADHERENTS:
         return Type.ORGANIZATION
     if doc[start].lower_ in words("organization", "first"):
         return Type.ORGANIZATION
@@ -344,6 +354,8 @@ def told_before(doc: Doc, start: int, end: int) -> Type | None:
         return Type.PLACE
     if start > 1 and before.text == "," and end - start > 1 and _is_role(doc[start - 2]):
         return Type.PERSON if not is_title(doc[start]) and end < len(doc) else None
+    if _is_explained(doc, start, end):
+        return Type.ORGANIZATION
     if is_origin(doc, start) and not told_by_words(doc, start, end):
         sure = encoder.is_sure(doc[start:end])  # "Ann Lee, 52, from Shell"
         if not sure or before.nbor(-1).lower_ == "old":
@@ -362,6 +374,17 @@ def _is_run_by(doc: Doc, start: int, end: int) -> bool:
         return False
     comma, run, by = words_of(doc)[end : end + 3]
     return comma == "," and run in _RUN and by == "by" and is_capital(doc[end + 3])
+
+
+def _is_explained(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a noun for a body stands before between commas: "its parent, Norvane, said"."""
+    before, behind = doc[max(0, start - 2) : start], doc[end : end + 1].text
+    if len(before) < 2 or before[1].text != "," or behind not in {",", ".", ";"}:
+        return False
+    noun = before[0]
+    known = noun.tag_ == "NN" and noun.lower_ in words("organization", "explained")
+    plain = noun.dep_ != "pobj" and noun.i > 0 and doc[noun.i - 1].tag_ not in {"NN", "NNP"}
+    return known and plain and sex_of_given(doc[start].text) is None
 
 
 def is_origin(doc: Doc, start: int) -> bool:

@@ -90,7 +90,10 @@ def _doubles(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         before = made[-1] if made else None
         gap = doc[before.end : name.start].text if before else ""
-        if before and gap in _JOINED and state(doc[before.start : name.end].text):
+        both = doc[before.start : name.end].text if before and gap == "/" else ""
+        if before and both in words("organization", "names"):  # RFE/RL
+            made[-1] = replace(before, end=name.end, type=Type.ORGANIZATION, weight=_SURE)
+        elif before and gap in _JOINED and state(doc[before.start : name.end].text):
             made[-1] = replace(before, end=name.end, type=Type.PLACE, weight=_SURE)
         else:
             made.append(name)

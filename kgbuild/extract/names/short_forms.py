@@ -14,8 +14,8 @@ _GENERIC = spelling.LEGAL_FORMS | frozenset(
     biotech therapeutics cosmetics ceramics optics robotics precision""".split()
 )
 _AFFILIATES = frozenset(
-    """academy association bank capital charity college council foundation fund funds insurance
-    management partners press trust union ventures women youth""".split()
+    """academy association charity college council foundation fund funds insurance management press
+    trust union women youth""".split()
 )
 """What a body's name with a word more may name besides it: the Real Madrid Foundation."""
 _OF = frozenset("de del della di do du of for von".split())

@@ -215,7 +215,11 @@ class _Reading:
             if ruled is not None:
                 self.unsaid.append(Anchor(index, span, ruled, Form.NOMINAL))
                 continue
+            where = unsaid.explained(asked)
+            there = None if where is None else unsaid.there(where, self._at, self._things)
             threads = tuple(islice(self._fitting(asked), MOST))
+            if there is not None:
+                threads = tuple(t for t in threads if t.number == there)
             told = (t.number for t in threads)
             home = unsaid.at_home(asked, told, self._datelines, self._things)
             if home is not None:
@@ -317,6 +321,9 @@ class _Reading:
             threads = tuple(t for t in threads if not _is_named_in_quotes(t))
         if asked.form is Form.PRONOUN:  # of the portrait at hand
             threads = tuple(t for t in threads if t.last.paragraph >= self._heading)
+        if asked.sex is not None:
+            kin = {self._at.get(place) for place in grammar.explained(asked.head)}
+            threads = tuple(t for t in threads if t.number not in kin)
         threads = self._told_apart(asked, threads)
         if not threads or self._is_elses(asked):
             self._unknown.add(asked.head.lower_)

@@ -11,6 +11,7 @@ from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene, conjuncts, differ
+from kgbuild.extract.text.spans import is_title
 from kgbuild.model import Form, Type
 
 RELATIONS = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
@@ -67,9 +68,11 @@ def is_anothers(scene: Scene, subject: Anchor, relation: str, object_: Anchor) -
 
 
 def _is_called_far(scene: Scene, name: Anchor) -> bool:
-    """Say whether a noun before a name's title is no near kin: "a grandson, the baker Max Orr"."""
+    """Say whether a noun before a name's title is no near kin: "his uncle, Captain Max Orr"."""
     doc, place = scene.span.doc, name.span.start - 1
-    while place > scene.span.start and doc[place].tag_ in {"DT", "JJ", "NN", "HYPH"}:
+    while place > scene.span.start and (
+        doc[place].tag_ in {"DT", "JJ", "NN", "HYPH"} or is_title(doc[place])
+    ):
         place -= 1
     titled = 0 < place < name.span.start - 1 and doc[place].text == ","
     if not titled or name.form is not Form.NAME or lemma(doc[place - 1]) not in FAR:

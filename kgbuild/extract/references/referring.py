@@ -42,7 +42,12 @@ FORMER = frozenset({"former", "ex", "new"})
 _ONE = frozenset({"NN", "NNP", "JJ"})
 _OF_MANY = ("sh", "ch", "ese", "ss")
 _GOES_ON = frozenset("NN NNS NNP NNPS JJ CD VBN VBG HYPH CC".split())
-_ACCUSE = frozenset("accuse suspect convict acquit warn strip cure rob absolve".split())
+_ACCUSE = frozenset(
+    """absolve accuse acquit assure blame charge commend condemn convict convince credit criticise
+    criticize cure deprive fault fine forgive inform notify pay praise punish rebuke relieve remind
+    reward rob strip sue suspect thank warn""".split()
+)
+"""One does this to somebody "of" or "for" something: that tells nothing of who they are."""
 
 
 @dataclass(frozen=True, slots=True)

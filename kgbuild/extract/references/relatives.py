@@ -8,7 +8,9 @@ from kgbuild.extract.text.governors import negated
 from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
 from kgbuild.extract.text.spans import BEFORE_NOUN
 
-_SAME = {"widow": "wife", "widower": "husband"}
+_SAME = {"widow": "wife", "widower": "husband"} | dict.fromkeys(
+    "attorney barrister counsel solicitor".split(), "lawyer"
+)
 _TURNED = {
     "wife": ("husband", "wife"),
     "husband": ("husband", "wife"),
@@ -22,8 +24,16 @@ _TURNED = {
     "aunt": ("nephew", "niece"),
     "nephew": ("uncle", "aunt"),
     "niece": ("uncle", "aunt"),
+    "lawyer": ("client", "client"),
+    "client": ("lawyer", "lawyer"),
 }
-"""By kin what a man and what a woman is to it: the brother of a woman has a sister."""
+"""By kin what a man and what a woman is to it: the brother of a woman has a sister.
+
+A lawyer has a client, who is told of in the same way.
+"""
+_OF = {"lawyer": frozenset({"of", "for"})}
+"""Before whose kin one is; "of" of all others."""
+_OF_KIN = frozenset({"of"})
 _SPOUSES = {"wife": "male", "husband": "female"}
 """The sex of whose they are."""
 KIN = frozenset(_TURNED) | frozenset(_SAME)
@@ -89,7 +99,7 @@ class Relatives:
             return
         self._found.setdefault((owner, kin), {})[number] = None
         sex = _SPOUSES.get(kin) or self._sexes.get(owner)
-        if sex is not None:
+        if sex is not None or len({*_TURNED[kin]}) == 1:
             self._found.setdefault((number, _TURNED[kin][sex != "male"]), {})[owner] = None
 
 
@@ -107,8 +117,9 @@ def _owners(noun: Token) -> Iterator[Token]:
     yield from (t for t in noun.lefts if t.dep_ == "poss")
     if noun.dep_ == "compound":  # "his wife Ann Lee"
         yield from (t for t in noun.head.lefts if t.dep_ == "poss" and t.i < noun.i)
+    between = _OF.get(_plain(noun), _OF_KIN)
     for preposition in noun.rights:
-        if preposition.lower_ == "of":
+        if preposition.lower_ in between:
             for token in preposition.children:
                 yield from _called(token)
 

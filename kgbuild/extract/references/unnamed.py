@@ -1,14 +1,16 @@
 """What is of a body that stands elsewhere: "will join the board", "holds 40% of the shares"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.relations.departures import is_time
+from kgbuild.extract.relations.stakes import OTHERS
 from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import UNSAID, Fact
+from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
@@ -21,6 +23,7 @@ SURE = 0.9
 FARTHEST = 2
 """So many sentences back it was told of."""
 _BOARD = "board"
+_ROLES = {"WORKS_FOR": "board member", "LEADS": "chair"}
 _OF_FIRMS = frozenset("executive management supervisory".split())
 _JOINS, _LEAVES = frozenset({"join"}), frozenset({"leave", "quit"})
 _SEATS = frozenset({"seat", "place"})
@@ -30,14 +33,20 @@ _SITS = frozenset("remain serve sit stay".split())
 _GOES = frozenset({"resign", "retire", "stand down", "step down", "withdraw"})
 _ELECTS = frozenset("add appoint co-opt elect name re-elect reelect".split())
 _REMOVES = frozenset("dismiss drop oust remove vote".split())
-_PARTS = frozenset("% cent percent pct half third quarter fifth tenth majority".split())
+_CHAIRS = frozenset({"chair", "head", "lead"})
+_PARTS = frozenset(
+    """% cent percent pct half third thirds quarter quarters fifth fifths tenth tenths
+    majority""".split()
+)
 _STAKES = frozenset("stake shareholding share shares".split())
 _STOCK = frozenset("capital equity share stock".split())
 _OWNS = frozenset("control have hold keep own retain".split())
 _LASTING = frozenset({"keep", "retain", "remain", "stay"})
 _OF_OWNERS = frozenset(
-    "capital owned owner owners share shareholder shareholders shares stake stakes stock".split()
+    """capital holder holders investor investors owned owner owners share shareholder shareholders
+    shares stake stakes stock""".split()
 )
+_LIES = frozenset("be lie rest stay".split())
 _IN_TEAMS = frozenset(
     """captain coach defender forward goalkeeper keeper midfielder skipper striker trainer
     winger""".split()
@@ -64,16 +73,22 @@ class _Told:
     said: Clause
     ends: bool = False
     suffers: bool = False
+    owners: tuple[Token, ...] = ()
 
     @property
     def persons(self) -> tuple[Token, ...]:
         """The words for whom it is told of."""
-        return self.said.targets if self.suffers else self.said.doers
+        return self.owners or (self.said.targets if self.suffers else self.said.doers)
+
+    @property
+    def governor(self) -> Token | None:
+        """The verb, if there is one: none in "Acme, with 9 per cent, agreed"."""
+        return self.said.governor if self.said.verb.pos_ in VERBAL else None
 
     @property
     def state(self) -> bool:
         """Whether it is over, since told in the past: "sat on the board", but "kept a third"."""
-        told = self.relation == "OWNS" or lemma(self.said.verb) in _SITS | {"have", "hold"}
+        told = self.relation != "WORKS_FOR" or lemma(self.said.verb) in _SITS | {"have", "hold"}
         return told and self.said.past and lemma(self.said.verb) not in _LASTING
 
 
@@ -158,8 +173,8 @@ def _facts(scene: Scene, token: Token, body: Anchor) -> Iterator[Fact]:
         if holder is not None and holder.referent != body.referent:
             yield Fact(
                 holder, told.relation, body, told.said.verb, UNSAID,
-                verb=told.said.governor, ends=told.ends, state=told.state,
-                role="board member" if token.lower_ == _BOARD else None,
+                verb=told.governor, ends=told.ends, state=told.state,
+                role=_ROLES[told.relation] if token.lower_ == _BOARD else None,
                 confidence=body.sure,
             )  # fmt: skip
 
@@ -189,8 +204,13 @@ def _seat(board: Token) -> _Told | None:
         return None
     if any(c.dep_ in BEFORE_NOUN and c.lower_ not in _OF_FIRMS for c in beside):
         return None  # "the parole board"
+    chaired = next((c for c in board.rights if c.dep_ == "acl" and lemma(c) in _CHAIRS), None)
+    if chaired is not None:
+        return _Told("LEADS", clause(chaired))
     if board.dep_ == "dobj":
         said = clause(board.head)
+        if said.key in _CHAIRS and said.verb.tag_ != "VB":  # "will chair it": of what two found
+            return _Told("LEADS", said)
         joins, leaves = said.key in _JOINS, said.key in _LEAVES
         return _Told("WORKS_FOR", said, ends=leaves) if joins or leaves else None
     if board.dep_ != "pobj":
@@ -215,17 +235,54 @@ def _seat(board: Token) -> _Told | None:
 
 def _share(part: Token) -> _Told | None:
     """Return who has a part of what is not named: "keeps a third of the shares", "owns 40%"."""
+    if _is_of_other(part):
+        return None
+    if part.dep_ == "pobj":
+        return _with(part)
     said = clause(part.head)
-    if part.dep_ != "dobj" or said.key not in _OWNS or _is_of_other(part):
+    if part.dep_ in {"nsubj", "nsubjpass"}:
+        return _belongs(part, said)
+    if part.dep_ != "dobj" or said.key not in _OWNS:
         return None
     if any(word in {"in", "of"} and not is_time(o) for word, o in said.prepositions()):
         return None  # "in which it holds 40%", "holds a stake in Acme"
-    sharing = said.key in {"hold", "own"} or not _OF_OWNERS.isdisjoint(t.lower_ for t in part.doc)
-    return _Told("OWNS", said) if sharing else None
+    return _Told("OWNS", said) if said.key in {"hold", "own"} or _is_of_owners(part.doc) else None
+
+
+def _is_of_owners(words: Iterable[Token]) -> bool:
+    return not _OF_OWNERS.isdisjoint(t.lower_ for t in words)
+
+
+def _with(part: Token) -> _Told | None:
+    """Return who has it by the way: "The Orr Fund, with 9 per cent, is against it"."""
+    doc, with_ = part.doc, part.head
+    parted = with_.i > 1 and doc[with_.i - 1].text == ","
+    behind = doc[part.right_edge.i + 1 : part.right_edge.i + 2]
+    if with_.lower_ != "with" or not parted or not all(t.is_punct for t in behind):
+        return None
+    return _Told("OWNS", clause(part), owners=(doc[with_.i - 2],)) if _is_of_owners(doc) else None
+
+
+def _belongs(part: Token, said: Clause) -> _Told | None:
+    """Return whose a part of the shares is: "a third of the shares belong to the Orr Fund"."""
+    of = (o for c in part.children if c.lower_ == "of" for o in c.children)
+    if not any(lemma(o) in _STOCK for o in of):
+        return None
+    if said.key in {"hold", "own"} and said.subjects.passive:
+        return _Told("OWNS", said, owners=said.doers)
+    if said.key == "belong":
+        return _Told("OWNS", said, owners=said.after("to", (), deep=False))
+    if said.key not in _LIES:
+        return None
+    hands = tuple(h for h in said.after("in", (), deep=False) if h.lower_ == "hands")
+    owners = said.after("with", (), deep=False) or said.after("of", hands, deep=False)
+    return _Told("OWNS", said, owners=owners)
 
 
 def _is_of_other(part: Token) -> bool:
     """Say whether it is a part of something else, or no part: "41% of the market", "its shares"."""
+    if any(t.lower_ in OTHERS for t in part.lefts):
+        return True  # "Acme owns 60 per cent of Beta. Gamma has the other 40 per cent"
     whole = part.lower_ in _STAKES
     if whole and not any(t.lower_ in _PARTS or t.like_num for t in part.lefts):
         return True

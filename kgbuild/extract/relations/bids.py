@@ -25,6 +25,18 @@ _BUYS = frozenset({"buy", "acquire", "purchase", "take over"})
 _BOARDS = frozenset({"board", "management", "owner", "shareholder"})
 _TAKEOVERS = frozenset({"takeover", "buyout", "acquisition", "buy", "purchase"})
 _SIDES = frozenset({"from", "by"})
+SALE = "sale"
+_DONE = frozenset("close complete conclude finalise finalize".split())
+_FAILS = frozenset(
+    """abandon annul block call_off cancel collapse drop fail fall_through halt lapse nix oppose
+    overturn reject rule_out scrap shelve stop veto void""".split()
+)
+_WEIGHS = frozenset(
+    """consider contemplate debate demand discuss explore float mull negotiate propose seek study
+    suggest urge want weigh""".split()
+)
+_TALKS = frozenset("idea option possibility proposal prospect report rumour rumor talk".split())
+_NOTHING = frozenset({"naught", "nothing", "off", "untrue", "wrong"})
 
 
 def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
@@ -41,6 +53,68 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
             firm = ends[0] is Type.ORGANIZATION and bidder.referent != target.referent
             if firm and relation.fits(*ends):
                 yield Fact(bidder, _RELATION, target, noun, RULE, verb=verb, status=Status.DENIED)
+
+
+def sold(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield to whom a body is sold by a noun: "the sale of Acme to Beta", "its sale to Beta"."""
+    relation = ontology.enabled(_RELATION)
+    if relation is None or SALE not in scene.lemmas:
+        return
+    for noun in scene.span:
+        if noun.lower_ != SALE:
+            continue
+        target = scene.under(noun, "of")
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if target is None and owner is not None:
+            target = scene.resolve(owner)
+        buyer = _buyer(scene, noun, target) if target is not None else None
+        status = _of_sale(noun) if buyer is not None else None
+        if target is None or buyer is None or status is None or buyer.referent == target.referent:
+            continue
+        firm = scene.type(target) is Type.ORGANIZATION
+        if firm and relation.fits(scene.type(buyer), scene.type(target)):
+            yield Fact(buyer, _RELATION, target, noun, SALE, status=status, implied=True)
+
+
+def _buyer(scene: Scene, noun: Token, target: Anchor) -> Anchor | None:
+    """Return to whom it goes, wherever the parser hangs a "to" right behind."""
+    ends = (target.span.end, noun.i + 1)
+    behind = (scene.span.doc[i] for i in ends if i < scene.span.end)
+    words = (o for to in behind if to.lower_ == "to" for o in to.children if o.dep_ == "pobj")
+    found = (scene.resolve(o) for o in words)
+    return scene.under(noun, "to") or next((a for a in found if a is not None), None)
+
+
+def _of_sale(noun: Token) -> Status | None:
+    """Return what becomes of a sale; None where that is told of something else's time."""
+    above = noun
+    while above.head != above and above.head.pos_ not in {"VERB", "AUX"}:
+        above = above.head
+        if lemma(above) in _TALKS:
+            return _unless_failed(above.head, Status.POSSIBLE)
+    verb = above.head
+    if above != noun or verb.pos_ not in {"VERB", "AUX"} or verb == noun:
+        return None
+    told = judge(verb).status
+    if lemma(verb) in _DONE or told not in FACTUAL:
+        return _unless_failed(verb, told)
+    loose = clause(verb).key in _WEIGHS or any(c.lower_ in {"a", "any"} for c in noun.children)
+    return _unless_failed(verb, Status.POSSIBLE if loose else Status.PLANNED)
+
+
+def _unless_failed(verb: Token, status: Status) -> Status:
+    """Return the status, or denied where a verb lets it fail: "came to nothing", "is off"."""
+    verbs = [verb, *(c for c in verb.children if c.dep_ == "conj")]
+    failed = any(map(_fails, verbs)) or judge(verb).status is Status.DENIED
+    return Status.DENIED if failed else status
+
+
+def _fails(verb: Token) -> bool:
+    words = [*verb.children, *(o for c in verb.children for o in c.children)]
+    if lemma(verb) in _FAILS or clause(verb).key.replace(" ", "_") in _FAILS:
+        return True
+    through = lemma(verb) == "fall" and any(t.lower_ == "through" for t in words)
+    return through or any(t.lower_ in _NOTHING for t in words)
 
 
 def outdone(scene: Scene, facts: Iterable[Fact], ontology: Ontology) -> Iterator[Fact]:

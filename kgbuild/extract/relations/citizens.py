@@ -22,7 +22,7 @@ _OF_OFFICE = frozenset(
     diplomat official spokesman spokeswoman spokesperson leader monarch secretary general
     commander soldier officer police prosecutor judge government side team club company firm
     state deputy senator lawmaker mp counterpart colleague rival unit coach manager prime foreign
-    captain resident taxpayer""".split()
+    captain resident taxpayer opposite""".split()
 )
 """Nouns of offices and bodies: "the Greek foreign minister" need be no Greek."""
 

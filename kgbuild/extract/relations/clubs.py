@@ -1,6 +1,7 @@
 """Set words of sport: "Serie A side Lecce", "on loan from Genk", "a Ghana international"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import CLEAR, Fact
@@ -38,6 +39,19 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
             known = ontology.enabled(fact.relation) if fact else None
             if fact is not None and known is not None:
                 yield fact
+
+
+def managed(
+    facts: Iterable[Fact], scene: Scene, ontology: Ontology, *, sport: bool
+) -> Iterator[Fact]:
+    """Yield the facts; in sport the manager of a body trains it: "new Genk manager Max Orr"."""
+    trains = ontology.enabled("PLAYS_FOR") if sport else None
+    for fact in facts:
+        manages = fact.relation == "WORKS_FOR" and fact.role == "manager"
+        if trains is None or not manages or scene.type(fact.object) is not Type.ORGANIZATION:
+            yield fact
+        else:
+            yield replace(fact, relation=trains.name, role=None)
 
 
 def _club_of(scene: Scene, league: Anchor) -> Fact | None:

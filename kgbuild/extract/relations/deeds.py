@@ -1,4 +1,4 @@
-"""Deeds that a noun tells: "Acme's acquisition of Beta in 2019"."""
+"""Deeds that a noun tells: "Acme's acquisition of Beta in 2019", "Orr, whose suit against Acme"."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,8 @@ from kgbuild.model import Status
 from kgbuild.ontology import Ontology
 
 _DEEDS = dict.fromkeys(("acquisition", "takeover", "purchase", "buyout"), "ACQUIRED")
+_SUITS = frozenset({"countersuit", "lawsuit", "suit"})
+_THREATENED = frozenset("future likely possible potential threatened".split())
 _PLANNED = frozenset("proposed planned pending impending upcoming agreed".split())
 _DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
 _CALLED = frozenset("alleged reported rumoured rumored supposed".split())
@@ -29,6 +31,8 @@ _AFTER = frozenset("after following since despite".split())
 def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fact]:
     """Yield what such nouns tie; a deed that is not told as done is only possible."""
     text = scene.text  # cheaper than a look at each token
+    if "suit against " in text:
+        yield from _suits(scene, ontology)
     if not any(word in text for word in _DEEDS):
         return
     for token in scene.span:
@@ -46,6 +50,26 @@ def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fa
                 yield Fact(
                     subject, relation.name, object_, token, f"noun:{token.lower_}", status=status
                 )
+
+
+def _suits(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
+    """Yield who has sued whom: "her lawsuit against Acme opens in May".
+
+    What becomes of a suit that is an object hangs on the verb, which frames know.
+    """
+    relation = ontology.enabled("SUED")
+    for noun in scene.span:
+        if relation is None or noun.lower_ not in _SUITS or noun.dep_ == "dobj":
+            continue
+        whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+        who = scene.resolve(whose) if whose is not None else None
+        against = scene.under(noun, "against")
+        if who is None or against is None or who.referent == against.referent:
+            continue
+        told = any(c.lower_ in _PLANNED | _THREATENED for c in noun.children)
+        status = Status.POSSIBLE if told else Status.ASSERTED
+        if relation.fits(scene.type(who), scene.type(against)):
+            yield Fact(who, "SUED", against, noun, f"noun:{noun.lower_}", status=status)
 
 
 def _doers(scene: Scene, noun: Token) -> Iterator[Anchor]:

@@ -6,23 +6,44 @@ A title beside the name of who has left is a former one.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import Clause, clause
-from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
+from kgbuild.extract.text.facts import OFFICES, PLAIN, UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type
 
-_GOES = frozenset({"resign", "quit", "step down", "stand down", "step aside", "retire"})
-_IS_SENT = frozenset({"fire", "sack", "oust", "dismiss", "depose", "topple"})
+_GOES = frozenset(
+    {"resign", "quit", "step down", "stand down", "step aside", "retire", "bow out", "walk out"}
+)
+_IS_SENT = frozenset("fire sack oust dismiss depose topple remove unseat overthrow".split()) | {
+    f"{verb} out" for verb in ("force", "kick", "push", "throw", "vote")
+}
+_GIVES_UP = MappingProxyType(
+    {
+        **dict.fromkeys(["hand in", "tender", "submit"], frozenset({"notice", "resignation"})),
+        **dict.fromkeys(
+            ["give up", "lose", "relinquish", "vacate"],
+            frozenset("job office position post presidency seat".split()),
+        ),
+    }
+)
+"""With whose own as its object it says that one goes: "handed in her notice"."""
+_WAITS = frozenset({"hand in", "tender", "submit"})
+"""A head of government who does so still is it: so five of seven in our training items."""
+_CALLED_COACH = frozenset("boss coach manager trainer".split())
 _FOLLOWED = OFFICES | {"PLAYS_FOR"}
 _FOLLOWS = frozenset({"succeed", "replace"})
 _TAKES_OVER = "take over"
+_NOW = frozenset({"VBP", "VBZ"})
+_AIMS = frozenset({"acl", "advcl", "xcomp"})
 _TIMES = frozenset("basis day month spring summer autumn fall week winter year".split()) | {
     *dates.DAYS,
     *dates.MONTHS,
@@ -35,19 +56,43 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
     """Yield the facts, an office told in passing as former where its holder has just left."""
     gone, sold = dict(_gone(scene, said)), frozenset(_sold(scene, said))
     for fact in facts:
-        passing = fact.verb is None and fact.status is Status.ASSERTED
+        alone = fact.rule == MODEL and fact.verb is not None
+        told = fact.verb is None or (alone and judge(fact.verb).status in FACTUAL)
+        passing = told and fact.status is Status.ASSERTED
         went = gone.get(fact.subject.referent)
         left = (
             fact.relation in _FOLLOWED
             and went is not None
             and _is_that(fact, went[1])
-            and not (fact.relation == "PLAYS_FOR" and went[0] == "dismiss")  # sent off
+            and not (alone and went[2] - {fact.object.referent})
+            and not (fact.relation == "PLAYS_FOR" and went[0] == "dismiss" and not _coaches(fact))
+            and not (fact.relation == "LEADS" and went[0] in _WAITS)
         )
         owned = fact.relation == "OWNS" and fact.key[::2] in sold
+        owned = owned or (fact.relation == "SUBSIDIARY_OF" and fact.key[::-2] in sold)
         if passing and (left or owned or _is_followed(fact, scene)):
-            yield replace(fact, status=Status.FORMER)
+            yield replace(fact, status=Status.FORMER, ends=alone)
         else:
             yield fact
+
+
+def told_over(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts, what is told in passing as over where a verb of the sentence ends it.
+
+    So in "The presenter Ann Lee left Radio One in May".
+    """
+    ends = ((f.key, f.verb) for f in facts if f.ends and f.verb is not None)
+    gone = {key for key, verb in ends if judge(verb).status in FACTUAL}
+    return [
+        replace(fact, status=Status.FORMER)
+        if fact.verb is None
+        and fact.status is Status.ASSERTED
+        and fact.key in gone
+        # "signed Max Orr, on loan from Genk": Genk's he is yet
+        and fact.word.lower_ != "loan"
+        else fact
+        for fact in facts
+    ]
 
 
 def over(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -97,10 +142,16 @@ def told(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield replace(fact, verb=None, ends=False)
 
 
+def left(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the offices of bodies left unsaid that somebody has left or leaves."""
+    unsaid = (fact for fact in facts if fact.unsaid)
+    yield from told(fact for fact in unsaid if fact.ends or fact.status is Status.FORMER)
+
+
 def _followed(fact: Fact) -> Iterator[Token]:
     """Yield whom one follows in an office that a verb says: "named its chief, replacing Poe"."""
     said = clause(fact.verb) if fact.verb is not None else None
-    if said is None or fact.rule != f"verb:{said.key}":
+    if said is None or fact.rule not in {f"verb:{said.key}", UNSAID}:
         return
     if said.key in _FOLLOWS | {_TAKES_OVER}:
         yield from predecessors(said)
@@ -136,19 +187,20 @@ def inherited(
     """
     known = {fact.key for fact in facts}
     for one in said:
-        if one.key not in _FOLLOWS or is_elsewhere(one):
+        if one.key not in _FOLLOWS | {_TAKES_OVER} or is_elsewhere(one):
             continue
         before = {a.referent for t in predecessors(one) if (a := scene.resolve(t)) is not None}
         new = (*one.doers, *one.after("with", (), deep=False))
         after = [a for t in new if (a := scene.resolve(t)) is not None]
-        bygone = judge(one.governor).status in FACTUAL
         for fact in (*facts, *_only(earlier, before - {f.subject.referent for f in facts})):
-            if fact.subject.referent in before and _is_left(fact, bygone=bygone):
+            if fact.subject.referent in before and _is_left(fact, one):
                 for anchor in (a for a in after if scene.type(a) is Type.PERSON):
                     taken = replace(
-                        fact, subject=anchor, word=one.verb, rule=f"verb:{one.key}",
-                        verb=one.governor, status=Status.ASSERTED, ends=False, confidence=PLAIN,
-                        implied=fact in earlier,
+                        fact, subject=anchor, word=one.verb,
+                        rule=fact.rule if fact.unsaid else f"verb:{one.key}",
+                        verb=one.governor, status=Status.ASSERTED, ends=False,
+                        confidence=fact.confidence if fact.unsaid else PLAIN,
+                        implied=fact.unsaid or fact in earlier,
                     )  # fmt: skip
                     if taken.key not in known:
                         yield taken
@@ -173,16 +225,30 @@ def is_time(noun: Token) -> bool:
     return named or noun.tag_ == "CD" or any(dates.find(said, None))
 
 
-def _is_left(fact: Fact, *, bygone: bool) -> bool:
-    """Say whether it is an office told in passing that another takes: no more, if that is done."""
-    if fact.unsaid or fact.relation not in OFFICES:
+def _is_left(fact: Fact, said: Clause) -> bool:
+    """Say whether it is an office told in passing that another takes: no more, if that is done.
+
+    Who "will be succeeded" may have left already.
+    """
+    if fact.relation not in OFFICES:
         return False
+    status = judge(said.governor).status
+    bygone = status in FACTUAL
+    meant = said.verb.dep_ in _AIMS and not (bygone or status is Status.PLANNED)
+    if fact.unsaid and (meant or said.verb.tag_ in _NOW):
+        return False  # "She succeeds him", when she is sworn in; "his choice to succeed him"
     if fact.verb is not None:
         return fact.ends
     if any(c.lower_ in {"a", "an"} for c in fact.word.children):
         return False  # "succeeds Bo Berg, a former mayor of Lima"
-    holds = fact.status is Status.ASSERTED and (fact.rule == "title" or not bygone)
-    return holds or (bygone and fact.status is Status.FORMER)
+    if fact.status is Status.FORMER:
+        return bygone or said.subjects.passive
+    return fact.status is Status.ASSERTED and (fact.rule == "title" or not bygone)
+
+
+def _coaches(fact: Fact) -> bool:
+    """Say whether it is told of a coach, who is not sent off but dismissed."""
+    return lemma(fact.word) in _CALLED_COACH or lemma(fact.subject.span.root.head) in _CALLED_COACH
 
 
 def _is_that(fact: Fact, office: str | None) -> bool:
@@ -210,12 +276,15 @@ def _sold(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, int]]:
             yield from ((a.referent, b.referent) for a in doers for b in sold)
 
 
-def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, tuple[str, str | None]]]:
-    """Yield who went, by which verb, and as what if the sentence says so."""
+def _gone(
+    scene: Scene, said: Sequence[Clause]
+) -> Iterator[tuple[int, tuple[str, str | None, Set[int]]]]:
+    """Yield who went, by which verb, and as what and from where if the sentence says so."""
     for one in said:
         follows = one.key in _FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
         sent = one.key in _IS_SENT or follows
-        who = one.doers if one.key in _GOES else one.targets if sent else ()
+        goes = one.key in _GOES or _gives_up(one)
+        who = one.doers if goes else one.targets if sent else ()
         if who and judge(one.governor).status in FACTUAL:
             office = next((lemma(o) for word, o in one.prepositions() if word == "as"), None)
             for token in who:
@@ -223,4 +292,20 @@ def _gone(scene: Scene, said: Sequence[Clause]) -> Iterator[tuple[int, tuple[str
                 named = conjuncts(first.span.root) if first is not None else ()
                 for anchor in map(scene.resolve, named):
                     if anchor is not None and scene.type(anchor) is Type.PERSON:
-                        yield anchor.referent, (one.key, office)
+                        yield anchor.referent, (one.key, office, _whence(scene, one))
+
+
+def _whence(scene: Scene, said: Clause) -> frozenset[int]:
+    """Return what one is told to leave: "resigned as head of Acme", "was removed from Acme"."""
+    nouns = [o for word, o in said.prepositions() if word in {"as", "from", "of"}]
+    nouns += [o for noun in nouns for prep in noun.children for o in prep.children]
+    return frozenset(a.referent for o in nouns if (a := scene.resolve(o)) is not None)
+
+
+def _gives_up(said: Clause) -> bool:
+    """Say whether somebody gives up an office of his: "tendered his resignation"."""
+    nouns = _GIVES_UP.get(said.key)
+    objects = said.targets if nouns is not None else ()
+    return any(
+        lemma(t) in (nouns or ()) and any(c.tag_ == "PRP$" for c in t.children) for t in objects
+    )

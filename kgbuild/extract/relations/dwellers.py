@@ -1,10 +1,15 @@
-"""Who lives where, by names alone: "the Oslo-based lawyer Ann Lee", "Ann Lee, 52, of Lima"."""
+"""Who lives where, by nouns and names alone.
+
+"The Oslo-based lawyer Ann Lee", "Ann Lee, 52, of Lima", "was held at her home in Turin".
+"""
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from kgbuild.extract.references import kin
 from kgbuild.extract.relations.citizens import is_person
-from kgbuild.extract.text.facts import CLEAR, Fact
+from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor, text_in
@@ -15,6 +20,15 @@ from kgbuild.ontology import Ontology
 RELATION, RULE = "LIVES_IN", "based"
 _DESCRIBES = frozenset({"CC", "CD", "HYPH", "JJ", "NN", "VBG", "VBN"})
 _HEADS = frozenset({"head", "chief", "leader"})
+_HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
+_OTHER_HOMES = frozenset(
+    """ancestral beach boyhood childhood country funeral future holiday native new nursing official
+    old other parental publishing second summer vacation weekend winter""".split()
+)
+"""One does not live in such, or not yet: "his holiday home in Crete"."""
+_LEAVES = frozenset({"abandon", "flee", "give", "leave", "lose", "sell"})
+_STAYS = frozenset({"hide", "live", "spend", "stay"})
+_TELLS = _LEAVES | {"have", "make"}
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -28,6 +42,31 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         person = _based(scene, place) or _of(scene, place)
         if person is not None and scene.type(person) is Type.PERSON:
             yield Fact(person, RELATION, place, place.span.root, RULE, confidence=CLEAR)
+        elif (home := _home(place)) is not None:
+            yield from _at_home(scene, home, place)
+
+
+def _home(place: Anchor) -> Token | None:
+    """Return the home that is in a place, if it is the one that somebody lives in."""
+    noun = place.span.root.head.head
+    if place.span.root.head.lower_ != "in" or noun.lower_ not in _HOMES:
+        return None
+    told = {c.lower_ for c in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
+    return noun if told.isdisjoint(_OTHER_HOMES) else None
+
+
+def _at_home(scene: Scene, home: Token, place: Anchor) -> Iterator[Fact]:
+    """Yield whose home it is: "at his home in Oslo", "has made her home in Lima"."""
+    whose = next((c for c in home.children if c.dep_ == "poss"), None)
+    person = scene.heads.get(whose.i) if whose is not None else None
+    if person is None or scene.type(person) is not Type.PERSON:
+        return
+    verb = home.head if home.dep_ == "dobj" else home.head.head
+    told = lemma(verb) in (_TELLS if home.dep_ == "dobj" else _STAYS)
+    yield Fact(
+        person, RELATION, place, home, "home", verb=verb if told else None,
+        ends=told and lemma(verb) in _LEAVES, confidence=PLAIN,
+    )  # fmt: skip
 
 
 def _of(scene: Scene, town: Anchor) -> Anchor | None:

@@ -16,12 +16,20 @@ from kgbuild.extract.text.clauses import Clause, clause, is_bygone, is_participl
 from kgbuild.extract.text.facts import BYGONE, OWNED, Fact
 from kgbuild.extract.text.governors import has_that
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.lexicon import is_central_bank, is_city, is_town, state
+from kgbuild.extract.text.lexicon import (
+    is_central_bank,
+    is_city,
+    is_league,
+    is_nation,
+    is_town,
+    state,
+    words,
+)
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.truth.status import judge
-from kgbuild.extract.vetoes.senses import is_of_team, is_sold
+from kgbuild.extract.vetoes.senses import is_labelled, is_of_team, is_sold
 from kgbuild.extract.words import table
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
@@ -47,6 +55,11 @@ _LAWMEN = frozenset("agent detective investigator marshal officer policeman troo
 _OWNS = BEFORE_NOUN | {"poss"}
 _TIMES = frozenset("century day decade month season term time week year".split())
 """For so long something lasts: "led it for ten years"."""
+_DATELINE = 30
+"""Tokens in which the dash behind a dateline stands."""
+_DASHES = frozenset({"--", "–", "—"})
+_SHARES = frozenset("% cent fifth half majority percent quarter rest tenth third".split())
+_WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
 
 
@@ -78,6 +91,8 @@ class Frame:
     ahead: bool = False
     dropped: bool = False
     maybe: bool = False
+    league: bool = False
+    no_league: bool = False
     by_list: tuple[str, ...] = ()
 
 
@@ -145,6 +160,8 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
     objects = _fill(scene, said, frame, frame.object, nouns)
     if not objects and frame.together and len(subjects) < 2:
         subjects = _both(scene, said) or subjects
+    if frame.together:
+        subjects, objects = _partners(scene, subjects), _partners(scene, objects)
     pairs = product(subjects, objects)
     if not objects and frame.together and len(subjects) > 1 and (frame.nouns or not said.targets):
         pairs = combinations(subjects, 2)  # type: ignore[assignment]
@@ -161,11 +178,18 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
                 verb=said.governor,
                 ends=frame.ends,
                 state=(frame.state and said.past)
-                or (relation.name in BYGONE and is_bygone(said.governor)),
+                or (relation.name in BYGONE and is_bygone(said.governor))
+                or (relation.name == "LIVES_IN" and _was_there(said.verb)),
                 status=_status(frame),
                 # The model takes what was ordered for what is done.
                 implied=bool(frame.by_list) or frame.ahead,
             )
+
+
+def _was_there(verb: Token) -> bool:
+    """Say whether it tells what one then did there: "moved to Oslo, where she ran a bakery"."""
+    told = (t for right in verb.rights for t in right.subtree if t.dep_ == "relcl")
+    return any(c.lower_ == "where" for t in told if t.tag_ == "VBD" for c in t.children)
 
 
 def _status(frame: Frame) -> Status:
@@ -212,7 +236,9 @@ def _meant(target: Token) -> Token:
 
 
 def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
-    if frame.plain and any(scene.resolve(t) for t in said.targets):
+    if frame.plain and any(scene.resolve(t) or _is_stake(scene, t) for t in said.targets):
+        return True
+    if frame.relation == "SPOKE_TO" and any(is_labelled(said.verb, t) for t in said.targets):
         return True
     if frame.bare and said.targets:
         return True
@@ -229,6 +255,32 @@ def _other_sense(scene: Scene, said: Clause, frame: Frame) -> bool:
     words |= {c.lower_ for c in said.verb.children if c.lower_ == "home"}
     words |= {f"{c.lower_} doing" for c in said.verb.children for d in c.children if _pcomp(d)}
     return bool(words.intersection(frame.unless))
+
+
+def _is_stake(scene: Scene, noun: Token) -> bool:
+    """Say whether it is a share of a body that changes hands: "bought a tenth of Acme from"."""
+    part = scene.under(noun, "of") if lemma(noun) in _SHARES else None
+    return part is not None and scene.type(part) is Type.ORGANIZATION
+
+
+def _partners(scene: Scene, named: Sequence[Anchor]) -> list[Anchor]:
+    """Return who does it together, without what a dateline names and where a body is from.
+
+    The parser joins them: "OSLO, 2 May (News Wire) -- Acme of Lima and Beta of Oslo signed".
+    """
+    doc, first = scene.span.doc, scene.span.start
+    town = scene.starts.get(first)
+    if town is not None and scene.type(town) is Type.PLACE and doc[first].is_upper:
+        dash = next((t.i for t in scene.span[:_DATELINE] if t.text in _DASHES), first)
+        first = dash if all(t.pos_ != "VERB" for t in doc[first:dash]) else first
+    return [a for a in named if a.span.start >= first and not _is_where_from(scene, a)]
+
+
+def _is_where_from(scene: Scene, place: Anchor) -> bool:
+    start = place.span.start
+    body = scene.ends.get(start - 1) if start > scene.span.start else None
+    of = scene.span.doc[start - 1].lower_ == "of" and scene.type(place) is Type.PLACE
+    return of and body is not None and scene.type(body) is Type.ORGANIZATION
 
 
 def _bidden(said: Clause) -> Iterator[Token]:
@@ -383,6 +435,8 @@ def _resolve(scene: Scene, token: Token, frame: Frame) -> Anchor | None:
     anchor = scene.resolve(token)
     if anchor is None and frame.relation == "KILLED" and token.tag_ == "WDT":
         return _claimer(scene, token)
+    if anchor is None and frame.relation == "OWNS":
+        return _whose_state(scene, token)
     if anchor is not None or not frame.organ:
         return anchor
     return _whose_organ(scene, token) or (
@@ -401,6 +455,15 @@ def _whose_organ(scene: Scene, token: Token) -> Anchor | None:
             return owner if acts else None  # a Milan court is not Milan
     land = scene.under(token, "in")
     return land if land is not None and state(scene.referents[land.referent].name) else None
+
+
+def _whose_state(scene: Scene, token: Token) -> Anchor | None:
+    """Return the place whose state owns: "the Chadian government", "the government of Chad"."""
+    if token.tag_ != "NN" or token.lower_ not in {"government", "state", "treasury"}:
+        return None
+    before = (scene.heads.get(c.i) for c in token.children if c.dep_ in _OWNS)
+    lands = (*before, scene.under(token, "of"))
+    return next((a for a in lands if a is not None and scene.type(a) is Type.PLACE), None)
 
 
 def _whose_men(scene: Scene, token: Token) -> Anchor | None:
@@ -425,10 +488,37 @@ def _claimer(scene: Scene, that: Token) -> Anchor | None:
     return next((a for a in found if a is not None), None)
 
 
+def _lies_around(scene: Scene, place: Anchor) -> bool:
+    """Say whether it tells where the place before it lies: "moved to Brockton, Massachusetts,"."""
+    root = place.span.root
+    before = scene.ends.get(place.span.start - 2)
+    if root.dep_ != "conj" or root.head.dep_ == "conj" or before is None:
+        return False
+    more = (c for t in (root.head, root) for c in t.rights if c != root)
+    listed = any(c.dep_ in {"cc", "conj"} for c in more)
+    comma = root.doc[place.span.start - 1].text == ","
+    return comma and not listed and scene.type(before) is Type.PLACE
+
+
 def _is_counted(scene: Scene, owner: Anchor) -> bool:
     """Say whether a name has a share of its own: "40 per cent of the firm, Acme 27 and Beta 33"."""
     end = owner.span.end
     return end < scene.span.end and scene.span.doc[end].like_num
+
+
+def _may_join(scene: Scene, one: Anchor, body: Anchor) -> bool:
+    """Say whether what "belongs to" a body is a member of it: a state, or one of a league."""
+    return is_nation(scene.referents[one.referent].name) or _has_members(scene, body)
+
+
+def _has_members(scene: Scene, body: Anchor) -> bool:
+    """Say whether a body is a league by its name, or called so: "the lobby group Acme"."""
+    root = body.span.root
+    beside = [c for c in root.children if c.dep_ in {"appos", "compound"}]
+    beside += [root.head, *root.head.children] if root.dep_ == "appos" else []
+    leagues = words("organization", "leagues") | {"lobby"}
+    called = any(lemma(t) in leagues and not t.text.istitle() for t in beside)
+    return called or is_league(scene.referents[body.referent].name)
 
 
 def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, object_: Anchor) -> bool:
@@ -443,6 +533,12 @@ def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, objec
     if relation.name == "ACQUIRED" and is_sold(subject, object_):
         return False
     if relation.name == "LEADS" and is_of_team(object_.span.root):
+        return False
+    if frame.league and not _may_join(scene, subject, object_):
+        return False
+    if frame.no_league and _has_members(scene, subject):
+        return False
+    if relation.name in _WHERE and _lies_around(scene, object_):
         return False
     ends = scene.type(subject), scene.type(object_)
     if (

@@ -32,7 +32,13 @@ _NO_GOODS = frozenset(
 """What comes from somebody and is no ware; of what sales come from, the other is the customer."""
 
 _BUYS = frozenset({"buy", "take"})
-_VERBS = _BUYS | AWARDS | {"come", "go"}
+_SELLS = frozenset({"deliver", "export", "sell", "ship", "supply"})
+_NO_WARES = frozenset(
+    """airline arm bank brand chain club company division firm group holding land mine network
+    portfolio property shareholding site store terminal""".split()
+)
+"""What is bought for good: "sells a third of the chain to"."""
+_VERBS = _BUYS | _SELLS | AWARDS | {"come", "go"}
 _CONTRACTS = frozenset({"contract", "tender"})
 
 
@@ -72,6 +78,22 @@ def _ends(scene: Scene, verb: Token) -> Iterator[tuple[Anchor, Anchor]]:
         takers = [a for t in subjects(verb).tokens if (a := scene.resolve(t)) is not None]
         givers = [a for t in shares if (a := _owner(scene, t)) is not None]
         yield from ((giver, taker) for giver in givers for taker in takers)
+    elif said in _SELLS:
+        told = clause(verb).targets
+        wares = tuple(t for t in told if lemma(t) in _SHARES and _is_ware(scene, t))
+        givers = [a for t in subjects(verb).tokens if (a := scene.resolve(t)) is not None]
+        others = [scene.heads.get(t.i) for t in clause(verb).after("to", wares, deep=False)]
+        takers = [a for a in others if a is not None] if wares else []
+        yield from ((giver, taker) for giver in givers for taker in takers)
+
+
+def _is_ware(scene: Scene, share: Token) -> bool:
+    """Say whether a share is of wares: "most of its catch", not "a third of the company"."""
+    of = (c for c in share.children if c.lower_ == "of")
+    noun = next((o for prep in of for o in prep.children if o.dep_ == "pobj"), None)
+    if noun is None or noun.i in scene.heads or noun.tag_ not in {"NN", "NNS"}:
+        return False
+    return lemma(noun) not in _NO_GOODS | _NO_WARES and lemma(noun) not in persons()
 
 
 def _is_over(verb: Token) -> bool:

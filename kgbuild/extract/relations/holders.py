@@ -44,6 +44,16 @@ PARLIAMENTS = frozenset(
 _RULERS = frozenset(
     "president premier minister chancellor leader governor judge justice ombudsman".split()
 )
+_STARTS = frozenset({"appointment", "election", "promotion"})
+_STOPS = frozenset(
+    "departure dismissal firing ouster removal resignation retirement sacking".split()
+)
+_DONE_AFTER = frozenset({"after", "at", "following", "on", "since", "upon", "with"})
+_SHOWS_DONE = frozenset(
+    """anger announce cause come confirm draw follow leave make mark prompt shock spark surprise
+    take trigger""".split()
+)
+"""An appointment does so that has been made, not one that is hoped for."""
 _OF_PARTS = frozenset({"governor", "mayor", "leader", "ruler"})
 _ENDINGS = frozenset(
     """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
@@ -56,7 +66,8 @@ class Holder:
     """Who holds an office, by which rule; ``verb`` is what the tie's truth hangs on.
 
     ``close``: the name stands right after the noun. ``lasts``: in the past tense the office
-    is over. ``body`` is set where the verb names it: "Huawei appointed Ren as CEO".
+    is over; ``over``: it is, whatever the tense. ``body`` is set where the verb names it:
+    "Huawei appointed Ren as CEO".
     """
 
     anchor: Anchor
@@ -65,6 +76,7 @@ class Holder:
     verb: Token | None = None
     lasts: bool = False
     ends: bool = False
+    over: bool = False
     body: Body | None = None
     others: tuple[Anchor, ...] = ()
 
@@ -192,6 +204,8 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         verb, as_ = verb.head, True
     elif head.dep_ not in {"attr", "oprd", "dobj", "xcomp", "acomp"}:
         return None
+    if as_ and verb.tag_ == "NN":
+        return _by_noun(scene, verb, fits)
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     said = clause(verb)
@@ -224,6 +238,23 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
             or _by_verb(scene, said, gone, fits, ends=True)
         )
     return None
+
+
+def _by_noun(scene: Scene, noun: Token, fits: frozenset[Type]) -> Holder | None:
+    """Return whose start or end as what follows a noun tells: "since his resignation as chief".
+
+    Of what is not told as done, "called for his resignation as", nothing is known.
+    """
+    starts, ends = noun.lower_ in _STARTS, noun.lower_ in _STOPS
+    after = noun.dep_ == "pobj" and noun.head.lower_ in _DONE_AFTER
+    came = noun.dep_ in {"nsubj", "nsubjpass"} and lemma(noun.head) in _SHOWS_DONE
+    if not (starts or ends) or not (after or came):
+        return None
+    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+    anchor = scene.heads.get(whose.i) if whose is not None else scene.under(noun, "of")
+    if anchor is None or scene.type(anchor) not in fits:
+        return None
+    return Holder(anchor, f"noun:{noun.lower_}", over=ends)
 
 
 def _complement(verb: Token) -> tuple[Token, ...]:

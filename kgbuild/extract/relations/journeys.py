@@ -1,12 +1,15 @@
-"""Journeys that no verb of motion tells: "is in Rome to raise funds", "is due in Oslo"."""
+"""Journeys that no verb of motion tells.
+
+"Is in Rome to raise funds", "is due in Oslo", "said so on a visit to Rome", "a visit by Orr to".
+"""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import VERBAL, is_infinitive
+from kgbuild.extract.text.facts import PLAIN, Fact
+from kgbuild.extract.text.governors import VERBAL, is_infinitive, negated
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
@@ -15,6 +18,19 @@ from kgbuild.ontology import Ontology
 
 RULE, RELATION = "journey", "VISITED"
 _STAYS = frozenset("business holiday mission pilgrimage tour trip vacation visit".split())
+_TRIPS = frozenset({"journey", "pilgrimage", "stay", "stop", "stopover", "tour", "trip", "visit"})
+_TO = frozenset({"at", "in", "of", "to"})
+_THEN = frozenset({"after", "at", "during", "following", "on"})
+_SETTLES_ON = frozenset(
+    """agree bank bet comment count decide depend focus insist plan report rule settle speculate
+    touch vote work""".split()
+)
+"""What one does "on" a trip is then said of it, not done on it."""
+_AHEAD = frozenset(
+    """arranged due expected forthcoming future next pencilled planned possible proposed scheduled
+    set upcoming""".split()
+)
+_OFF = frozenset({"abandoned", "aborted", "called", "canceled", "cancelled", "off", "scrapped"})
 _OCCASIONS = frozenset(
     """celebration ceremony conference event festival final forum funeral gala inauguration launch
     match meeting negotiation opening premiere rally summit talk visit wedding""".split()
@@ -27,6 +43,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     if relation is None:
         return
     for verb in scene.span:
+        if verb.tag_ == "NN" and verb.lower_ in _TRIPS:
+            yield from _by_noun(scene, verb)
         if verb.pos_ in VERBAL and lemma(verb) == "be" and verb.dep_ not in {"aux", "auxpass"}:
             due = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
             if due is not None and _had_been(verb):
@@ -42,6 +60,52 @@ def _facts(scene: Scene, verb: Token, place: Anchor, *, ahead: bool) -> Iterator
     for person in (scene.resolve(t) for t in subjects(verb).tokens):
         if person is not None and scene.type(person) is Type.PERSON:
             yield Fact(person, RELATION, place, verb, RULE, verb=verb, status=status)
+
+
+def _by_noun(scene: Scene, trip: Token) -> Iterator[Fact]:
+    """Yield who makes a trip that a noun tells, where it is told of as under way or over.
+
+    "Told reporters on a visit to Oslo", "fell ill after her trip to Malta".
+    """
+    place = next(
+        (a for word in _TO if (a := scene.under(trip, word)) and _is_place(scene, a)), None
+    )
+    prep = trip.head
+    if place is None or trip.dep_ != "pobj" or prep.lower_ not in _THEN or _is_off(trip):
+        return
+    verb = next((t for t in prep.ancestors if t.pos_ in VERBAL), None)
+    if verb is not None and prep.lower_ == "on" and lemma(verb) in _SETTLES_ON:
+        return
+    if verb is not None and negated(verb):
+        if all(c.dep_ != "poss" for c in trip.children):
+            return
+        verb = None  # "did not meet him during her stay in"
+    for person in _travellers(scene, trip):
+        if scene.type(person) is Type.PERSON:
+            yield Fact(person, RELATION, place, trip, RULE, verb=verb, confidence=PLAIN)
+
+
+def _is_place(scene: Scene, anchor: Anchor) -> bool:
+    return scene.type(anchor) is Type.PLACE
+
+
+def _is_off(trip: Token) -> bool:
+    """Say whether it is yet to come, or comes to nothing: "on a planned visit to"."""
+    return any(c.lower_ in _AHEAD | _OFF for c in trip.children)
+
+
+def _travellers(scene: Scene, trip: Token) -> Iterator[Anchor]:
+    """Yield whose trip it is, by whom it is, or who does something on it."""
+    whose = next((c for c in trip.children if c.dep_ == "poss"), None)
+    by = scene.under(trip, "by")
+    above = trip.head.head
+    if whose is not None or by is not None:
+        found = scene.heads.get(whose.i) if whose is not None else by
+        yield from (a for a in (found,) if a is not None)
+    elif above.i in scene.heads:  # "Max Orr, on a visit to Oslo, said"
+        yield scene.heads[above.i]
+    elif above.pos_ in VERBAL:
+        yield from (a for t in subjects(above).tokens if (a := scene.resolve(t)) is not None)
 
 
 def _had_been(verb: Token) -> bool:

@@ -296,6 +296,8 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.DENIED  # "was mistaken for Poe's wife"
     if relation in kin.RELATIONS and any(t.lower_ == "like" and t.dep_ == "prep" for t in path):
         return Status.DENIED  # "is like a sister to Poe"
+    if relation == "KILLED" and any(c.lower_ == "attempted" for t in path for c in t.children):
+        return Status.DENIED  # "is tried for the attempted murder of Poe"
     if relation == "ARRESTED" and any(lemma(t) == "warrant" for t in path):
         return Status.POSSIBLE
     if relation == "PLAYS_FOR" and any(t.pos_ == "VERB" and lemma(t) in _COURTS for t in path):

@@ -25,6 +25,7 @@ _TIES = MappingProxyType(
         "newspaper": ("OWNS", False),
         "title": ("OWNS", False),
         "holding": ("OWNS", False),
+        "portfolio": ("OWNS", False),
         "shareholder": ("OWNS", True),
         "investor": ("INVESTED_IN", True),
         "backer": ("INVESTED_IN", True),
@@ -39,6 +40,7 @@ _TIES = MappingProxyType(
     }
 )
 """By noun, the relation to the body that has them, and whether they are its subject."""
+_SINGULAR = frozenset({"portfolio"})
 RULES = frozenset(f"list:{noun}" for noun in _TIES)
 
 
@@ -47,7 +49,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     if scene.lemmas.isdisjoint(_TIES):
         return
     for noun in scene.span:
-        known = _TIES.get(lemma(noun)) if noun.tag_ == "NNS" else None
+        many = noun.tag_ == "NNS" or noun.lower_ in _SINGULAR
+        known = _TIES.get(lemma(noun)) if many else None
         relation = ontology.enabled(known[0]) if known else None
         if known is None or relation is None:
             continue

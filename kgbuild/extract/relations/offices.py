@@ -53,6 +53,8 @@ _FOR_GOOD = frozenset({"FOUNDED", "PARENT_OF", "SIBLING_OF"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 _AIMS = frozenset({"to", "for"})
 _OWNS = frozenset({"POS", "PRP$", "WP$"})
+_MARRIED = frozenset({"husband", "partner", "spouse", "wife"})
+_ASIDE = 14  # tokens that tell more of a parent before the other is named
 NEAR = 6  # tokens between a name and the noun of its office
 
 
@@ -63,9 +65,11 @@ def find(
 
     ``unsaid`` are the bodies of offices that do not say them, by the place of the office's noun.
     """
+    last: tuple[Phrase, Holder] | None = None
     for phrase in phrases(scene):
         body = _unsaid(scene, phrase, unsaid)
-        holder = _holder(scene, phrase, bare=body is not None)
+        holder = _holder(scene, phrase, bare=body is not None) or _same(scene, phrase, last)
+        last = (phrase, holder) if holder is not None else None
         if holder is not None and any(noun.plural for noun in phrase.nouns):
             holder = together(scene, holder, _fits(phrase))
             if holder is not None and not phrase.front and not phrase.back:
@@ -83,7 +87,8 @@ def find(
                 yield from _member(scene, phrase, holder, back, ontology)
                 continue
             if back is None and body is not None and holder.body is None:
-                back = Body(body, phrase.end, phrase.end, "of")
+                end = roles.past_subject(scene.span.doc, phrase.end)
+                back = Body(body, phrase.end, end, "of", title_end=end)
             phrase = replace(phrase, back=back)
         for noun in phrase.nouns:
             for anchor in holder.all:
@@ -191,6 +196,18 @@ def _holder(scene: Scene, phrase: Phrase, *, bare: bool = False) -> Holder | Non
     return left or close or governed(scene, head, fits) or itself(scene, head, fits)
 
 
+def _same(scene: Scene, phrase: Phrase, last: tuple[Phrase, Holder] | None) -> Holder | None:
+    """Return who has one more office: "Ann Lee, head of Acme and a former mayor of Lima"."""
+    if last is None or last[1].rule != "apposition" or phrase.start <= last[1].anchor.span.end:
+        return None
+    doc, place = scene.span.doc, phrase.start - 1
+    place -= doc[place].lower_ in {"a", "an"}
+    adjoins = place == last[0].end and doc[place].lower_ == "and"
+    joined = adjoins and doc[phrase.nouns[0].head].dep_ == "conj"
+    alike = not any(noun.plural for noun in phrase.nouns) and not last[1].others
+    return last[1] if joined and alike else None
+
+
 def _is_one_of_many(scene: Scene, phrase: Phrase, holder: Anchor) -> bool:
     """Say whether more than a comma parts it from "a": "Is a member of Acme, General Poe said"."""
     article = scene.span.doc[max(scene.span.start, phrase.start - 1)].lower_
@@ -244,6 +261,10 @@ def _also(scene: Scene, fact: Fact, phrase: Phrase, ontology: Ontology) -> Itera
     front = None if any(noun.plural for noun in phrase.nouns) else phrase.front
     if front is not None and phrase.back is not None and _is_for_party(scene, fact, phrase):
         yield replace(fact, object=front.anchor)
+    if fact.relation == "PARENT_OF" and phrase.back and fact.subject is phrase.back.anchor:
+        other = _other_parent(scene, fact.subject)
+        if other is not None and other.referent != fact.object.referent:
+            yield replace(fact, subject=other)
     for body in (b for b in (front, phrase.back) if b is not None):
         for other in body.others:
             if fact.object is body.anchor:
@@ -254,6 +275,29 @@ def _also(scene: Scene, fact: Fact, phrase: Phrase, ontology: Ontology) -> Itera
                 continue
             if fits(scene.type(more.subject), scene.type(more.object)):
                 yield more
+
+
+def _other_parent(scene: Scene, one: Anchor) -> Anchor | None:
+    """Return whom more than "and" parts from a parent: "of Max Orr, a baker, and his wife, Ann"."""
+    doc, end, place = scene.span.doc, scene.span.end - 2, one.span.end
+    apart = place < end and doc[place].text == ","
+    if apart:
+        places = range(place + 1, min(place + _ASIDE, end))
+        place = next((i + 1 for i in places if doc[i : i + 2].text.lower() == ", and"), end)
+    if place >= end or doc[place].lower_ != "and":
+        return None
+    first, place = doc[place + 1], place + 2
+    while place < scene.span.end and place not in scene.starts and _describes(doc[place]):
+        place += 1
+    married = first.tag_ == "PRP$" and any(lemma(t) in _MARRIED for t in doc[first.i : place])
+    anchor = scene.starts.get(place) if married or (first.lower_ == "the" and not apart) else None
+    named = anchor is not None and anchor.form is Form.NAME
+    return anchor if named and anchor and scene.type(anchor) is Type.PERSON else None
+
+
+def _describes(token: Token) -> bool:
+    """Say whether it may stand between "his" and a wife's name: "his late wife, the singer"."""
+    return token.text == "," or token.tag_ in {"DT", "HYPH", "JJ", "NN"}
 
 
 def _is_for_party(scene: Scene, fact: Fact, phrase: Phrase) -> bool:
@@ -283,7 +327,9 @@ def _made(
         holder.verb if holder.verb is not None else token,
         holder.rule,
         verb=holder.verb,
-        status=_lasting(relation, token, _status(scene, noun, body)),
+        status=_lasting(
+            relation, token, Status.FORMER if holder.over else _status(scene, noun, body)
+        ),
         ends=holder.ends,
         state=was(holder) and relation in LASTING,
         role=title(scene, noun, body.title_end) if role.office else None,

@@ -21,6 +21,8 @@ _OWNERS = frozenset({"PRP$", "WP$"})
 _JOINTS = frozenset({"and", "&", ",", "/"})
 _OF_TOWNS = frozenset("chancellor councillor governor lawmaker mayor mp premier senator".split())
 """A party, too, has such in a place: "Labour's London mayor"."""
+_LANDS = frozenset({"capital", "city", "country", "district", "province", "region", "town"})
+_OF_STATES = frozenset({"minister", "secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,19 @@ def _adjoin(scene: Scene, left: Noun, right: Noun) -> bool:
 def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
     front, back = body_before(scene, group[0].start), body_after(scene, group[-1].end)
     noun = scene.span.doc[group[0].head].lower_
-    if front is not None and noun not in _OF_TOWNS and _is_bare_place(scene, front):
+    if front is not None and noun in _OF_STATES and _is_its_field(scene, front):
+        front = body_before(scene, front.start)
+    elif front is not None and noun not in _OF_TOWNS and _is_bare_place(scene, front):
         front = _owner(scene, front) or front
         if back is not None and noun in posts.OF_BRANCHES:
             back = replace(back, narrows=True)  # "the UK chief of Acme"
     return Phrase(tuple(group), front, back)
+
+
+def _is_its_field(scene: Scene, body: Body) -> bool:
+    """Say whether a name only tells what a minister is for: "France's EU affairs minister"."""
+    doc, field = scene.span.doc, body.end
+    return doc[field].lower_ == "affairs" and doc[field - 1].tag_ not in {"POS", *_OWNERS}
 
 
 def _is_bare_place(scene: Scene, body: Body) -> bool:
@@ -179,6 +189,9 @@ def body_after(scene: Scene, end: int) -> Body | None:
         others = _joined(scene, anchor)
         stop = others[-1].span.end if others else last + 1
         return Body(anchor, end, stop, word, title_end=title, others=others)
+    named = _named_behind(scene, end + 1, last) if word in {"of", "at"} else None
+    if named is not None:
+        return Body(named, end, named.span.end, word)
     if word not in {"of", "for"} or last <= end or last + 2 >= scene.span.end:
         return None
     inner = doc[last + 1].lower_
@@ -191,6 +204,22 @@ def body_after(scene: Scene, end: int) -> Body | None:
     if anchor is None or anchor.span.start <= last:
         return None
     return Body(anchor, end, final + 1, inner, narrows=True, title_end=last + 1)
+
+
+def _named_behind(scene: Scene, start: int, last: int) -> Anchor | None:
+    """Return the body that a comma parts from what it is: "head of its parent, Beta Group,"."""
+    doc, place = scene.span.doc, last + 2
+    if place >= scene.span.end or doc[last + 1].text != "," or doc[last].tag_ != "NN":
+        return None
+    if doc[start].tag_ not in {"DT", "PRP$"} and start not in scene.starts:
+        return None
+    anchor = scene.starts.get(place + (doc[place].lower_ == "the"))
+    if anchor is None or anchor.form is not Form.NAME:
+        return None
+    kind, end = scene.type(anchor), anchor.span.end
+    fits = kind is Type.ORGANIZATION or (kind is Type.PLACE and doc[last].lower_ in _LANDS)
+    closed = end >= scene.span.end or doc[end].text in {",", ".", ";", ")"}
+    return anchor if fits and closed else None
 
 
 def _joined(scene: Scene, first: Anchor) -> tuple[Anchor, ...]:

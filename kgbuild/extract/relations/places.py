@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from kgbuild.extract.relations.compounds import bearer
 from kgbuild.extract.text.clauses import acts_behind, subjects
 from kgbuild.extract.text.facts import CLEAR, Fact
-from kgbuild.extract.text.lexicon import is_force, words
+from kgbuild.extract.text.lexicon import is_force, state, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.vetoes.unfit import CONTINENTS
 from kgbuild.extract.words import table
 from kgbuild.model import Form, Type
 from kgbuild.names import normalise
@@ -38,6 +39,7 @@ _PUBLIC = frozenset(
 )
 """In the names of what a state has for itself: its services, troops, parties."""
 
+ARMED = frozenset({"armed", "guerrilla", "insurgent", "jihadist", "militant", "rebel"})
 _BRED = frozenset(
     ["born and raised in", "born and bred in", "born and brought up in", "born and reared in"]
 )
@@ -48,8 +50,8 @@ _TITLES = frozenset("NN NNS NNP JJ HYPH AFX , VBG".split())
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield "Paris, France", "China's Shanxi Province" and "Shenzhen-based Huawei"."""
     places = [a for a in scene.anchors if scene.type(a) is Type.PLACE and a.form is Form.NAME]
-    names = ("LOCATED_IN", "HEADQUARTERED_IN", "BORN_IN")
-    located, based, born = map(ontology.enabled, names)
+    names = ("LOCATED_IN", "HEADQUARTERED_IN", "BORN_IN", "OPERATES_IN")
+    located, based, born, busy = map(ontology.enabled, names)
     for place in places:
         if located is not None:
             for fact in (
@@ -62,7 +64,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                     yield fact
         if based is not None:
             fact = _based(scene, place) or _from(scene, place) or _seat(scene, place)
-            if fact is not None:
+            if fact is not None and (fact.relation != "OPERATES_IN" or busy is not None):
                 yield fact
         if born is not None:
             fact = _born(scene, place) or _bred(scene, place)
@@ -207,7 +209,20 @@ def _from(scene: Scene, place: Anchor) -> Fact | None:
     firm = scene.heads.get(firms[0].i) if firms else None
     if firm is None or firm.form is not Form.NAME or scene.type(firm) is not Type.ORGANIZATION:
         return None
-    return _fact(firm, "HEADQUARTERED_IN", place, "place:from")
+    there = prep.lower_ == "in" and _is_but_busy(noun, place)
+    return _fact(firm, "OPERATES_IN" if there else "HEADQUARTERED_IN", place, "place:from")
+
+
+def _is_but_busy(noun: Token, place: Anchor) -> bool:
+    """Say whether a firm is only said to be at work in a land: "the largest bank in Chad".
+
+    "A bank in Chad" has its seat there; a rebel group may have none.
+    """
+    land = state(place.span.text) is not None or place.span.text in CONTINENTS
+    whose = [c for c in noun.children if c.dep_ in {"det", "poss"}]
+    armed = any(c.lower_ in ARMED for c in noun.children)
+    definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in whose)
+    return land and (armed or definite) and not _is_seat(place.span.root.head.head)
 
 
 def _is_seat(noun: Token) -> bool:

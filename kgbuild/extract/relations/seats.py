@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract.relations.places import ARMED
 from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, words
@@ -16,9 +17,9 @@ RELATION = "HEADQUARTERED_IN"
 MOST_BETWEEN = 4
 """Words that may stand between a place and what is of it: "the Oslo online fashion shop"."""
 _HOUSES = frozenset(
-    """academy college conservatoire conservatory gallery hospital institute institut instituto
-    museum polytechnic school seminary theatre theater universität université universidad
-    università university""".split()
+    """academy arbitration center centre college conservatoire conservatory foundation gallery
+    hospital institute institut instituto ministry museum polytechnic school seminary theatre
+    theater universität université universidad università university""".split()
 )
 """By such a word in its name a body is one house, so that it is where it is named to be."""
 _KINDS = frozenset(
@@ -158,6 +159,8 @@ def _told(scene: Scene, place: Anchor) -> Anchor | None:
         first -= 1
     if first - 2 < scene.span.start or doc[first].lower_ not in {"a", "an", "the"}:
         return None
+    if any(t.lower_ in ARMED for t in doc[first + 1 : end]):
+        return None  # "a rebel group in Chad" has no seat
     kind = next((t for t in doc[first + 1 : end] if doc[t.i + 1].lower_ in _LINKS), doc[end - 1])
     parted = doc[first - 1].text == "," and kind.i > first and _is_kind(kind)
     return _named(scene, scene.ends.get(first - 2)) if parted else None

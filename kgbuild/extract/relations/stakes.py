@@ -1,4 +1,7 @@
-"""Shares that are told by the way: "may sell its stake in Acme", "Beta owns 60% and Gamma 40%"."""
+"""Shares that are told by the way: "may sell its stake in Acme", "Beta owns 60% and Gamma 40%".
+
+So is what is somebody's "property", or "in the hands of" somebody.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -6,17 +9,17 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.clauses import clause
-from kgbuild.extract.text.facts import PLAIN, Fact
+from kgbuild.extract.text.clauses import ONCE, clause, subjects
+from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type
-from kgbuild.ontology import Ontology
+from kgbuild.ontology import Ontology, Relation
 
-RULE, REST = "stake", "share"
+RULE, REST, PROPERTY = "stake", "share", "property"
 _RELATION = "OWNS"
 _STAKES = frozenset("stake shareholding holding interest share".split())
 _PARTS = frozenset("half quarter third".split())
@@ -32,18 +35,30 @@ _CLAIMS = frozenset("allegation claim report rumour rumor suspicion".split())
 _SALES = frozenset({"sale", "disposal", "transfer"})
 _HOLDS = frozenset("has have had holds hold held holding having owns own owned owning with".split())
 _RESTS = frozenset({"rest", "remainder", "balance"})
-_PERCENT = frozenset({"%", "percent", "per", "pct"})
-_TIED = (("to", "belongs belonging belong"), ("of", "hands"), ("by", ""), ("with", ""))
+_IS = frozenset({"be", "become", "lie", "remain", "stay"})
+_HANDS = frozenset({"hand", "property"})
+_PERCENT = frozenset("% cent pc pct per percent".split())
+_FRACTIONS = frozenset("fifth half quarter tenth third".split())
+_ARTICLES = frozenset({"a", "the"})
+_WORDS = 5
+"""So many stand in "the other 12.5 per cent" before the last."""
+OTHERS = frozenset("another further other remaining".split())
+_OF_RESTS = _RESTS | OTHERS
+_TIED = {"to": "belongs belonging belong sold went", "of": "hands", "by": "", "with": ""}
 """Words that tell whose a share is, each with those one of which must stand before it."""
-_BELONGS = frozenset("belongs belonging are is being held owned lies in the hands".split())
+_BELONGS = frozenset(
+    """are been being belong belongs belonging has have held in is lie lies now owned rests sold
+    still the was went were hands""".split()
+)
 _BEFORE_NAME = frozenset("DT JJ NN NNP POS , HYPH CD NNS PRP$".split())
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what somebody has a stake in, by a genitive."""
     relation = ontology.enabled(_RELATION)
-    if relation is None or scene.lemmas.isdisjoint(_STAKES | _PARTS):
+    if relation is None or scene.lemmas.isdisjoint(_STAKES | _PARTS | _HANDS):
         return
+    yield from _properties(scene, relation)
     for noun in scene.span:
         word = lemma(noun) if noun.tag_ in {"NN", "NNS"} else ""
         if word not in _STAKES | _PARTS:
@@ -60,6 +75,40 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 holder, _RELATION, body, noun, RULE,
                 status=status, implied=_is_of_part(noun), confidence=PLAIN,
             )  # fmt: skip
+
+
+def _properties(scene: Scene, relation: Relation) -> Iterator[Fact]:
+    """Yield what is "the property of" somebody, or a body "in the hands of" somebody."""
+    for noun in scene.span:
+        property_ = noun.lower_ == "property"
+        if not property_ and noun.lower_ != "hands":
+            continue
+        owners = (o for c in noun.children if c.lower_ == "of" for o in c.children)
+        owner = next((a for o in owners if (a := scene.resolve(o)) is not None), None)
+        owned, verb = _owned(scene, noun if property_ else noun.head)
+        if owner is None or owned is None or owned.referent == owner.referent:
+            continue
+        ends = scene.type(owner), scene.type(owned)
+        if relation.fits(*ends) and (property_ or ends[1] is Type.ORGANIZATION):
+            gone = any(c.lower_ in ONCE for c in noun.children)
+            gone = gone or (verb is not None and clause(verb).past)
+            yield Fact(
+                owner, _RELATION, owned, noun, PROPERTY, verb=verb, confidence=CLEAR,
+                status=Status.FORMER if gone else Status.ASSERTED,
+            )  # fmt: skip
+
+
+def _owned(scene: Scene, noun: Token) -> tuple[Anchor | None, Token | None]:
+    """Return what "is", or is told by the way as, somebody's, with the verb that says so."""
+    head = noun.head
+    if noun.dep_ == "appos":
+        start = noun.left_edge.i
+        parted = start - 2 >= scene.span.start and noun.doc[start - 1].text == ","
+        return (scene.ends.get(start - 2) if parted else None), None
+    if head.pos_ in {"AUX", "VERB"} and lemma(head) in _IS and noun.dep_ in {"attr", "prep"}:
+        named = (scene.resolve(t) for t in subjects(head).tokens)
+        return next((a for a in named if a is not None), None), head
+    return None, None
 
 
 def _behind(scene: Scene, noun: Token, word: str) -> Anchor | None:
@@ -109,7 +158,7 @@ def _status(noun: Token) -> Status | None:
 
 def may_be(words: Iterable[str]) -> bool:
     """Say whether it may tell who has the rest of what the sentence before tells the owner of."""
-    return not _RESTS.isdisjoint(words)
+    return not _OF_RESTS.isdisjoint(words)
 
 
 def rest(scene: Scene, facts: Sequence[Fact], before: Fact | None) -> Iterator[Fact]:
@@ -124,18 +173,22 @@ def rest(scene: Scene, facts: Sequence[Fact], before: Fact | None) -> Iterator[F
     taken = {end for fact in shared for end in fact.key[::2]}
     for other in scene.anchors:
         start = other.span.start
-        told = [fact for fact in shared if fact.word.i < start]
+        told = [fact for fact in shared if fact.implied or fact.word.i < start]
         if not told or other.form is not Form.NAME or other.referent in taken:
             continue
         if scene.type(other) is not Type.LISTING and _has_share(scene, other):
             taken.add(other.referent)
             nearest = max(told, key=lambda fact: fact.word.i)
-            yield replace(nearest, subject=other, rule=REST, confidence=PLAIN)
+            if nearest.unsaid:
+                yield replace(nearest, subject=other)
+            else:
+                yield replace(nearest, subject=other, rule=REST, confidence=PLAIN)
 
 
 def parts(scene: Scene, facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield by what verb somebody is said to have a part of something."""
-    held = [f for f in facts if f.relation == _RELATION and not f.ends and f.rule[:5] == "verb:"]
+    owned = (f for f in facts if f.relation == _RELATION and not f.ends)
+    held = [f for f in owned if f.unsaid or f.rule[:5] == "verb:"]
     if held and _is_part(scene):
         yield from held
 
@@ -154,28 +207,48 @@ def _has_share(scene: Scene, other: Anchor) -> bool:
     end = _share(scene, place)
     if end is not None:
         return end >= scene.span.end or doc[end].lower_ not in {"of", "in", "stake", "owned"}
+    if any(t.tag_[:2] == "NN" for t in doc[other.span.end : other.span.end + 1]):
+        return False  # "by London fund Acme"
     place = other.span.start - 1
     while place > scene.span.start and doc[place].tag_ in _BEFORE_NAME and place not in scene.ends:
         place -= 1
-    before = dict(_TIED).get(doc[place].lower_)
+    before = _TIED.get(doc[place].lower_)
+    if doc[place].lower_ == "to" and _is_second(scene, place - 1):
+        return True
     if before is None or (before and doc[place - 1].lower_ not in before.split()):
         return False
     place -= 1
-    if doc[place].lower_ in {"%", "percent", "cent"}:
+    if doc[place].lower_ in _PERCENT:
         return True
     while place > scene.span.start and doc[place].lower_ in _BELONGS:
         place -= 1
-    return doc[place].lower_ in _RESTS
+    return doc[place].lower_ in _RESTS or _is_other(scene, place)
+
+
+def _is_other(scene: Scene, place: int) -> bool:
+    """Say whether a share that ends here is another: "the remaining 15 per cent", "other third"."""
+    doc, first = scene.span.doc, max(scene.span.start, place - _WORDS)
+    ends = doc[place].lower_ in _PERCENT | _FRACTIONS or lemma(doc[place]) in _STAKES
+    return ends and any(t.lower_ in OTHERS for t in doc[first:place])
+
+
+def _is_second(scene: Scene, place: int) -> bool:
+    """Say whether a share ends here that has no verb: "51 percent to Acme and 49 percent to"."""
+    doc, first = scene.span.doc, scene.span.start
+    if place - 3 < first or doc[place].lower_ not in _PERCENT:
+        return False
+    place -= 1 + (doc[place - 1].lower_ == "per")
+    return doc[place].like_num and doc[place - 1].lower_ in {"and", ","}
 
 
 def _share(scene: Scene, place: int) -> int | None:
     """Return where a share ends that begins here: "the rest", "40 percent", "a third"."""
     doc, end = scene.span.doc, scene.span.end
-    if place < end and doc[place].lower_ in {"the", "a"}:
+    while place < end and doc[place].lower_ in _ARTICLES | OTHERS:
         place += 1
     if place >= end:
         return None
-    if doc[place].lower_ in _RESTS:
+    if doc[place].lower_ in _RESTS | _FRACTIONS:
         return place + 1
     if doc[place].like_num and place + 1 < end and doc[place + 1].lower_ in _PERCENT:
         return place + 2 + (doc[place + 1].lower_ == "per")

@@ -61,6 +61,7 @@ from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabula
 from kgbuild.extract.text.scene import Scene, scenes
 from kgbuild.extract.truth import (
     arrivals,
+    bygone,
     confidence,
     corrections,
     deaths,
@@ -305,7 +306,9 @@ class _Place:
 def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     scene = here.scene
     said = frames.clauses(scene)
-    offices_held = departures.ended(offices.find(scene, ontology, here.whole.bodies), scene, said)
+    told = offices.find(scene, ontology, here.whole.bodies)
+    told = clubs.managed(told, scene, ontology, sport=here.whole.matches)
+    offices_held = departures.ended(told, scene, said)
     held = tuple(departures.replaced(offices_held, scene))
     earlier = successions.told(here.whole.held, here.whole.taken)
     held += tuple(departures.inherited(held, earlier, scene, said))
@@ -328,11 +331,13 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         *outlawed.find(scene, here.told, ontology),
         *unnamed.find(scene, here.whole.bodies, ontology),
         *bids.find(scene, ontology, sport=here.whole.sport),
+        *bids.sold(scene, ontology),
         *rounds.find(scene, said, next(iter(here.whole.raised[-1:]), None), ontology),
         *echoes.find(scene, said, here.before, ontology),
         *designated.find(scene, said, here.before, here.whole.imposers, ontology),
         *_without_rulers(citizens.find(scene, ontology, sport=here.whole.matches), held),
     ]
+    facts = departures.told_over(facts)
     facts += bids.outdone(scene, facts, ontology)
     facts += stakes.rest(scene, facts, here.shared)
     shared = next(stakes.parts(scene, facts), None)
@@ -350,6 +355,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
     here.whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
     here.whole.held.extend(departures.told(sure))
     here.whole.taken.extend(successions.taken(facts))
+    here.whole.taken.extend(departures.left(held))
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     lived = {fact.subject.referent for fact in facts if fact.rule == lives.RULE}
@@ -370,7 +376,7 @@ def _of_sentence(here: _Place, ontology: Ontology) -> list[Statement]:
         and not brackets.is_anothers(score, facts)
         and not (score.relation in _ONCE and score.key[0] in lived)
     }
-    proposed = islice(learned.facts(scene, rest), MOST)
+    proposed = islice(departures.ended(learned.facts(scene, rest), scene, said), MOST)
     alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
     drawn = _surer(_drawn(facts, here), _drawn(alone, here))
     here.whole.couples.extend(children.married(scene, drawn))
@@ -551,7 +557,9 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
         later = dates.near(fact.word, scene.span, published, ahead=True)
         until = later.until if later else until
-    ended = fact.ends or (alone and wording.tells_the_end(fact)) or wording.is_taken_off(fact)
+    over = status is Status.FORMER and bygone.is_over(fact)
+    ended = fact.ends or over or (alone and wording.tells_the_end(fact))
+    ended = ended or wording.is_taken_off(fact)
     if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
     elif leaves and since and not until:
@@ -570,7 +578,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     if fact.implied:
         told = {}
     evidence = scores.evidence(told, fact.key, status, alone=alone)
-    if status is Status.FORMER and _is_founded(fact, here):
+    gone = over or (alone and fact.ends)
+    if status is Status.FORMER and (gone or _is_founded(fact, here)):
         evidence = scores.without_status(evidence)
     return Statement(
         fact.subject.referent,
@@ -617,6 +626,8 @@ def _status(fact: Fact, standing: Standing) -> Status | None:
         status = Status.FORMER
     if fact.status is not Status.ASSERTED and status in FACTUAL:
         return fact.status
+    if fact.status is Status.POSSIBLE and status is Status.ALLEGED:
+        return fact.status  # "is considering a bid, people close to it said"
     return status
 
 

@@ -41,7 +41,21 @@ def _of_noun(
     own = all(c.tag_ == "PRP$" for c in noun.children if c.dep_ == "poss")
     if relation is None or noun.i in scene.named or not own:
         return
-    for person in named(scene, noun):
+    told = _of_marriage(scene, noun) if word in _YOUNG else None
+    for person in named(scene, noun) if told is None else (told,):
         if person.referent != dead.referent:
             ends = (person, dead) if word in _OLD | _SAME else (dead, person)
             yield Fact(ends[0], name, ends[1], noun, RULE, verb=verb, confidence=PLAIN)
+
+
+def _of_marriage(scene: Scene, noun: Token) -> Anchor | None:
+    """Return the child named before: "Ida Orr, the daughter of his first marriage"."""
+    if noun.dep_ != "appos":
+        return None
+    objects = [o for c in noun.children if c.lower_ in {"of", "from", "by"} for o in c.children]
+    anchor = scene.heads.get(noun.head.i) if any(map(_is_own_marriage, objects)) else None
+    return anchor if anchor is not None and scene.type(anchor) is Type.PERSON else None
+
+
+def _is_own_marriage(noun: Token) -> bool:
+    return lemma(noun) == "marriage" and any(c.tag_ == "PRP$" for c in noun.children)

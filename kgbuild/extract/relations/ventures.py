@@ -6,7 +6,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.clauses import subjects
+from kgbuild.extract.text.clauses import clause, subjects
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
@@ -27,6 +27,14 @@ _WORKS = frozenset(
     sell set study test train work""".split()
 )
 """What firms do together as partners: not "was added to the list together with"."""
+_BUILDS = frozenset("build co-develop construct develop drill mine operate produce run".split())
+"""What firms do as partners where one just does it "with" the other."""
+_NO_WORKS = frozenset(
+    """alliance bond business cause contact deal friendship link merger peace program programme
+    rapport relation relationship tie trust venture""".split()
+)
+_UNIONS = frozenset({"collaboration", "partnership", "venture"})
+_LEAVES = frozenset("abandon dissolve end exit leave quit terminate".split())
 _GROUPS = frozenset({"venture", "consortium"})
 _DEEDS = frozenset({"by", "from", "to", "with"})
 MOST = 6  # that own one
@@ -37,6 +45,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     owns, partners = map(ontology.enabled, ("OWNS", "PARTNERED_WITH"))
     if partners:
         yield from _joint(scene, partners)
+        if not scene.lemmas.isdisjoint(_UNIONS):
+            yield from _owned(scene, partners)
     for noun in scene.span if not scene.lemmas.isdisjoint(_GROUPS) else ():
         if lemma(noun) not in _GROUPS or noun.tag_ != "NN":
             continue
@@ -69,6 +79,8 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
     """Yield who works "jointly with" whom, or whose things are tested so."""
     for word in scene.span:
+        if word.pos_ == "VERB" and lemma(word) in _BUILDS:
+            yield from _with(scene, word, partners)
         place = _behind_jointly(scene, word) if word.lower_ in _TOGETHER else None
         if place is None:
             continue
@@ -80,6 +92,40 @@ def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
             both = {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}
             if both and one.referent != other.referent:
                 yield Fact(one, partners.name, other, verb, JOINTLY, verb=verb)
+
+
+def _owned(scene: Scene, partners: Relation) -> Iterator[Fact]:
+    """Yield whose partner one is by a genitive: "its joint venture with Acme"."""
+    for noun in scene.span:
+        if noun.tag_ != "NN" or noun.lower_ not in _UNIONS:
+            continue
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        one = scene.resolve(owner) if owner is not None else None
+        other = scene.under(noun, "with")
+        before = (t.lower_ for t in noun.doc[noun.left_edge.i : noun.i])
+        status = roles.status(before, Status.ASSERTED)
+        ended = noun.dep_ == "dobj" and lemma(noun.head) in _LEAVES
+        if one is None or other is None or one.referent == other.referent or ended:
+            continue  # a frame reads what is ended
+        if {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}:
+            yield Fact(one, partners.name, other, noun, RULE, status=status)
+
+
+def _with(scene: Scene, verb: Token, partners: Relation) -> Iterator[Fact]:
+    """Yield with whom somebody builds something: "is building a dam with Acme of Oslo"."""
+    said = clause(verb)
+    works = tuple(t for t in said.targets if t.tag_[:2] == "NN" or t.tag_ == "WDT")
+    if said.subjects.passive or not works or any(lemma(t) in _NO_WORKS for t in works):
+        return
+    others = [scene.heads.get(t.i) for t in said.after("with", works, deep=False)]
+    under_way = verb.tag_ == "VBG" and judge(verb).status is Status.PLANNED  # "is building"
+    told = None if under_way else verb
+    for one in (scene.resolve(t) for t in said.doers):
+        for other in others:
+            if one is None or other is None or one.referent == other.referent:
+                continue
+            if {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}:
+                yield Fact(one, partners.name, other, verb, JOINTLY, verb=told)
 
 
 def _behind_jointly(scene: Scene, word: Token) -> int | None:

@@ -205,6 +205,8 @@ def _is_told_of(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> Subjects:
     """Return a verb's subjects: its own, or those it shares with the verb it hangs on."""
     own = tuple(c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+    if len(own) > 1 and _is_explained(own[-1]):
+        own = own[-1:]  # "The son of a judge, he was born in Lima"
     if own:
         return Subjects(own, own[0].dep_ == "nsubjpass" or is_passive(verb))
     if depth >= DEEPEST:
@@ -222,6 +224,12 @@ def subjects(verb: Token, depth: int = 0) -> Subjects:
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, depth)
     return Subjects()
+
+
+def _is_explained(subject: Token) -> bool:
+    """Say whether what stands before a second subject, and a comma, tells more of it."""
+    first = subject.left_edge
+    return subject.tag_ in {"NNP", "PRP"} and first.i > 0 and first.nbor(-1).text == ","
 
 
 def is_passive(verb: Token) -> bool:
@@ -266,10 +274,16 @@ def _takes_no_verb(verb: Token, noun: Token) -> bool:
     """Say whether the parser took a plain past tense for a participle.
 
     A name that is the head of its sentence has no other verb: "Foxconn invested in it". Nor has
-    one that explains the head: "The director, Ann Lee, graduated from it".
+    one that explains the head: "The director, Ann Lee, graduated from it", or the noun that it
+    explains, which the parser takes for the subject: "The director, Ann Lee, handed in his notice".
     """
     explains = noun.dep_ == "appos" and noun.head.dep_ == "ROOT" and noun.head.tag_ == "NN"
-    if not (explains or noun.dep_ == "ROOT") or noun.pos_ != "PROPN":
+    if noun.dep_ == "ROOT" and noun.tag_ == "NN":
+        named = (c for c in noun.children if c.dep_ == "appos" and c.i < verb.i)
+        explains = verb.tag_ == "VBN" and any(c.tag_ == "NNP" for c in named)
+    elif noun.pos_ != "PROPN":
+        return False
+    if not (explains or (noun.dep_ == "ROOT" and noun.pos_ == "PROPN")):
         return False
     return lemma(verb) in _NEVER_PASSIVE or any(c.dep_ == "dobj" for c in verb.children)
 

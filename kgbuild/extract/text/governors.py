@@ -242,10 +242,16 @@ def _in_vain(verb: Token) -> bool:
 
 
 def _is_cleft(token: Token, head: Token) -> bool:
-    """Say whether a sentence is split to stress one part of it: "it was there that she met him"."""
+    """Say whether a sentence is split to stress one part of it: "it was there that she met him".
+
+    So is "it was she who in 2019 met him".
+    """
     subject = next((c.lower_ for c in head.children if c.dep_ == "nsubj"), "")
     judged = any(c.dep_ in {"acomp", "attr"} for c in head.children)
-    return subject == "it" and not judged and token.dep_ == "ccomp" and has_that(token)
+    if token.dep_ != "ccomp" or subject != "it":
+        return False
+    who = any(c.tag_ == "WP" and c.dep_ == "nsubj" for c in token.children)
+    return who or (not judged and has_that(token))
 
 
 def has_that(token: Token) -> bool:

@@ -22,6 +22,12 @@ ACCUSED = frozenset("accused convict defendant fugitive inmate suspect".split())
 _ANY = frozenset("a an another my our".split())
 _WOMEN = frozenset("aunt daughter girl grandmother lady mother sister wife widow woman".split())
 _MEN = frozenset("boy brother father gentleman grandfather husband man son uncle widower".split())
+_OTHER_KIN = frozenset(
+    """aide child cousin disciple friend grandchild granddaughter grandson heir nephew niece partner
+    protege protégé pupil sibling student twin""".split()
+)
+_BEFORE_KIN = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS"})
+_ORDER = frozenset({"half", "only", "step"})
 _UNNAMED = {
     **dict.fromkeys(["she", "her", "hers", "herself"], _WOMEN),
     **dict.fromkeys(["he", "him", "his", "himself"], _MEN),
@@ -124,10 +130,28 @@ def is_of_stranger(pronoun: Token, at: Mapping[int, int]) -> bool:
     above, start = subject_above(pronoun), pronoun.sent.start
     if above is None and start:
         above = _subject(pronoun.doc[start - 1].sent.root)
-    if above is None or above.i in at or _is_named(above, at):
+    if above is None or above.i in at or _is_named(above, at) or explained(pronoun):
         return False
     unnamed = above.lower_ in _UNNAMED[pronoun.lower_]
     return above.lower_ in ACCUSED or (unnamed and any(c.lower_ in _ANY for c in above.children))
+
+
+def explained(pronoun: Token) -> range:
+    """Return the places in front of "she" that say whose kin or pupil she is: none of them is she.
+
+    "A daughter of the novelist Ann Lee, she was born in Lima"; "Married to Max Orr, she".
+    """
+    doc, start, end = pronoun.doc, pronoun.sent.start, pronoun.i - 1
+    if pronoun.dep_ not in _SUBJECTS or end <= start or doc[end].text != ",":
+        return range(0)
+    if doc[start : start + 2].text.lower() == "married to":
+        return range(start, end)
+    place = start
+    while place < end and (doc[place].tag_ in _BEFORE_KIN or doc[place].lower_ in _ORDER):
+        place += 1
+    kin = lemma(doc[place]) in _WOMEN | _MEN | _OTHER_KIN
+    of = kin and doc[place + 1].lower_ in {"of", "to"}
+    return range(start, end) if of else range(0)
 
 
 def subject_above(pronoun: Token) -> Token | None:

@@ -210,6 +210,17 @@ def is_force(name: str) -> bool:
     return last.lower() in words("organization", "forces") or (len(last) < 6 and last[-2:] == "PD")
 
 
+def is_league(name: str) -> bool:
+    """Say whether a body's name says that it has members.
+
+    >>> is_league("Alliance of Free Farmers"), is_league("Alliance Bank")
+    (True, False)
+    """
+    leagues, parts = words("organization", "leagues"), name.lower().split()
+    of = next((i for i, word in enumerate(parts) if word in {"of", "for"}), len(parts))
+    return parts[-1] in leagues or (of > 0 and parts[of - 1] in leagues)
+
+
 @cache
 def starts_of_people() -> frozenset[str]:
     """Return the first words of those that ``state_of_people`` knows."""

@@ -19,6 +19,7 @@ _NOUNS = "role nouns"
 _WIDOWED = frozenset({"widow", "widower"})
 _FOLLOWED = frozenset("president chancellor premier king prime husband wife".split())
 """The first of them was followed by a second."""
+_OF_SUBJECTS = frozenset({"minister", "secretary"})
 MOST_WORDS = 5  # before it, and of what it is the head of
 STATUSES = (Status.FORMER, Status.PLANNED, Status.POSSIBLE, Status.ALLEGED, Status.DENIED)
 
@@ -180,6 +181,16 @@ def office_at(token: Token) -> tuple[int, frozenset[Type]]:
         ]:
             return len(key) - first, types(tuple(of))
     return 0, frozenset()
+
+
+def past_subject(doc: Doc, end: int) -> int:
+    """Return where a minister's office ends that ``end`` is behind: "minister of health, said"."""
+    if doc[end : end + 1].text != "of" or doc[end - 1].lower_ not in _OF_SUBJECTS:
+        return end
+    last, subjects = end + 1, words("state")
+    while last < len(doc) and doc[last].lower_ in subjects | {"and"}:
+        last += 1
+    return last if doc[last - 1].lower_ in subjects else end
 
 
 @cache

@@ -50,6 +50,8 @@ _POSTS = frozenset(
     """chairman chairwoman director executive manager minister officer president secretary spokesman
     spokeswoman""".split()
 )
+_KINDS = frozenset("AG Bank Corp Energy Group Holding Holdings Inc Labs Ltd Media".split())
+"""What the names of firms end in that are called by no such word alone."""
 _POST_OF_TWO = re.compile(r"(?:(?<!the )High|Special) Representative(?: for |$)")
 _STATES = frozenset("state nation country republic kingdom emirate monarchy".split())
 _STANDS_IN = frozenset({"Acting", "Assistant", "Deputy", "Former", "Interim"})
@@ -92,6 +94,7 @@ def printed(doc: Doc, name: Name) -> str:
 def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
     """Return the tokens of the name without article, title and possessive; None if none."""
     end = _cut_at_break(doc, start, end, type_)
+    first = start
     while (
         start < end and _leads(doc[start], type_) and text_in(doc, start, start + 2) != "The Hague"
     ):
@@ -104,6 +107,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
         timed = doc[start].lower_ in words("none", "names") and not doc[start].is_upper
         start += timed  # "In February Raimondo left"
     if type_ is Type.ORGANIZATION:
+        start -= _has_small_name(doc, first, start, end)
         start = _without_kinds(doc, start, end)
     if type_ is Type.PERSON:
         start += text_in(doc, start, start + 2) == "X." and doc[start - 1].lower_ == "on"  # posted
@@ -119,6 +123,14 @@ def trimmed(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | No
     if start >= end or end - start > LONGEST or not _is_name(doc, start, end, type_):
         return None
     return start, end
+
+
+def _has_small_name(doc: Doc, first: int, start: int, end: int) -> bool:
+    """Say whether a firm's name in small letters stands before its kind: "edotco Group"."""
+    if start == first or end - start > 1 or doc[start].text not in _KINDS:
+        return False
+    before = doc[start - 1]
+    return before.text.islower() and before.text.isalpha() and before.tag_[:2] == "NN"
 
 
 def _without_kinds(doc: Doc, start: int, end: int) -> int:
@@ -264,7 +276,10 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if not any(is_capital(t) for t in tokens):
         return False
     if any(
-        (t.like_url and not t.text[0].isupper()) or t.like_email or t.text[0] in "@#"
+        (t.like_url and not t.text[0].isupper())
+        or t.like_email
+        or t.text[0] in "@#"
+        or "$" in t.text
         for t in tokens
     ):
         return False

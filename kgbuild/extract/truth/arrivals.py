@@ -9,7 +9,7 @@ from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.truth.confidence import MODEL
-from kgbuild.extract.truth.status import judge
+from kgbuild.extract.truth.status import has_subject, judge
 from kgbuild.model import Statement, Status
 
 APPOINTS = frozenset(
@@ -102,12 +102,8 @@ def _verbs(subject: Token) -> Iterator[Token]:
     if subject.dep_ in {"nsubj", "nsubjpass"}:
         verb = subject.head
         yield verb
-        yield from (c for c in verb.rights if c.dep_ == "conj" and not _has_subject(c))
+        yield from (c for c in verb.rights if c.dep_ == "conj" and not has_subject(c))
         yield from (c for t in (verb, *verb.rights) for c in t.rights if c.dep_ == "xcomp")
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _is_ahead(verb: Token, published: str | None) -> bool:

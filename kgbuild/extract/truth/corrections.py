@@ -88,6 +88,9 @@ _UNRELATED = re.compile(r"\b(?:are|is|was|were)(?: not|n['’]t) related\b|\bno 
 _PARTED = re.compile(
     r"\bsurvived by\b|\bfrom whom (?:he|she) (?:was|is|has been|had been|had)\b[^.;]*\bdivorced\b"
     r"|\b(?:later|since|then|they|were) divorced\b|\bthey (?:later |then )?(?:separated|split up)\b"
+    r"|\bdivorced (?:in|him|her)\b|\bdivorced[,.;]|\b(?:until|before) their (?:\w+ )?divorce\b"
+    r"|\b(?:marriage|union) was (?:\w+ )?(?:annulled|dissolved)\b|\bthey parted\b"
+    r"|\b(?:husband|wife) (?:for (?:\w+ )?years|from \d{4}|until \d{4})\b"
 )
 _PARTED_NEXT = re.compile(
     r"\W*(?:they|the (?:couple|pair|two)|(?:the|their) (?:marriage|union))"

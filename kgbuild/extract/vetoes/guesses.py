@@ -49,6 +49,7 @@ _LEAVES = frozenset("depart escape flee leave quit".split())
 _ACQUITS = frozenset("absolve acquit clear exonerate free pardon release".split())
 _LET_GO = frozenset({"ARRESTED", "CHARGED"})
 _DWELLS = frozenset("bear dwell live reside retire".split())
+_DWELT = frozenset({"LIVES_IN", "VISITED"})
 _LIVES = frozenset({"recover", "survive"})
 _HONOURS = frozenset("homage memorial monument obituary plaque statue tribute vigil".split())
 _HONOURED = frozenset({"honor", "honour", "memory", "name"})
@@ -127,6 +128,10 @@ def is_guess(fact: Fact) -> bool:
     if fact.relation == "CITIZEN_OF" and _is_but_a_fake(ends[1]):
         return True
     if fact.relation in _BELONGS and _is_remembered(ends[0]):
+        return True
+    if fact.relation in _DWELT and _is_of_family(*ends):
+        return True
+    if fact.relation == "WORKS_FOR" and _is_left_to(ends[1]):
         return True
     if fact.relation == "EDUCATED_AT" and fact.verb is not None and _learns_a_trade(fact):
         return True
@@ -243,6 +248,20 @@ def _is_born_elsewhere(place: Anchor) -> bool:
     """Say whether one works there, born somewhere else: "a Russian-born London banker"."""
     before = [t.lower_ for t in place.span.doc[max(0, place.span.start - 2) : place.span.start]]
     return before == ["-", "born"]
+
+
+def _is_of_family(person: Token, place: Token) -> bool:
+    """Say whether one's family is there: "his family flew to Oslo"."""
+    noun = person.head
+    family = person.dep_ == "poss" and noun.lower_ == "family" and noun.dep_ == "nsubj"
+    return family and noun.head in place.ancestors
+
+
+def _is_left_to(firm: Token) -> bool:
+    """Say whether others get it: "left Acme to his two children"."""
+    verb = firm.head
+    given = firm.dep_ == "dobj" and lemma(verb) in _GIVES
+    return given and any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} for c in verb.children)
 
 
 def _is_home(place: Token) -> bool:

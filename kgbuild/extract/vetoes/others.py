@@ -12,7 +12,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.facts import LASTING, OFFICES
 from kgbuild.extract.text.governors import VERBAL
-from kgbuild.extract.text.grammar import SENDS
+from kgbuild.extract.text.grammar import SENDS, explained
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.extract.text.scene import Scene, conjuncts
@@ -69,7 +69,10 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return kin.is_anothers(scene, subject, relation, object_)
     if relation in _OF_THIRDS and tellings.is_of_third(scene, score, path):
         return True
-    if relation == "SPOKE_TO" and tellings.is_told_to_others(subject.span.root, object_.span.root):
+    if relation == "SPOKE_TO" and (
+        tellings.is_told_to_others(subject.span.root, object_.span.root)
+        or tellings.is_told_by_unnamed(object_.span.root)
+    ):
         return True
     if relation in _DEEDS and (_is_but_whose(subject, object_) or _is_but_whose(object_, subject)):
         return True
@@ -265,8 +268,10 @@ def _is_so_of_another(scene: Scene, score: Score) -> bool:
     ]  # "30-year-old"
     told = [a for t in tokens if (a := scene.resolve(t)) is not None]
     mine = any(a.referent == score.subject.referent for a in told)
-    named = any(a.form is Form.NAME and scene.type(a) is Type.PERSON for a in told)
-    return named and not mine
+    persons = [a for a in told if scene.type(a) is Type.PERSON]
+    named = any(a.form is Form.NAME for a in persons)
+    before = {i for t in tokens if t.tag_ == "PRP" for i in explained(t)}
+    return not mine and (named or (bool(persons) and score.subject.span.root.i in before))
 
 
 def _died_elsewhere(scene: Scene, person: Anchor, place: Anchor) -> bool:
@@ -300,7 +305,7 @@ def _is_a_family(end: Anchor) -> bool:
 def _is_of_whose_kin(scene: Scene, person: Anchor, other: Anchor) -> bool:
     """Say whether it is told of one's family: "Ann Lee, whose brother Max sits for the Greens"."""
     for token in scene.whose:
-        if token.i >= other.span.start or lemma(token.head) not in kin.ALL:
+        if token.i >= other.span.start or lemma(token.head) not in kin.ALL | {"family"}:
             continue
         whose = scene.heads.get(token.i)
         if whose is not None and whose.referent == person.referent:

@@ -53,6 +53,8 @@ _STAFF = frozenset("colleague employee nurse staff staffer worker".split())
 _LED = frozenset("chair direct head lead run".split())
 _TEAMS = frozenset("desk group panel team unit".split())
 _SELLS = frozenset({"divest", "offload", "sell", "shed"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 _SPARES = frozenset("carve except exclude exempt exemption omit shield spare".split())
 
 
@@ -66,6 +68,8 @@ def is_of_other_sense(fact: Fact, path: Sequence[Token]) -> bool:
     if relation in _GIVEN and verb is not None and _is_awarded(fact.subject.span.root, verb):
         return True
     if relation in _ON_NETWORKS and _is_on_network(fact):
+        return True
+    if relation == "SPOKE_TO" and verb is not None and is_labelled(verb, object_):
         return True
     if relation == "SPOKE_TO" and verb is not None and lemma(verb) == "advise":
         return all(c.dep_ not in {"ccomp", "xcomp"} for c in verb.children)
@@ -94,6 +98,20 @@ def is_of_other_sense(fact: Fact, path: Sequence[Token]) -> bool:
     if relation == "HEADQUARTERED_IN":
         return verb is not None and _is_registered(verb)
     return relation in {"SUPPORTED", "CRITICIZED"} and _is_friendly(object_)
+
+
+def is_labelled(verb: Token, called: Token) -> bool:
+    """Say whether it is said what one is: "called Ann Lee, his boss, a liar", "called her mad"."""
+    if lemma(verb) != "call" or verb.i > called.i or called.head != verb:
+        return False
+    doc, end = called.doc, called.i + 1
+    behind = doc[end : end + 1].text
+    if behind in _QUOTES or behind.lower() in _ARTICLES:
+        return True
+    explained = [t for t in called.subtree if t.dep_ == "appos"]
+    told = (t for t in explained[1:] if t.left_edge.lower_ in _ARTICLES)
+    adjective = any(c.dep_ == "amod" and c.i > end for c in called.rights)
+    return adjective or next(told, None) is not None
 
 
 def is_of_team(body: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import bars, kin
+from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import told_by
 from kgbuild.extract.text.lemma import lemma
@@ -24,6 +25,7 @@ _OWN_PEOPLE = frozenset(
     "colleague deputy director employee executive lawmaker manager member official worker".split()
 )
 """Who speaks to these speaks to their body: "told workers at Acme"."""
+_TELLERS = frozenset({"insider", "people", "person", "source"})
 _STINTS = frozenset("career internship job spell stint tenure term".split())
 _TIMES = frozenset({"after", "before"})
 _FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
@@ -57,6 +59,24 @@ def is_told_to_others(teller: Token, body: Token) -> bool:
         return named.dep_ == "pobj"
     there = named.head.lower_ in {"at", "in", "inside", "outside"}
     return there and any(map(_is_crowd, hearers)) and above in (verb, *hearers)
+
+
+def is_told_by_unnamed(hearer: Token) -> bool:
+    """Say whether one without a name tells it: "a bid for Max Orr, a source told Radio One".
+
+    The parser takes him for who is named before him.
+    """
+    verb = hearer.head
+    if hearer.dep_ not in {"dobj", "dative"} or lemma(verb) != "tell" or not verb.i:
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    last = verb.nbor(-1)
+    teller = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
+    if teller is None or teller.right_edge != last or teller.left_edge.nbor(-1).text != ",":
+        return False
+    one = teller.left_edge.lower_ in {"a", "an"} or teller.left_edge.tag_ == "CD"
+    return one and (lemma(teller) in persons() | _TELLERS)
 
 
 def _is_crowd(hearers: Token) -> bool:

@@ -69,6 +69,20 @@ _FACTIONS = frozenset(
     communist Socialist socialist populist nationalist dissident community tribal exiled""".split()
 )
 """Whoever leads those of a state does not lead it: "the French far-right leader"."""
+_CITIES = _NO_NATIONS | {"Singapore", "Luxembourg", "Monaco"}
+"""A firm of theirs has its seat there: "a Hong Kong lender"."""
+_TRADES = frozenset(
+    """accountant banker businessman businesswoman financier lawyer man shipowner solicitor tycoon
+    woman""".split()
+)
+_TOWNS = frozenset({"city", "port", "suburb", "town", "village"})
+_SITES = frozenset({"base", "headquarters", "seat"})
+_SQUADS = frozenset("camp crew daily delegation newspaper outfit side squad team watchdog".split())
+_BELONGING = frozenset(
+    """citizen citizenship descent national nationality native origin paper parent passport program
+    root subject""".split()
+)
+_SPEAKS = frozenset("learn know speak study teach".split())
 _OF_STATES = frozenset({"NATO", "European Union", "EU", "ASEAN", "African Union", "OPEC"})
 
 
@@ -94,6 +108,8 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         or _is_of_counterpart(scene, score)
         or _is_but_a_people(score)
         or _is_prosecuted_for(score.object)
+        or _is_field(score.object)
+        or _has_named_arm(scene, score.object)
     ):
         return True
     if score.relation == "LEADS" and _is_of_faction(score.object):
@@ -102,13 +118,19 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         return True  # "the Madrid club's owner"
     if score.relation in _WHERE and _is_only_near(scene, score):
         return True
-    if score.relation in _WHERE - {"LOCATED_IN"} and _is_of_next_place(scene, score.object):
+    if score.relation in _WHERE - {"LOCATED_IN"} and (
+        _is_of_next_place(scene, score.object) or _is_around_told(scene, score.object)
+    ):
+        return True
+    if score.relation == "LIVES_IN" and _is_homeland(score.object):
         return True
     if score.relation in SEATS | {"LOCATED_IN"} and _stands_beside(score):
         return True
     if score.relation in _HELD and (
         _is_constituency(scene, score.object) or _is_origin(scene, score.object)
     ):
+        return True
+    if score.relation == "LOCATED_IN" and _is_around_named(scene, score):
         return True
     if score.relation == "LOCATED_IN" and _is_beside_doer(score):
         return True
@@ -141,6 +163,7 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         return (
             name in CONTINENTS
             or _is_adjective(score)
+            or _is_kind(score.object)
             or _is_listed_at(score.object)
             or _has_branch(score.subject)
         )
@@ -161,7 +184,13 @@ def is_unfit(scene: Scene, score: Score) -> bool:
         return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
     if score.relation == citizens.RELATION:
         nation = is_nation(name) and name not in _NO_NATIONS
-        return not nation or _is_of_named_next(scene, score) or _is_seat(score.object)
+        return (
+            not nation
+            or _is_of_named_next(scene, score)
+            or _is_seat(score.object)
+            or _is_of_body(score.object)
+            or _is_tongue(score.object)
+        )
     if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
         return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
     return False
@@ -173,6 +202,62 @@ def _is_adjective(score: Score) -> bool:
     words = doc[end : max(end, score.subject.span.start)]
     before = len(words) > 0 and all(t.is_lower and t.tag_[:2] in {"JJ", "NN"} for t in words)
     return before and state(score.object.span.text) is not None
+
+
+def _is_of_body(people: Anchor) -> bool:
+    """Say whether it tells of another: "head of the Danish group", "a Danish film", a colleague."""
+    noun = people.span.root
+    while noun.dep_ in BEFORE_NOUN and noun.head.i > noun.i:
+        noun = noun.head
+    kinds = listed("organization", "companies") | listed("organization", "government") | _SQUADS
+    if state_of_people(people.span.text) is None or noun == people.span.root:
+        return False
+    if lemma(noun) in kinds or noun.lower_ in _COUNTERPARTS:
+        return True
+    thing = noun.tag_ in {"NN", "NNS"} and noun.is_lower and not citizens.is_person(noun)
+    return thing and lemma(noun) not in _BELONGING | persons()
+
+
+def _is_tongue(people: Anchor) -> bool:
+    """Say whether it is a language: "said in fluent German", "learned his German in Bonn"."""
+    root = people.span.root
+    if state_of_people(people.span.text) is None:
+        return False
+    spoken = root.dep_ == "dobj" and lemma(root.head) in _SPEAKS
+    return spoken or (root.dep_ == "pobj" and root.head.lower_ in {"in", "into"})
+
+
+def _is_around_named(scene: Scene, score: Score) -> bool:
+    """Say whether another is told to lie in it: "in Dholera, in the Indian state of Gujarat"."""
+    root, ends = score.object.span.root, {score.subject.referent, score.object.referent}
+    inner = state_of_people(score.object.span.text) is not None or lemma(root.head) in _TOWNS
+    part = scene.under(root.head, "of") if inner and root.dep_ in BEFORE_NOUN else None
+    return part is not None and part.referent not in ends
+
+
+def _is_around_told(scene: Scene, land: Anchor) -> bool:
+    """Say whether a town is told that lies in it: "flew to Praia, the capital of Cape Verde"."""
+    root = land.span.root
+    town = root.head.head
+    if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in _TOWNS | {"capital"}:
+        return False
+    told = scene.heads.get(town.head.i)
+    return told is not None and scene.type(told) is Type.PLACE
+
+
+def _is_homeland(place: Anchor) -> bool:
+    """Say whether one only comes from there: "Ann Lee, a doctor from Izmir"."""
+    root = place.span.root
+    noun = root.head.head
+    return root.head.lower_ == "from" and noun.tag_ in {"NN", "NNS"} and noun.dep_ == "appos"
+
+
+def _is_kind(land: Anchor) -> bool:
+    """Say whether a state only tells what kind a firm is of: "Acme, a Danish trader"."""
+    noun, named = land.span.root.head, land.span.text
+    nation = state_of_people(named) or (state(named) if named not in _CITIES else None)
+    told = land.span.root.dep_ in BEFORE_NOUN and noun.is_lower and noun.i > land.span.root.i
+    return nation is not None and told and lemma(noun) not in _SITES
 
 
 def _is_constituency(scene: Scene, place: Anchor) -> bool:
@@ -227,6 +312,27 @@ def _is_but_a_people(score: Score) -> bool:
     return named and state_of_people(score.object.span.text) is not None
 
 
+def _has_named_arm(scene: Scene, owner: Anchor) -> bool:
+    """Say whether an office is not its own but another's: "head of its parent, Beta Group"."""
+    noun = owner.span.root.head
+    if owner.span.root.dep_ != "poss" or noun.dep_ != "pobj":
+        return False
+    named = (scene.heads.get(c.i) for c in noun.children if c.dep_ == "appos")
+    bodies = (a for a in named if a is not None and scene.type(a) is Type.ORGANIZATION)
+    return noun.head.lower_ in {"of", "at", "for"} and any(
+        a.referent != owner.referent for a in bodies
+    )
+
+
+def _is_field(body: Anchor) -> bool:
+    """Say whether an office is for it: "EU affairs minister", "minister for Europe"."""
+    doc, start, end = body.span.doc, body.span.start, body.span.end
+    if doc[end : end + 1].text.lower() == "affairs" and body.span[-1].tag_ != "POS":
+        return True
+    before = [lemma(t) for t in doc[max(0, start - 2) : start]]
+    return body.span.text in CONTINENTS | _OF_STATES and before == ["minister", "for"]
+
+
 def _is_prosecuted_for(state: Anchor) -> bool:
     """Say whether it is in a prosecutor's title, whose body is another: "U.S. Attorney Ann Lee"."""
     behind = text_in(state.span.doc, state.span.end, state.span.end + 1)
@@ -273,6 +379,8 @@ def _is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
     doc, end = place.span.doc, place.span.end
     while end < len(doc) and doc[end].tag_ in _DESCRIBES:
         end += 1
+    if doc[end - 1].tag_ == "NN" and doc[end - 1].lower_ in _TRADES:
+        return True  # "its owner is a Milan accountant"
     named = scene.starts.get(end) if end > place.span.end else None
     if named is None or named.form is not Form.NAME:
         return False
