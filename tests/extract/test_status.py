@@ -1,6 +1,6 @@
 import pytest
 
-from kgbuild.extract.truth.status import weaker
+from kgbuild.extract.truth.standing import weaker
 from kgbuild.model import FACTUAL, Article, Status
 from tests.extract.stage import read, reader, told
 

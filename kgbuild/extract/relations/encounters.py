@@ -10,7 +10,7 @@ from kgbuild.extract.text.governors import VERBAL, negated, own
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.truth.status import OPEN
+from kgbuild.extract.truth.standing import OPEN
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 

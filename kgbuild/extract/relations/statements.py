@@ -69,7 +69,9 @@ from kgbuild.extract.truth import (
     supposed,
     wording,
 )
-from kgbuild.extract.truth.status import OPEN, Standing, judge, tells
+from kgbuild.extract.truth.sayings import tells
+from kgbuild.extract.truth.standing import OPEN, Standing
+from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others, rivals
 from kgbuild.model import FACTUAL, Article, Form, Referent, Statement, Status
 from kgbuild.ontology import Ontology

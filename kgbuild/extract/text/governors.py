@@ -259,6 +259,11 @@ def has_that(token: Token) -> bool:
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
 
 
+def has_subject(verb: Token) -> bool:
+    """Say whether a verb has a subject of its own."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
 def governs(verb: Token) -> bool:
     """Say whether it is known what a verb makes of a clause under it."""
     said = {_key(verb), lemma(verb)}

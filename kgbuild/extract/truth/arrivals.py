@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.governors import has_subject
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.truth.confidence import MODEL
-from kgbuild.extract.truth.status import has_subject, judge
+from kgbuild.extract.truth.status import judge
 from kgbuild.model import Statement, Status
 
 APPOINTS = frozenset(

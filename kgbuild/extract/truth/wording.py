@@ -21,7 +21,8 @@ from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth import bygone, confidence, corrections
 from kgbuild.extract.truth.arrivals import APPOINTS
-from kgbuild.extract.truth.status import OPEN, Standing, judge, weaker
+from kgbuild.extract.truth.standing import OPEN, Standing, weaker
+from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes.guesses import paper
 from kgbuild.model import FACTUAL, Status
 
