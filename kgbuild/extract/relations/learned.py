@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.neural.scores import Key, Score, Told, between
 from kgbuild.extract.references import kin
-from kgbuild.extract.relations.offices import office_of
+from kgbuild.extract.relations.titles import office_of
 from kgbuild.extract.text.clauses import ONCE, is_bygone, is_now, subjects
 from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, Fact
 from kgbuild.extract.text.governors import turn

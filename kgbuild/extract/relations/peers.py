@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kgbuild.extract.relations.fitting import relation_to
 from kgbuild.extract.relations.holders import Holder, after, before, governed, named_for, together
-from kgbuild.extract.relations.offices import relation_to, title, was
 from kgbuild.extract.relations.phrases import Body, body_after, body_before
+from kgbuild.extract.relations.titles import title, was
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
