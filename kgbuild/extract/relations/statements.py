@@ -65,8 +65,11 @@ from kgbuild.extract.truth import (
     confidence,
     corrections,
     deaths,
+    doubts,
+    endings,
     scope,
     supposed,
+    undoings,
     wording,
 )
 from kgbuild.extract.truth.sayings import tells
@@ -515,7 +518,7 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     scene, published = here.scene, here.whole.article.published
     score, alone = here.told.get(fact.key), fact.rule == confidence.MODEL
     standing = judge(fact.verb) if fact.verb is not None else Standing()
-    standing = wording.settled(fact, standing, score)
+    standing = doubts.settled(fact, standing, score)
     status = _status(fact, standing)
     if status is None:
         return None
@@ -532,11 +535,11 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         now = supposed.is_now(fact.verb) if fact.verb is not None else alone
         status = Status.POSSIBLE if now else status
     parted = fact.relation == "SPOUSE_OF" and status in FACTUAL
-    if wording.is_undone(fact) or (parted and corrections.parted_next(here.after)):
+    if undoings.is_undone(fact) or (parted and corrections.parted_next(here.after)):
         judged = status = Status.FORMER
     else:
         judged = wording.status(fact, status, standing, scene, published, score)
-        status = wording.with_model(fact, judged, score)
+        status = doubts.with_model(fact, judged, score)
     if status in FACTUAL and (alone or fact.relation in kin.RELATIONS) and here.inverted:
         status = Status.DENIED
     elif status in FACTUAL and (fact.verb is not None or alone):
@@ -560,8 +563,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         later = dates.near(fact.word, scene.span, published, ahead=True)
         until = later.until if later else until
     over = status is Status.FORMER and bygone.is_over(fact)
-    ended = fact.ends or over or (alone and wording.tells_the_end(fact))
-    ended = ended or wording.is_taken_off(fact)
+    ended = fact.ends or over or (alone and endings.tells_the_end(fact))
+    ended = ended or undoings.is_taken_off(fact)
     if ended and status is Status.FORMER and since and not until:
         since, until = None, since  # "left in 2018"
     elif leaves and since and not until:
@@ -615,7 +618,7 @@ def _is_founded(fact: Fact, here: _Place) -> bool:
 def _status(fact: Fact, standing: Standing) -> Status | None:
     """Return what a fact is; an end that is only talked of says nothing for certain."""
     status = standing.status
-    over = wording.is_taken_off(fact) or (fact.relation in LASTING and wording.tells_the_end(fact))
+    over = undoings.is_taken_off(fact) or (fact.relation in LASTING and endings.tells_the_end(fact))
     if fact.ends or (fact.rule == confidence.MODEL and over and status not in FACTUAL):
         if status in FACTUAL:
             return Status.FORMER
