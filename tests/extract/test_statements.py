@@ -4,7 +4,7 @@ from time import perf_counter
 import pytest
 
 from kgbuild import ontology
-from kgbuild.extract.relations import statements
+from kgbuild.extract.relations import sentences, statements
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph
 from kgbuild.model import Article, Form, Mention, Referent, Status, Type
@@ -497,7 +497,7 @@ def test_a_sentence_of_a_thousand_names_is_read_in_time_that_grows_no_faster() -
         found = statements.find(
             Article("", doc.text), [Paragraph(doc, 0)], referents, anchors, reader().ontology
         )
-        assert len(found) <= statements.MOST * len(list(doc.sents))
+        assert len(found) <= sentences.MOST * len(list(doc.sents))
         return perf_counter() - start
 
     assert seconds(1000) < 20 * max(seconds(100), 0.01)

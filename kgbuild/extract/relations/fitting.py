@@ -10,13 +10,7 @@ from kgbuild.extract.names.fills import PARTISANS, SEATED
 from kgbuild.extract.relations.phrases import Body
 from kgbuild.extract.relations.titles import narrowing
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.lexicon import (
-    is_agency,
-    is_force,
-    is_institution,
-    state,
-    state_of_people,
-)
+from kgbuild.extract.text.lexicon import is_agency, is_force, is_institution, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene

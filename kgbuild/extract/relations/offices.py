@@ -8,25 +8,14 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.relations.fitting import RULERS, relation_of
-from kgbuild.extract.relations.holders import (
-    Holder,
-    after,
-    before,
-    governed,
-    itself,
-    together,
-)
+from kgbuild.extract.relations.holders import Holder, after, before, governed, itself, together
 from kgbuild.extract.relations.phrases import Body, Phrase, body_after, phrases
 from kgbuild.extract.relations.titles import lasting, status, title, was
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import CLEAR, LASTING, PLAIN, UNSAID, Fact
 from kgbuild.extract.text.governors import says
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.lexicon import (
-    is_central_bank,
-    is_party,
-    words,
-)
+from kgbuild.extract.text.lexicon import is_central_bank, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene

@@ -4,10 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.relations.holders import (
-    Holder,
-    is_bygone,
-)
+from kgbuild.extract.relations.holders import Holder, is_bygone
 from kgbuild.extract.relations.phrases import Body, body_after
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.clauses import clause

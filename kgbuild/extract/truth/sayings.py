@@ -5,12 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.governors import (
-    VERBAL,
-    is_fake,
-    says,
-    words,
-)
+from kgbuild.extract.text.governors import VERBAL, is_fake, says, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status

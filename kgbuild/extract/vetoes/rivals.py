@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from spacy.tokens import Token
+
 from kgbuild.extract.neural.scores import Score, between
 from kgbuild.extract.references import kin
-from kgbuild.extract.relations import goods, stakes
+from kgbuild.extract.relations import goods, peers, stakes
 from kgbuild.extract.relations.frames import MAKES
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.facts import Fact
+from kgbuild.extract.text.facts import OFFICES, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form
@@ -31,6 +33,10 @@ _HEADS = frozenset(
     ]
 )
 _TRADES = frozenset("deliver export provide sell send ship smuggle supply".split())
+ONCE = frozenset({"BORN_IN", "DIED_IN"})
+_DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
+_TITULAR = OFFICES | {"MEMBER_OF"}
+_TITLES = peers.RULES | {"title", "apposition"}
 
 
 def is_read_of_another(scene: Scene, score: Score, read: Sequence[Fact]) -> bool:
@@ -50,6 +56,50 @@ def is_read_of_another(scene: Scene, score: Score, read: Sequence[Fact]) -> bool
     if relation not in kin.RELATIONS:
         return False
     return kin.are_told(scene, relation, read) or kin.is_of_owner(subject, relation, object_, read)
+
+
+def is_of_another(score: Score, held: Iterable[Fact]) -> bool:
+    """Say whether another is called by an office of it.
+
+    So in "Acme head Ann Lee and Beta head Bo Berg" and in "Ann Lee and Bo Berg, head of Beta".
+    """
+    if score.relation not in _TITULAR:
+        return False
+    titles = [f for f in held if f.rule in _TITLES and f.verb is None]
+    bearers = [f.subject for f in titles if f.object == score.object]
+    if not bearers or any(a.referent == score.subject.referent for a in bearers):
+        return False
+    own = any(f.rule == "title" and f.subject.referent == score.subject.referent for f in titles)
+    return own or any(_are_listed(score.subject.span.root, a.span.root) for a in bearers)
+
+
+def _are_listed(one: Token, other: Token) -> bool:
+    """Say whether two names are joined by "and", or the nouns that they are put to."""
+    one, other = (t.head if t.dep_ == "appos" else t for t in (one, other))
+    pairs = (one, other), (other, one)
+    return any(last.dep_ == "conj" and first in last.ancestors for first, last in pairs)
+
+
+def is_anothers_place(score: Score, facts: Sequence[Fact]) -> bool:
+    """Say whether it is where another is based or born.
+
+    "Acme, a unit of Lagos-based Beta"; "I was born in Lima, said Ann Lee, who follows him". Of
+    "Natick, Massachusetts, and Galway, Ireland" Natick is not in Ireland.
+    """
+    wider = {f.subject.referent: f.object.referent for f in facts if f.rule == "place:comma"}
+    subject, _, object_ = score.key
+    if subject in wider and wider[subject] != object_:
+        return object_ in wider.values() and wider.get(wider[subject]) != object_
+    told = {
+        f.subject.referent
+        for f in facts
+        if f.object == score.object
+        and (
+            (f.relation == score.relation and f.relation in ONCE)
+            or (score.relation in _DWELL and f.rule == "place:based")
+        )
+    }
+    return bool(told) and score.subject.referent not in told
 
 
 def _is_rivalled(score: Score, read: Iterable[Fact]) -> bool:
