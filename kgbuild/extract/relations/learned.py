@@ -19,7 +19,8 @@ from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others
 from kgbuild.extract.vetoes.guesses import FOUNDS, RUNS, is_belied, is_guess
 from kgbuild.extract.vetoes.senses import is_of_other_sense
-from kgbuild.extract.vetoes.unfit import SEATS, US, is_unfit
+from kgbuild.extract.vetoes.unfit import US, is_unfit
+from kgbuild.extract.vetoes.whereabouts import SEATS
 from kgbuild.model import FACTUAL, Status
 
 LIKELY = 0.3

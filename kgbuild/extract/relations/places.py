@@ -13,7 +13,7 @@ from kgbuild.extract.text.lexicon import is_force, state, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN
-from kgbuild.extract.vetoes.unfit import CONTINENTS
+from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 from kgbuild.extract.words import table
 from kgbuild.model import Form, Type
 from kgbuild.names import normalise

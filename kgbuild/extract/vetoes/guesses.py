@@ -20,7 +20,7 @@ from kgbuild.extract.text.lexicon import (
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
-from kgbuild.extract.vetoes.unfit import CONTINENTS, SEATS
+from kgbuild.extract.vetoes.whereabouts import CONTINENTS, SEATS
 
 _ORIGINS = kin.NEAR | frozenset("couple family immigrant emigrant migrant refugee".split())
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
