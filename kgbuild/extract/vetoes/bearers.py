@@ -24,8 +24,9 @@ _FACTIONS = frozenset(
 OF_STATES = frozenset({"NATO", "European Union", "EU", "ASEAN", "African Union", "OPEC"})
 
 
-def is_of_holder(scene: Scene, people: Token) -> bool:
+def is_of_holder(scene: Scene, score: Score) -> bool:
     """Say whether the adjective of a people is the holder's: "the Russian president of Acme"."""
+    people = score.object.span.root
     told = people.tag_ == "JJ" or (people.head.is_lower and state(people.text))
     if not told or people.dep_ not in BEFORE_NOUN:
         return False
@@ -33,9 +34,9 @@ def is_of_holder(scene: Scene, people: Token) -> bool:
     return body is not None and scene.type(body) is Type.ORGANIZATION
 
 
-def is_in_office_of(scene: Scene, person: Anchor) -> bool:
+def is_in_office_of(scene: Scene, score: Score) -> bool:
     """Say whether one works for a person: "Ann Lee, the head of Orr's office"."""
-    root = person.span.root
+    root = score.subject.span.root
     nouns = [c for c in root.children if c.dep_ == "appos"]
     nouns += [root.head] if root.dep_ == "appos" else []
     offices = (o for n in nouns for of in n.children if of.lower_ == "of" for o in of.children)
@@ -62,8 +63,9 @@ def is_of_counterpart(scene: Scene, score: Score) -> bool:
     return scene.type(named) is Type.PERSON and named.referent != score.subject.referent
 
 
-def has_named_arm(scene: Scene, owner: Anchor) -> bool:
+def has_named_arm(scene: Scene, score: Score) -> bool:
     """Say whether an office is not its own but another's: "head of its parent, Beta Group"."""
+    owner = score.object
     noun = owner.span.root.head
     if owner.span.root.dep_ != "poss" or noun.dep_ != "pobj":
         return False
@@ -99,12 +101,11 @@ def is_of_faction(state: Anchor) -> bool:
     return led and any(t.text in _FACTIONS for t in doc[place:last])
 
 
-def has_own_body(scene: Scene, state: Anchor) -> bool:
+def has_own_body(scene: Scene, score: Score) -> bool:
     """Say whether an office is of a state's body, not of the state: "Israel's Mossad chief"."""
-    doc, end = scene.span.doc, state.span.end
-    if scene.type(state) is not Type.PLACE or text_in(doc, end, end + 1) != "'s":
-        return False
-    body = scene.starts.get(end + 1)
+    end = score.object.span.end
+    owns = text_in(scene.span.doc, end, end + 1) == "'s"
+    body = scene.starts.get(end + 1) if owns else None
     return body is not None and scene.type(body) is Type.ORGANIZATION
 
 

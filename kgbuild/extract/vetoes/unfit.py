@@ -1,6 +1,12 @@
-"""Ties that names, or the words right beside them, rule out, whatever the model holds."""
+"""Ties that names, or the words right beside them, rule out, whatever the model holds.
+
+The table of guards is below: one a line, with the relations and types of ends that it speaks of.
+"""
 
 import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from functools import cache
 
 from kgbuild.extract.names import posts
 from kgbuild.extract.neural.scores import Score
@@ -8,60 +14,10 @@ from kgbuild.extract.relations import citizens
 from kgbuild.extract.text.discourse import is_between, quotes
 from kgbuild.extract.text.facts import OFFICES, OWNED
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.lexicon import (
-    is_central_bank,
-    is_city,
-    is_force,
-    is_nation,
-    state,
-)
+from kgbuild.extract.text.lexicon import is_central_bank, is_city, is_force, is_nation, state
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.vetoes.bearers import (
-    OF_STATES,
-    has_branch,
-    has_named_arm,
-    has_own_body,
-    is_aim_of_post,
-    is_field,
-    is_in_office_of,
-    is_listed_before,
-    is_of_counterpart,
-    is_of_faction,
-    is_of_holder,
-    is_of_next,
-    is_prosecuted_for,
-    is_seat,
-    is_titled_else,
-    is_where,
-)
-from kgbuild.extract.vetoes.lists import are_joined, are_of_one_list, is_joined
-from kgbuild.extract.vetoes.peoples import is_but_a_people, is_of_body, is_of_named_next, is_tongue
-from kgbuild.extract.vetoes.whereabouts import (
-    CONTINENTS,
-    NO_NATIONS,
-    SEATS,
-    is_adjective,
-    is_around,
-    is_around_named,
-    is_around_told,
-    is_base_of_person,
-    is_beside_doer,
-    is_capital,
-    is_constituency,
-    is_homeland,
-    is_house,
-    is_kind,
-    is_listed_at,
-    is_of_described_firm,
-    is_of_next_place,
-    is_of_person,
-    is_only_near,
-    is_origin,
-    is_outside,
-    is_venue,
-    stands_beside,
-)
+from kgbuild.extract.vetoes import bearers, lists, peoples, whereabouts
 from kgbuild.model import Type
 
 _OTHER_LISTINGS = {
@@ -85,6 +41,23 @@ _TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
 _HELD = frozenset({"LIVES_IN", "MEMBER_OF", "WORKS_FOR"})
 _SENATOR = re.compile(r"[DIR]-[A-Z]")
 """In brackets, of what party one sits for what state: "Ann Lee (D-Calif.)"."""
+Rule = Callable[[Scene, Score], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What rules out ties of some relations, or of any, whose ends may have to be of a type."""
+
+    rules_out: Rule
+    relations: Set[str] | None = None
+    subject: Type | None = None
+    object: Type | None = None
+
+    def speaks_of(self, scene: Scene, score: Score) -> bool:
+        """Say whether the ends are of the types."""
+        if self.subject is not None and scene.type(score.subject) is not self.subject:
+            return False
+        return self.object is None or scene.type(score.object) is self.object
 
 
 def is_unfit(scene: Scene, score: Score) -> bool:
@@ -94,107 +67,15 @@ def is_unfit(scene: Scene, score: Score) -> bool:
     state, not of Wisconsin; a listing may be of another kind; what is near is not there; "Japan's
     Acme" says nothing of Beta's seat, "Japan's Ann Lee" of no one else's office.
     """
-    name = scene.referents[score.object.referent].name
-    if score.relation in _UNEQUAL and are_of_one_list(scene, score):
-        return True
-    if score.relation in _ONE_SIDED and (are_joined(score) or is_joined(scene, score)):
-        return True
-    if score.relation in OFFICES and (
-        _is_spoken_of(scene, score)
-        or is_listed_before(scene, score)
-        or is_titled_else(scene, score)
-        or is_of_holder(scene, score.object.span.root)
-        or is_in_office_of(scene, score.subject)
-        or has_own_body(scene, score.object)
-        or is_of_counterpart(scene, score)
-        or is_but_a_people(score)
-        or is_prosecuted_for(score.object)
-        or is_field(score.object)
-        or has_named_arm(scene, score.object)
-    ):
-        return True
-    if score.relation == "LEADS" and is_of_faction(score.object):
-        return True
-    if score.relation == "OWNS" and is_city(name):
-        return True  # "the Madrid club's owner"
-    if score.relation in _WHERE and is_only_near(scene, score):
-        return True
-    if score.relation in _WHERE - {"LOCATED_IN"} and (
-        is_of_next_place(scene, score.object) or is_around_told(scene, score.object)
-    ):
-        return True
-    if score.relation == "LIVES_IN" and is_homeland(score.object):
-        return True
-    if score.relation in SEATS | {"LOCATED_IN"} and stands_beside(score):
-        return True
-    if score.relation in _HELD and (
-        is_constituency(scene, score.object) or is_origin(scene, score.object)
-    ):
-        return True
-    if score.relation == "LOCATED_IN" and is_around_named(scene, score):
-        return True
-    if score.relation == "LOCATED_IN" and is_beside_doer(score):
-        return True
-    if score.relation == "LOCATED_IN" and is_city(name.title()):
-        return is_city(scene.referents[score.subject.referent].name.title())
-    if score.relation == "LOCATED_IN" and is_house(score.object):
-        return True  # "at her Lima villa, Casa Blu"
-    if score.relation == "LOCATED_IN" and state(name):
-        other = scene.referents[score.subject.referent].name
-        return state(other) is not None  # "in Turkey, the United Arab Emirates, and Russia"
-    if score.relation in OWNED and is_central_bank(name):
-        return True
-    if score.relation == "CAPITAL_OF" and (is_capital(score.object) or is_around(score)):
-        return True
-    if score.relation == "ACQUIRED" and _is_won(score.object):
-        return True
-    if (score.relation in SEATS or score.relation in _TITULAR) and is_of_next(scene, score):
-        return True
-    if score.relation in SEATS and (
-        is_of_person(scene, score.subject, score.object)
-        or is_of_described_firm(scene, score)
-        or is_base_of_person(score.object)
-    ):
-        return True
-    if score.relation == "MET_WITH" and (is_venue(score.object) or is_venue(score.subject)):
-        return True
-    if score.relation in SEATS | {"SPOKE_TO"} and is_outside(score.object):
-        return True
-    if score.relation == "HEADQUARTERED_IN":
-        return (
-            name in CONTINENTS
-            or is_adjective(score)
-            or is_kind(score.object)
-            or is_listed_at(score.object)
-            or has_branch(score.subject)
-        )
-    if score.relation == "LEADS" and has_branch(score.object):
-        return True
-    if _SENATOR.match(name):
-        return True
-    if score.relation == "MEMBER_OF" and name in OF_STATES:
-        return scene.type(score.subject) is Type.PERSON
-    if score.relation in {"ARRESTED", "CHARGED"} and is_city(score.subject.span.text):
-        return True  # a Milan court is not Milan
-    if score.relation == "PLAYS_FOR" and is_force(name):
-        return True
-    if score.relation in OFFICES and scene.type(score.object) is Type.PLACE:
-        return is_aim_of_post(score.object) or (score.relation == "WORKS_FOR" and is_where(score))
-    if score.relation == "MEMBER_OF" and lemma(score.object.span.root.head) == "represent":
-        span = score.object.span
-        return span.root.dep_ == "dobj" and not posts.is_party(span.doc, span.start, span.end)
-    if score.relation == citizens.RELATION:
-        nation = is_nation(name) and name not in NO_NATIONS
-        return (
-            not nation
-            or is_of_named_next(scene, score)
-            or is_seat(score.object)
-            or is_of_body(score.object)
-            or is_tongue(score.object)
-        )
-    if score.relation in _OTHER_LISTINGS and scene.type(score.object) is Type.LISTING:
-        return not _OTHER_LISTINGS[score.relation].isdisjoint(name.lower().split())
-    return False
+    return any(
+        guard.speaks_of(scene, score) and guard.rules_out(scene, score)
+        for guard in _guards(score.relation)
+    )
+
+
+@cache
+def _guards(relation: str) -> tuple[Guard, ...]:
+    return tuple(g for g in _GUARDS if g.relations is None or relation in g.relations)
 
 
 def _is_spoken_of(scene: Scene, score: Score) -> bool:
@@ -217,3 +98,117 @@ def _is_won(firm: Anchor) -> bool:
     """Say whether one has a firm as a customer, not for itself: "hopes to win Acme as a client"."""
     behind = firm.span.doc[firm.span.end : firm.span.end + 4]
     return behind[:1].text == "as" and any(lemma(t) in _CUSTOMERS for t in behind)
+
+
+def _is_no_nation(name: str) -> bool:
+    """Say whether one is a citizen of none such: "Wisconsin", "Hong Kong"."""
+    return not is_nation(name) or name in whereabouts.NO_NATIONS
+
+
+def _is_represented(body: Anchor) -> bool:
+    """Say whether one only speaks for it: "who represents Acme", not "represents Labour"."""
+    root, span = body.span.root, body.span
+    spoken_for = root.dep_ == "dobj" and lemma(root.head) == "represent"
+    return spoken_for and not posts.is_party(span.doc, span.start, span.end)
+
+
+def _lies_elsewhere(scene: Scene, score: Score) -> bool:
+    """Say whether neither lies in the other: "in Turkey, the United Arab Emirates, and Russia".
+
+    A city lies in no city, a state in no state; and nothing in a house, "her villa, Casa Blu".
+    """
+    name, other = _name(scene, score.object), _name(scene, score.subject)
+    if is_city(name.title()):
+        return is_city(other.title())
+    if whereabouts.is_house(score.object):
+        return True
+    return state(name) is not None and state(other) is not None
+
+
+def _is_other_listing(scene: Scene, score: Score) -> bool:
+    """Say whether it is of another kind: a list has no members, and on a treaty nobody stands."""
+    words = _name(scene, score.object).lower().split()
+    return not _OTHER_LISTINGS[score.relation].isdisjoint(words)
+
+
+def _name(scene: Scene, end: Anchor) -> str:
+    return scene.referents[end.referent].name
+
+
+def _named(asks: Callable[[str], object]) -> Rule:
+    """Ask it of the object's name."""
+    return lambda scene, score: bool(asks(scene.referents[score.object.referent].name))
+
+
+def _subject(asks: Callable[[Anchor], bool]) -> Rule:
+    return lambda _, score: asks(score.subject)
+
+
+def _object(asks: Callable[[Anchor], bool]) -> Rule:
+    return lambda _, score: asks(score.object)
+
+
+def _both(asks: Callable[[Score], bool]) -> Rule:
+    """Ask it of the two ends, without the sentence."""
+    return lambda _, score: asks(score)
+
+
+_GUARDS = (
+    Guard(_named(_SENATOR.match)),
+    Guard(_named(whereabouts.CONTINENTS.__contains__), {"HEADQUARTERED_IN"}),
+    Guard(_named(bearers.OF_STATES.__contains__), {"MEMBER_OF"}, subject=Type.PERSON),
+    Guard(_named(is_city), {"OWNS"}),  # "the Madrid club's owner"
+    Guard(_named(is_central_bank), OWNED),
+    Guard(_named(is_force), {"PLAYS_FOR"}),
+    Guard(_named(_is_no_nation), {citizens.RELATION}),
+    Guard(_is_other_listing, _OTHER_LISTINGS.keys(), object=Type.LISTING),
+    Guard(_subject(lambda court: is_city(court.span.text)), {"ARRESTED", "CHARGED"}),
+    Guard(_lies_elsewhere, {"LOCATED_IN"}),
+    Guard(_both(whereabouts.stands_beside), whereabouts.SEATS | {"LOCATED_IN"}),
+    Guard(_both(whereabouts.is_beside_doer), {"LOCATED_IN"}),
+    Guard(_both(whereabouts.is_around), {"CAPITAL_OF"}),
+    Guard(_object(whereabouts.is_capital), {"CAPITAL_OF"}),
+    Guard(_object(whereabouts.is_outside), whereabouts.SEATS | {"SPOKE_TO"}),
+    Guard(_object(whereabouts.is_listed_at), {"HEADQUARTERED_IN"}),
+    Guard(_both(whereabouts.is_adjective), {"HEADQUARTERED_IN"}),
+    Guard(_object(whereabouts.is_kind), {"HEADQUARTERED_IN"}),
+    Guard(_object(whereabouts.is_base_of_person), whereabouts.SEATS),
+    Guard(whereabouts.is_of_person, whereabouts.SEATS),
+    Guard(whereabouts.is_of_described_firm, whereabouts.SEATS),
+    Guard(_object(whereabouts.is_homeland), {"LIVES_IN"}),
+    Guard(whereabouts.is_around_named, {"LOCATED_IN"}),
+    Guard(whereabouts.is_only_near, _WHERE),
+    Guard(whereabouts.is_of_next_place, _WHERE - {"LOCATED_IN"}),
+    Guard(whereabouts.is_around_told, _WHERE - {"LOCATED_IN"}),
+    Guard(_object(whereabouts.is_constituency), _HELD, object=Type.PLACE),
+    Guard(_object(whereabouts.is_origin), _HELD, object=Type.PLACE),
+    Guard(_object(whereabouts.is_venue), {"MET_WITH"}),
+    Guard(_subject(whereabouts.is_venue), {"MET_WITH"}),
+    Guard(_object(_is_won), {"ACQUIRED"}),
+    Guard(_object(_is_represented), {"MEMBER_OF"}),
+    Guard(_both(lists.are_joined), _ONE_SIDED),
+    Guard(lists.is_joined, _ONE_SIDED),
+    Guard(_both(peoples.is_but_a_people), OFFICES),
+    Guard(_object(bearers.is_prosecuted_for), OFFICES),
+    Guard(bearers.has_own_body, OFFICES, object=Type.PLACE),
+    Guard(_object(bearers.is_field), OFFICES),
+    Guard(bearers.is_of_counterpart, OFFICES),
+    Guard(bearers.is_of_holder, OFFICES),
+    Guard(bearers.has_named_arm, OFFICES),
+    Guard(_object(bearers.is_of_faction), {"LEADS"}),
+    Guard(_both(bearers.is_where), {"WORKS_FOR"}, object=Type.PLACE),
+    Guard(bearers.is_listed_before, OFFICES),
+    Guard(bearers.is_titled_else, OFFICES),
+    Guard(bearers.is_in_office_of, OFFICES),
+    Guard(_is_spoken_of, OFFICES),
+    Guard(_object(bearers.is_aim_of_post), OFFICES, object=Type.PLACE),
+    Guard(_object(bearers.has_branch), {"LEADS"}),
+    Guard(_subject(bearers.has_branch), {"HEADQUARTERED_IN"}),
+    Guard(peoples.is_of_named_next, {citizens.RELATION}),
+    Guard(_object(bearers.is_seat), {citizens.RELATION}),
+    Guard(_object(peoples.is_of_body), {citizens.RELATION}),
+    Guard(_object(peoples.is_tongue), {citizens.RELATION}),
+    Guard(bearers.is_of_next, whereabouts.SEATS | _TITULAR),
+    Guard(lists.are_of_one_list, _UNEQUAL),
+)
+"""The cheapest first."""

@@ -50,9 +50,9 @@ def is_around_named(scene: Scene, score: Score) -> bool:
     return part is not None and part.referent not in ends
 
 
-def is_around_told(scene: Scene, land: Anchor) -> bool:
+def is_around_told(scene: Scene, score: Score) -> bool:
     """Say whether a town is told that lies in it: "flew to Praia, the capital of Cape Verde"."""
-    root = land.span.root
+    root = score.object.span.root
     town = root.head.head
     if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in _TOWNS | {"capital"}:
         return False
@@ -75,21 +75,22 @@ def is_kind(land: Anchor) -> bool:
     return nation is not None and told and lemma(noun) not in _SITES
 
 
-def is_constituency(scene: Scene, place: Anchor) -> bool:
+def is_constituency(place: Anchor) -> bool:
     """Say whether a lawmaker sits for it: "Rep. Ann Lee of Sulu"."""
-    return scene.type(place) is Type.PLACE and posts.sits_for(scene.span.doc, place.span.start)
+    return posts.sits_for(place.span.doc, place.span.start)
 
 
-def is_origin(scene: Scene, place: Anchor) -> bool:
+def is_origin(place: Anchor) -> bool:
     """Say whether one of an age is from there: "Ann Lee, 19, from Uvira"."""
-    return scene.type(place) is Type.PLACE and fills.is_origin(scene.span.doc, place.span.start)
+    return fills.is_origin(place.span.doc, place.span.start)
 
 
-def is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
+def is_of_person(scene: Scene, score: Score) -> bool:
     """Say whether it is where another is from: "owned by Prague investor Max Poe".
 
     So it is of "Acme Bank and the US firm Beta".
     """
+    place = score.object
     doc, end = place.span.doc, place.span.end
     while end < len(doc) and doc[end].tag_ in DESCRIBES:
         end += 1
@@ -98,7 +99,7 @@ def is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
     named = scene.starts.get(end) if end > place.span.end else None
     if named is None or named.form is not Form.NAME:
         return False
-    other = scene.type(named) is Type.ORGANIZATION and named.referent != body.referent
+    other = scene.type(named) is Type.ORGANIZATION and named.referent != score.subject.referent
     return other or scene.type(named) is Type.PERSON
 
 
@@ -184,8 +185,9 @@ def is_listed_at(place: Anchor) -> bool:
     return behind in (["-", "listed"], ["-", "quoted"], ["-", "traded"])
 
 
-def is_of_next_place(scene: Scene, place: Anchor) -> bool:
+def is_of_next_place(scene: Scene, score: Score) -> bool:
     """Say whether it but tells where a place is: "the Red Sea port of Aqaba"."""
+    place = score.object
     doc, end = place.span.doc, place.span.end
     while end < len(doc) and doc[end].tag_ in {"NN", "JJ"}:
         end += 1
