@@ -1,6 +1,6 @@
 """What speaks for and against a thing's being what a reference takes up, as numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from math import log1p
@@ -54,6 +54,10 @@ class Question:
     firsts: tuple[Token, ...]
     own: NDArray[np.float64]
     each: NDArray[np.float64]
+
+
+Decide = Callable[[Question], tuple[int, float] | None]
+"""Answers a question with a thing's number and how probable it is; None: it takes up none."""
 
 
 @dataclass(frozen=True, slots=True)
