@@ -6,7 +6,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.references import bars
-from kgbuild.extract.references.clues import Decide, Known, people_of, question
+from kgbuild.extract.references.clues import Decide, people_of, question
 from kgbuild.extract.references.referring import Reference
 from kgbuild.extract.references.so_far import SoFar
 from kgbuild.extract.references.traits import described, office
@@ -81,24 +81,14 @@ class Asking:
         if not threads or self._is_elses(asked):
             self._unknown.add(asked.head.lower_)
             return
-        sentence = asked.head.sent
         quoted = self._so_far.told.in_quotes(asked.head)
-        speakers = set(self._speakers(sentence)) if quoted else set[int]()
+        speakers = set(self._speakers(asked.head.sent)) if quoted else set[int]()
         persons = [n for n in speakers if self._so_far.things[n].type is Type.PERSON]
         if asked.is_first_person and Type.PERSON in asked.types and len(persons) == 1:
             self._so_far.take(asked.paragraph, asked.span, asked.head, persons[0], asked.form)
             return  # "I", of 297 times 289 the one of whom the sentence has it
-        after = {n for i, n in self._so_far.at.items() if asked.head.i < i < sentence.end}
         inside = {n for i, n in self._so_far.at.items() if asked.span.start <= i < asked.span.end}
-        known = Known(
-            self._so_far.things,
-            self._so_far.traits,
-            self._so_far.told,
-            after,
-            speakers,
-            self._so_far.datelines,
-            inside,
-        )
+        known = self._so_far.known(asked.head, speakers, inside)
         number, sure = self._certain(asked, threads), 1.0
         if number is None:
             decided = self._decide(question(asked, threads, known))

@@ -6,12 +6,12 @@ from itertools import islice
 from spacy.tokens import Span
 
 from kgbuild.extract.references import bars, unnamed, unsaid
-from kgbuild.extract.references.clues import Decide, Known, question
+from kgbuild.extract.references.clues import Decide, question
 from kgbuild.extract.references.so_far import SoFar
 from kgbuild.extract.text.discourse import MOST, Thread
-from kgbuild.extract.text.paragraphs import Anchor, words_of
+from kgbuild.extract.text.paragraphs import words_of
 from kgbuild.extract.text.roles import office_ends
-from kgbuild.model import Form, Type
+from kgbuild.model import Type
 
 
 class Bodies:
@@ -37,35 +37,23 @@ class Bodies:
             asked = unsaid.office(index, token, names, self._so_far.at)
             if asked is None:
                 continue
-            span = token.doc[token.i : token.i + 1]
             ruled = unsaid.ruled(asked, self._so_far.at, self._so_far.things)
             if ruled is not None:
-                self._so_far.unsaid.append(Anchor(index, span, ruled, Form.NOMINAL))
+                self._so_far.note_unsaid(index, token, ruled)
                 continue
-            where = unsaid.explained(asked)
-            there = (
-                None if where is None else unsaid.there(where, self._so_far.at, self._so_far.things)
-            )
             threads = tuple(islice(self._so_far.fitting(asked), MOST))
+            where = unsaid.explained(asked)
+            there = unsaid.there(where, self._so_far.at, self._so_far.things) if where else None
             if there is not None:
                 threads = tuple(t for t in threads if t.number == there)
             told = (t.number for t in threads)
             home = unsaid.at_home(asked, told, self._so_far.datelines, self._so_far.things)
             if home is not None:
-                self._so_far.unsaid.append(Anchor(index, span, home, Form.NOMINAL, unsaid.HOME))
+                self._so_far.note_unsaid(index, token, home, unsaid.HOME)
                 continue
             if not threads:
                 continue
-            after = {n for i, n in self._so_far.at.items() if token.i < i < sentence.end}
-            known = Known(
-                self._so_far.things,
-                self._so_far.traits,
-                self._so_far.told,
-                after,
-                frozenset(),
-                self._so_far.datelines,
-            )
-            decided = self._decide(question(asked, threads, known))
+            decided = self._decide(question(asked, threads, self._so_far.known(token)))
             if decided is None:
                 continue
             body = self._so_far.things[decided[0]]
@@ -73,9 +61,7 @@ class Bodies:
             if self._topic() != decided[0] and unsaid.is_told_of(asked, decided[0], given):
                 continue
             if unsaid.is_of(asked, body, decided[1], self._states()):
-                self._so_far.unsaid.append(
-                    Anchor(index, span, decided[0], Form.NOMINAL, decided[1])
-                )
+                self._so_far.note_unsaid(index, token, *decided)
 
     def of_unnamed(self, index: int, sentence: Span) -> None:
         """Note of which body a board, shares or a captain are, and no mention of any.
@@ -99,11 +85,8 @@ class Bodies:
                 continue
             if body is not None and fits and unnamed.may_be_of(self._so_far.things[body.number]):
                 far = self._so_far.told.sentence - body.last.sentence
-                span = token.doc[token.i : token.i + 1]
                 if far <= unnamed.FARTHEST:
-                    self._so_far.unsaid.append(
-                        Anchor(index, span, body.number, Form.NOMINAL, unnamed.SURE)
-                    )
+                    self._so_far.note_unsaid(index, token, body.number, unnamed.SURE)
 
     def _may_be_owned(self, body: Thread) -> bool:
         """Say whether shares may be of a body: who buys a firm is told of first, but is not it."""

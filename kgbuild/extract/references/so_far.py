@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.references import bars
+from kgbuild.extract.references.clues import Known
 from kgbuild.extract.references.referring import Reference
 from kgbuild.extract.references.traits import gather
 from kgbuild.extract.text import grammar
@@ -56,6 +57,18 @@ class SoFar:
         """Note that a head means a thing."""
         self.at[head.i] = number
         self.told.note(number, self.things[number].type, head, form)
+
+    def note_unsaid(self, index: int, noun: Token, body: int, sure: float = 1.0) -> None:
+        """Note of which body a noun of office is that does not say it."""
+        span = noun.doc[noun.i : noun.i + 1]
+        self.unsaid.append(Anchor(index, span, body, Form.NOMINAL, sure))
+
+    def known(
+        self, head: Token, speakers: Set[int] = frozenset(), inside: Set[int] = frozenset()
+    ) -> Known:
+        """Return what is known as a head is asked about, with what its sentence names after it."""
+        after = {n for i, n in self.at.items() if head.i < i < head.sent.end}
+        return Known(self.things, self.traits, self.told, after, speakers, self.datelines, inside)
 
     def note_buyers(self, sentence: Span) -> None:
         """Note who buys something in a sentence."""
