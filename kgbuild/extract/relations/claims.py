@@ -23,6 +23,7 @@ from kgbuild.extract.truth import (
 )
 from kgbuild.extract.truth.standing import OPEN, Standing
 from kgbuild.extract.truth.status import judge
+from kgbuild.extract.truth.wording import Claim
 from kgbuild.model import FACTUAL, Statement, Status
 
 _FOR_GOOD = frozenset(
@@ -39,77 +40,23 @@ _STAYS = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 
 def statement(fact: Fact, here: Place) -> Statement | None:
     """Return what a fact claims where it stands, or None if nothing for certain."""
-    scene, published = here.scene, here.whole.article.published
-    score, alone = here.told.get(fact.key), fact.rule == confidence.MODEL
+    published, score = here.whole.article.published, here.told.get(fact.key)
     standing = judge(fact.verb) if fact.verb is not None else Standing()
     standing = doubts.settled(fact, standing, score)
     status = _status(fact, standing)
     if status is None:
         return None
-    cited = fact.verb is not None or (alone and fact.relation not in _SEATS)
-    if cited and here.corrected is Status.DENIED:
-        status = Status.DENIED
-    elif cited and status not in {Status.DENIED, Status.POSSIBLE}:
-        status = here.corrected or status
-        accused = scene.referents[fact.subject.referent].names
-        claimed = status in FACTUAL and standing.speaker is not None
-        if claimed and corrections.disputed(scene.span, here.after, accused):
-            status = Status.ALLEGED
-    if status in FACTUAL and here.start in here.whole.supposed:
-        now = supposed.is_now(fact.verb) if fact.verb is not None else alone
-        status = Status.POSSIBLE if now else status
-    parted = fact.relation == "SPOUSE_OF" and status in FACTUAL
-    if undoings.is_undone(fact) or (parted and corrections.parted_next(here.after)):
-        judged = status = Status.FORMER
-    else:
-        judged = wording.status(fact, status, standing, scene, published, score)
-        status = doubts.with_model(fact, judged, score)
-    if status in FACTUAL and (alone or fact.relation in kin.RELATIONS) and here.inverted:
-        status = Status.DENIED
-    elif status in FACTUAL and (fact.verb is not None or alone):
-        first = min(fact.subject.span.start, fact.object.span.start)
-        status = scope.lost(scene.span, first) or status
-    leaves = fact.ends and standing.status is Status.PLANNED  # "will step down in July"
-    ahead = leaves or status in OPEN
-    when = dates.near(fact.word, scene.span, published, ahead=ahead)
-    if ahead and dates.was_ahead(fact.word):
-        back = dates.near(fact.word, scene.span, published)
-        when = dates.nearer(when, back, published)
-    if when is None and fact.rule == wording.IN_PASSING:
-        last = max(e.span.end_char for e in (fact.subject, fact.object))
-        when = dates.behind(last, scene.span, published)
-    if when is not None:
-        when = dates.shifted(when, scene.text, _last(fact, scene))
-    since, until = (when.since, when.until) if when else (None, None)
-    if status is Status.DENIED and fact.relation in _FOR_GOOD and _not_since(fact.word):
-        since = None
-    if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
-        later = dates.near(fact.word, scene.span, published, ahead=True)
-        until = later.until if later else until
+    claim = Claim(fact, standing, here.scene, published, score)
+    status = _by_article(claim, status, here)
+    judged, status = _judged(claim, status, here)
     over = status is Status.FORMER and bygone.is_over(fact)
-    ended = fact.ends or over or (alone and endings.tells_the_end(fact))
-    ended = ended or undoings.is_taken_off(fact)
-    if ended and status is Status.FORMER and since and not until:
+    since, until = _when(claim, status)
+    if since and not until and _tells_until(claim, status, over=over):
         since, until = None, since  # "left in 2018"
-    elif leaves and since and not until:
-        since, until = None, since
-    ends = fact.relation not in _FOR_GOOD
-    until = until if ends else None
-    if until and status is Status.ASSERTED and ends and _past(until, published):
-        status = Status.FORMER
-    elif until and status is Status.FORMER and published and until > published[: len(until)]:
-        status = Status.ASSERTED  # "chairman until 2030"
-    past = alone and status is Status.FORMER and fact.verb is not None
+    until = until if fact.relation not in _FOR_GOOD else None
+    status = _as_of(published, status, until)
+    past = claim.alone and status is Status.FORMER and fact.verb is not None
     kept = fact.status is Status.FORMER or not past  # "Poe, the chief of Acme, once led Beta"
-    speaker = _speaker(scene, standing.speaker, fact)
-    by_list = fact.rule in listings.RULES
-    told = scores.either_way(here.told, fact.key) if by_list else here.told
-    if fact.implied:
-        told = {}
-    evidence = scores.evidence(told, fact.key, status, alone=alone)
-    gone = over or (alone and fact.ends)
-    if status is Status.FORMER and (gone or _is_founded(fact, here)):
-        evidence = scores.without_status(evidence)
     return Statement(
         fact.subject.referent,
         fact.relation,
@@ -117,19 +64,113 @@ def statement(fact: Fact, here: Place) -> Statement | None:
         here.start,
         here.end,
         status,
-        speaker,
+        _speaker(here.scene, standing.speaker),
         fact.role if kept else None,
         fact.label,
         since,
         until,
         confidence.of(
             fact,
-            evidence,
-            weakened=status is not judged or (alone and status not in FACTUAL),
+            _evidence(claim, status, here, over=over),
+            weakened=status is not judged or (claim.alone and status not in FACTUAL),
             quiet=here.whole.quiet,
         ),
         fact.rule,
     )
+
+
+def _by_article(claim: Claim, status: Status, here: Place) -> Status:
+    """Return what a correction or a denial nearby, or a scenario, leaves of a claim."""
+    fact, scene = claim.fact, claim.scene
+    cited = fact.verb is not None or (claim.alone and fact.relation not in _SEATS)
+    if cited and here.corrected is Status.DENIED:
+        status = Status.DENIED
+    elif cited and status not in {Status.DENIED, Status.POSSIBLE}:
+        status = here.corrected or status
+        accused = scene.referents[fact.subject.referent].names
+        claimed = status in FACTUAL and claim.standing.speaker is not None
+        if claimed and corrections.disputed(scene.span, here.after, accused):
+            status = Status.ALLEGED
+    if status in FACTUAL and here.start in here.whole.supposed:
+        now = supposed.is_now(fact.verb) if fact.verb is not None else claim.alone
+        status = Status.POSSIBLE if now else status
+    return status
+
+
+def _judged(claim: Claim, status: Status, here: Place) -> tuple[Status, Status]:
+    """Return what the words make of a claim, and what the model and the sentence leave of that."""
+    fact, scene = claim.fact, claim.scene
+    parted = fact.relation == "SPOUSE_OF" and status in FACTUAL
+    if undoings.is_undone(fact) or (parted and corrections.parted_next(here.after)):
+        judged = status = Status.FORMER
+    else:
+        judged = wording.status(claim, status)
+        status = doubts.with_model(fact, judged, claim.score)
+    if status not in FACTUAL:
+        return judged, status
+    if (claim.alone or fact.relation in kin.RELATIONS) and here.inverted:
+        return judged, Status.DENIED
+    if fact.verb is not None or claim.alone:
+        first = min(fact.subject.span.start, fact.object.span.start)
+        status = scope.lost(scene.span, first) or status
+    return judged, status
+
+
+def _leaves(claim: Claim) -> bool:
+    """Say whether the end is planned: "will step down in July"."""
+    return claim.fact.ends and claim.standing.status is Status.PLANNED
+
+
+def _when(claim: Claim, status: Status) -> tuple[str | None, str | None]:
+    """Return since and until when it is so, by the date nearest to what tells it."""
+    fact, sentence, published = claim.fact, claim.scene.span, claim.published
+    ahead = _leaves(claim) or status in OPEN
+    when = dates.near(fact.word, sentence, published, ahead=ahead)
+    if ahead and dates.was_ahead(fact.word):
+        back = dates.near(fact.word, sentence, published)
+        when = dates.nearer(when, back, published)
+    if when is None and fact.rule == wording.IN_PASSING:
+        last = max(e.span.end_char for e in (fact.subject, fact.object))
+        when = dates.behind(last, sentence, published)
+    if when is None:
+        return None, None
+    when = dates.shifted(when, claim.scene.text, _last(fact, claim.scene))
+    since, until = when.since, when.until
+    if status is Status.DENIED and fact.relation in _FOR_GOOD and _not_since(fact.word):
+        since = None
+    if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
+        later = dates.near(fact.word, sentence, published, ahead=True)
+        until = later.until if later else until
+    return since, until
+
+
+def _tells_until(claim: Claim, status: Status, *, over: bool) -> bool:
+    """Say whether the date told is that of an end: "left in 2018", "will step down in July"."""
+    fact = claim.fact
+    if _leaves(claim):
+        return True
+    ended = fact.ends or over or (claim.alone and endings.tells_the_end(fact))
+    return status is Status.FORMER and (ended or undoings.is_taken_off(fact))
+
+
+def _as_of(published: str | None, status: Status, until: str | None) -> Status:
+    """Return what is so on the day of the article: over, or not yet, "chairman until 2030"."""
+    if until and status is Status.ASSERTED and _past(until, published):
+        return Status.FORMER
+    if until and status is Status.FORMER and published and until > published[: len(until)]:
+        return Status.ASSERTED
+    return status
+
+
+def _evidence(claim: Claim, status: Status, here: Place, *, over: bool) -> confidence.Evidence:
+    """Return what the model says of the tie; an end that words tell it is not asked of."""
+    fact = claim.fact
+    told = scores.either_way(here.told, fact.key) if fact.rule in listings.RULES else here.told
+    evidence = scores.evidence({} if fact.implied else told, fact.key, status, alone=claim.alone)
+    gone = over or (claim.alone and fact.ends)
+    if status is Status.FORMER and (gone or _is_founded(fact, here)):
+        return scores.without_status(evidence)
+    return evidence
 
 
 def _is_founded(fact: Fact, here: Place) -> bool:
@@ -199,7 +240,7 @@ def _past(until: str, published: str | None) -> bool:
     return published is None or until[:4] < published[:4] or until < published[: len(until)]
 
 
-def _speaker(scene: Scene, token: Token | None, fact: Fact) -> int | None:
+def _speaker(scene: Scene, token: Token | None) -> int | None:
     anchor = scene.resolve(token) if token is not None else None
     if anchor is None or anchor.referent not in range(len(scene.referents)):
         return None

@@ -1,10 +1,10 @@
 """The ties of one sentence: ask every rule, then the model of what none reads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from kgbuild.extract.neural.scores import Told
+from kgbuild.extract.neural.scores import Key, Score, Told
 from kgbuild.extract.references import unnamed
 from kgbuild.extract.relations import (
     affiliations,
@@ -47,6 +47,7 @@ from kgbuild.extract.relations.claims import statement
 from kgbuild.extract.relations.repeats import one_way, surer, without_implied, without_repeats
 from kgbuild.extract.relations.whole import Place
 from kgbuild.extract.text import lives
+from kgbuild.extract.text.clauses import Clause
 from kgbuild.extract.text.facts import OFFICES, Fact
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.status import judge
@@ -58,6 +59,7 @@ PLAYS = 0.5
 SEEN = 0.5
 MEETING = "MET_WITH"
 MOST = 200  # statements of one sentence
+Said = Sequence[Clause]
 _PLAIN_RULES = compounds.RULES | listings.RULES
 _PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, public.RULE}
 _PLAIN_RULES |= {survivors.RULE, ventures.RULE}
@@ -74,64 +76,114 @@ _FINDERS = tuple(
 
 def of_sentence(here: Place, ontology: Ontology) -> list[Statement]:
     """Return what a sentence claims, each tie once, and note what it tells for those behind it."""
-    scene = here.scene
+    scene, whole = here.scene, here.whole
     said = frames.clauses(scene)
-    told = offices.find(scene, ontology, here.whole.bodies)
-    told = clubs.managed(told, scene, ontology, sport=here.whole.matches)
-    offices_held = departures.ended(told, scene, said)
-    held = tuple(departures.replaced(offices_held, scene))
-    earlier = successions.told(here.whole.held, here.whole.taken)
-    held += tuple(departures.inherited(held, earlier, scene, said))
-    sure = tuple(fact for fact in held if not fact.unsaid)
-    here.whole.titles.extend(peers.bare(scene))
-    known = tuple(filter(_is_held, sure))
-    by_others = peers.find(known, earlier, scene, here.whole.titles)
-    held = (*held, *departures.ended(by_others, scene, said))
-    published = here.whole.article.published
-    held += tuple(successions.preceded(held, here.whole.taken, scene, said, published))
-    facts = [
-        *held,
-        *_as_seen(_as_players(frames.find(scene, said, ontology), here.told), here.told),
-        *deeds.find(scene, published, ontology),
-        *(fact for find_in in _FINDERS for fact in find_in(scene, ontology)),
-        *clubs.find(scene, ontology, sport=here.whole.matches),
-        *brackets.find(scene, ontology, sport=here.whole.matches),
-        *genitives.find(scene, here.told, ontology, sport=here.whole.sport),
-        *affiliations.find(scene, here.told, ontology, sport=here.whole.sport),
-        *outlawed.find(scene, here.told, ontology),
-        *unnamed.find(scene, here.whole.bodies, ontology),
-        *bids.find(scene, ontology, sport=here.whole.sport),
-        *bids.sold(scene, ontology),
-        *rounds.find(scene, said, next(iter(here.whole.raised[-1:]), None), ontology),
-        *echoes.find(scene, said, here.before, ontology),
-        *designated.find(scene, said, here.before, here.whole.imposers, ontology),
-        *_without_rulers(citizens.find(scene, ontology, sport=here.whole.matches), held),
-    ]
-    facts = departures.told_over(facts)
-    facts += bids.outdone(scene, facts, ontology)
-    facts += stakes.rest(scene, facts, here.shared)
-    shared = next(stakes.parts(scene, facts), None)
-    here.whole.shared.extend([(here.end, shared)] if shared is not None else [])
-    raised = rounds.taker(scene, said)
-    here.whole.raised.extend([raised[0]] if raised is not None else [])
-    facts += peers.founders(facts, here.whole.founded, scene)
-    here.whole.founded.extend(f for f in facts if f.relation == "FOUNDED" and _is_told_so(f))
+    earlier = successions.told(whole.held, whole.taken)
+    named = _by_offices(earlier, here, said, ontology)
+    held = _by_counterparts(named, earlier, here, said)
+    facts = _further(_read(held, here, said, ontology), here, said, ontology)
     meets = any(key[1] == MEETING for key in here.told) or any(
         fact.relation == MEETING for fact in facts
     )
     match = meets and others.is_match(scene.span)
     facts = [f for f in facts if not (match and f.relation == MEETING)]
-    here.whole.held.extend(fact for fact in facts if _is_held(fact))
-    here.whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
-    here.whole.held.extend(departures.told(sure))
-    here.whole.taken.extend(successions.taken(facts))
-    here.whole.taken.extend(departures.left(held))
+    whole.held.extend(fact for fact in facts if _is_held(fact))
+    whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
+    whole.held.extend(departures.told(fact for fact in named if not fact.unsaid))
+    whole.taken.extend(successions.taken(facts))
+    whole.taken.extend(departures.left(held))
+    rest = _unread(facts, held, here, match=match)
+    proposed = islice(departures.ended(learned.facts(scene, rest), scene, said), MOST)
+    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=whole.quiet))
+    drawn = surer(_drawn(facts, here), _drawn(alone, here))
+    whole.couples.extend(children.married(scene, drawn))
+    whole.taken.extend(successions.drawn(drawn, scene))
+    drawn += _drawn(children.find(scene, whole.couples, ontology), here)
+    drawn += _drawn(children.homes(scene, whole.couples, ontology), here)
+    whole.imposers.update(designated.imposers(scene, said), designated.by(drawn))
+    typed = {frozenset((s.subject, s.object)) for s in drawn}
+    open_ = (
+        statement(fact, here)
+        for fact in related.find(scene, said, ontology)
+        if frozenset((fact.subject.referent, fact.object.referent)) not in typed
+    )
+    kept = without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
+    return list(without_implied(one_way(kept, ontology)))
+
+
+def _by_offices(
+    earlier: Sequence[Fact], here: Place, said: Said, ontology: Ontology
+) -> tuple[Fact, ...]:
+    """Return who holds an office by its noun, or takes over what was told before."""
+    scene, whole = here.scene, here.whole
+    told = offices.find(scene, ontology, whole.bodies)
+    told = clubs.managed(told, scene, ontology, sport=whole.matches)
+    held = tuple(departures.replaced(departures.ended(told, scene, said), scene))
+    return (*held, *departures.inherited(held, earlier, scene, said))
+
+
+def _by_counterparts(
+    named: Sequence[Fact], earlier: Sequence[Fact], here: Place, said: Said
+) -> tuple[Fact, ...]:
+    """Return the offices with those told by another's: "her predecessor", "his counterpart"."""
+    scene, whole = here.scene, here.whole
+    whole.titles.extend(peers.bare(scene))
+    known = tuple(filter(_is_held, named))
+    by_others = peers.find(known, earlier, scene, whole.titles)
+    held = (*named, *departures.ended(by_others, scene, said))
+    published = whole.article.published
+    return (*held, *successions.preceded(held, whole.taken, scene, said, published))
+
+
+def _read(held: Iterable[Fact], here: Place, said: Said, ontology: Ontology) -> list[Fact]:
+    """Return what every rule reads in a sentence, the offices first."""
+    scene, told, whole = here.scene, here.told, here.whole
+    raised = next(iter(whole.raised[-1:]), None)
+    return [
+        *held,
+        *_as_seen(_as_players(frames.find(scene, said, ontology), told), told),
+        *deeds.find(scene, whole.article.published, ontology),
+        *(fact for find_in in _FINDERS for fact in find_in(scene, ontology)),
+        *clubs.find(scene, ontology, sport=whole.matches),
+        *brackets.find(scene, ontology, sport=whole.matches),
+        *genitives.find(scene, told, ontology, sport=whole.sport),
+        *affiliations.find(scene, told, ontology, sport=whole.sport),
+        *outlawed.find(scene, told, ontology),
+        *unnamed.find(scene, whole.bodies, ontology),
+        *bids.find(scene, ontology, sport=whole.sport),
+        *bids.sold(scene, ontology),
+        *rounds.find(scene, said, raised, ontology),
+        *echoes.find(scene, said, here.before, ontology),
+        *designated.find(scene, said, here.before, whole.imposers, ontology),
+        *_without_rulers(citizens.find(scene, ontology, sport=whole.matches), held),
+    ]
+
+
+def _further(facts: Sequence[Fact], here: Place, said: Said, ontology: Ontology) -> list[Fact]:
+    """Return the facts with what they and earlier ones tell of others: "the rest", "with him"."""
+    scene, whole = here.scene, here.whole
+    facts = departures.told_over(facts)
+    facts += bids.outdone(scene, facts, ontology)
+    facts += stakes.rest(scene, facts, here.shared)
+    shared = next(stakes.parts(scene, facts), None)
+    whole.shared.extend([(here.end, shared)] if shared is not None else [])
+    raised = rounds.taker(scene, said)
+    whole.raised.extend([raised[0]] if raised is not None else [])
+    facts += peers.founders(facts, whole.founded, scene)
+    whole.founded.extend(f for f in facts if f.relation == "FOUNDED" and _is_told_so(f))
+    return facts
+
+
+def _unread(
+    facts: Sequence[Fact], held: Sequence[Fact], here: Place, *, match: bool
+) -> dict[Key, Score]:
+    """Return what the model holds for likely that no rule reads, or reads of another."""
     read = {fact.key for fact in facts}
     plainly = {frozenset(f.key[::2]) for f in facts if f.rule in _PLAIN_RULES}
     lived = {fact.subject.referent for fact in facts if fact.rule == lives.RULE}
     peoples = {fact.object.referent for fact in facts if fact.rule == citizens.RULE}
     capped = {fact.key[::2] for fact in facts if fact.rule == clubs.RULE}
-    rest = {
+    return {
         key: score
         for key, score in here.told.items()
         if score.probability >= learned.LIKELY
@@ -142,26 +194,10 @@ def of_sentence(here: Place, ontology: Ontology) -> list[Statement]:
         and not (key[1] == citizens.RELATION and key[::2] in capped)
         and not rivals.is_of_another(score, held)
         and not rivals.is_anothers_place(score, facts)
-        and not rivals.is_read_of_another(scene, score, facts)
+        and not rivals.is_read_of_another(here.scene, score, facts)
         and not brackets.is_anothers(score, facts)
         and not (score.relation in rivals.ONCE and score.key[0] in lived)
     }
-    proposed = islice(departures.ended(learned.facts(scene, rest), scene, said), MOST)
-    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=here.whole.quiet))
-    drawn = surer(_drawn(facts, here), _drawn(alone, here))
-    here.whole.couples.extend(children.married(scene, drawn))
-    here.whole.taken.extend(successions.drawn(drawn, scene))
-    drawn += _drawn(children.find(scene, here.whole.couples, ontology), here)
-    drawn += _drawn(children.homes(scene, here.whole.couples, ontology), here)
-    here.whole.imposers.update(designated.imposers(scene, said), designated.by(drawn))
-    typed = {frozenset((s.subject, s.object)) for s in drawn}
-    open_ = (
-        statement(fact, here)
-        for fact in related.find(scene, said, ontology)
-        if frozenset((fact.subject.referent, fact.object.referent)) not in typed
-    )
-    kept = without_repeats([*drawn, *islice((s for s in open_ if s), MOST)])
-    return list(without_implied(one_way(kept, ontology)))
 
 
 def _is_held(fact: Fact) -> bool:

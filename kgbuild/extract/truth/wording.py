@@ -4,7 +4,9 @@ The walk of status.py sees what governs a verb. Here is the rest: sources that w
 deals undone, who accuses whom; what is left out, over or yet to come, other modules know.
 """
 
-from spacy.tokens import Token
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
 
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
@@ -53,69 +55,112 @@ _DONE = frozenset({"advise", "investigate", "open", "pick"})
 """Of persons they tell what somebody does: "advises Acme", "opened the batting for Genk"."""
 
 
-def status(
-    fact: Fact,
-    found: Status,
-    standing: Standing,
-    scene: Scene,
-    published: str | None,
-    score: Score | None = None,
-) -> Status:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact where its sentence stands, with what the learned model says of it."""
+
+    fact: Fact
+    standing: Standing
+    scene: Scene
+    published: str | None
+    score: Score | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the model alone sees it."""
+        return self.fact.rule == confidence.MODEL
+
+
+def status(claim: Claim, found: Status) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
+    fact = claim.fact
     if (found is Status.PLANNED and goes_on(fact)) or (found in _UNDONE and changes(fact)):
         found = Status.ASSERTED
     if fact.relation in OFFICES and found in OPEN and is_followed(fact):
         return Status.ASSERTED
     if fact.verb is not None and found in OPEN:
-        after = scene.span.doc[fact.verb.i : scene.span.end]
-        return Status.DENIED if corrections.dropped(after) else found
+        return Status.DENIED if corrections.dropped(_from_verb(claim, fact.verb)) else found
     if found not in FACTUAL:
         return found
-    if fact.relation in _DEALS and fact.verb is not None and not fact.ends:
-        if corrections.undone(scene.span.doc[fact.verb.i : scene.span.end]):
-            return Status.DENIED
-        if fact.relation == "OWNS" and contrast.is_nominal(scene.span, _last(fact)):
-            return Status.ALLEGED
-    if fact.rule == confidence.MODEL and fact.relation in OFFICES and is_gone(fact.subject):
+    turned = _of_deal(claim) or _if_over(claim, found) or _by_words_beside(claim)
+    if turned is not None:
+        return turned
+    if fact.verb is None:
+        asked = claim.alone and claim.scene.text.rstrip().endswith("?")
+        return Status.POSSIBLE if asked else found
+    return _by_speaker(claim, _by_verb(claim, found, fact.verb) if claim.alone else found)
+
+
+def _from_verb(claim: Claim, verb: Token) -> Span:
+    """Return the sentence from a verb on."""
+    return claim.scene.span.doc[verb.i : claim.scene.span.end]
+
+
+def _of_deal(claim: Claim) -> Status | None:
+    """Return what becomes of a deal in the same sentence: "bought Acme, but sold it again"."""
+    fact = claim.fact
+    if fact.relation not in _DEALS or fact.verb is None or fact.ends:
+        return None
+    if corrections.undone(_from_verb(claim, fact.verb)):
+        return Status.DENIED
+    nominal = fact.relation == "OWNS" and contrast.is_nominal(claim.scene.span, _last(fact))
+    return Status.ALLEGED if nominal else None
+
+
+def _if_over(claim: Claim, found: Status) -> Status | None:
+    """Return what a tie is that was so once, or of which a picture lies."""
+    fact = claim.fact
+    if claim.alone and fact.relation in OFFICES and is_gone(fact.subject):
         return Status.FORMER
     if found is Status.ASSERTED and bygone.is_over(fact):
         return Status.FORMER
-    if fact.relation == "SPOUSE_OF":
-        if any(map(shows_a_fake, fact.object.span.root.ancestors)):
-            return Status.DENIED  # "a doctored picture shows him with his bride, Ann Lee"
-        if corrections.parted(scene.span) or is_left(fact):
-            return Status.FORMER
-    by_rule = fact.verb is not None and fact.rule != confidence.MODEL
-    if fact.relation in _CHARGED and by_rule and _is_reproach(fact.word):
+    if fact.relation != "SPOUSE_OF":
+        return None
+    if any(map(shows_a_fake, fact.object.span.root.ancestors)):
+        return Status.DENIED  # "a doctored picture shows him with his bride, Ann Lee"
+    parted = corrections.parted(claim.scene.span) or is_left(fact)
+    return Status.FORMER if parted else None
+
+
+def _by_words_beside(claim: Claim) -> Status | None:
+    """Return what a tie is by a word beside an end, or above it: "not by the army"."""
+    fact, sentence, relation = claim.fact, claim.scene.span, claim.fact.relation
+    by_rule = fact.verb is not None and not claim.alone
+    if relation in _CHARGED and by_rule and _is_reproach(fact.word):
         return Status.ALLEGED
-    if fact.relation in _SEATED and is_left_behind(fact.object.span.root):
+    if relation in _SEATED and is_left_behind(fact.object.span.root):
         return Status.FORMER
-    alone = fact.rule == confidence.MODEL
-    if alone and fact.relation in kin.RELATIONS and corrections.unrelated(scene.span):
+    if claim.alone and relation in kin.RELATIONS and corrections.unrelated(sentence):
         return Status.DENIED
-    if fact.rule == confidence.MODEL and fact.relation == "OWNS" and hands_on(fact):
+    if claim.alone and relation == "OWNS" and hands_on(fact):
         return Status.FORMER
     ends = (fact.subject, fact.object)
-    but = fact.relation != "MEMBER_OF"  # "all members of the union but Hungary": it is one
-    if fact.rule != IN_PASSING and any(is_left_out(e, scene.span.start, but=but) for e in ends):
+    but = relation != "MEMBER_OF"  # "all members of the union but Hungary": it is one
+    if fact.rule != IN_PASSING and any(is_left_out(e, sentence.start, but=but) for e in ends):
         return Status.DENIED
-    if fact.relation == "PARTNERED_WITH" and _is_but_meant(fact.subject.span.root):
+    if relation == "PARTNERED_WITH" and _is_but_meant(fact.subject.span.root):
         return Status.PLANNED
-    if fact.verb is None:
-        if fact.rule == confidence.MODEL and _is_nor(fact, scene):
-            return Status.DENIED
-        asked = fact.rule == confidence.MODEL and scene.text.rstrip().endswith("?")
-        return Status.POSSIBLE if asked else found
-    if fact.rule == confidence.MODEL:
-        turned = Status.ASSERTED if _is_done(fact) else turn(fact.verb)
-        twofold = lemma(fact.verb) in words("governor", "twofold")
-        if twofold and _is_plain_to_model(score, PLAINLY):
-            turned = Status.ASSERTED  # "set it up", "opened a plant"
-        if fact.relation not in _OF_WORDS or lemma(fact.verb) == "be" or _tries(fact, turned):
-            found = weaker(found, turned)
-        if fact.relation == "LEADS" and lemma(fact.verb) == "win" and found is Status.ASSERTED:
-            found = Status.PLANNED  # who wins an election is not in office yet
-    speaker = standing.speaker
+    nor = claim.alone and fact.verb is None and _is_nor(fact, claim.scene)
+    return Status.DENIED if nor else None
+
+
+def _by_verb(claim: Claim, found: Status, verb: Token) -> Status:
+    """Return what its verb leaves of a tie that the model alone sees: "wants to buy Acme"."""
+    fact = claim.fact
+    turned = Status.ASSERTED if _is_done(fact) else turn(verb)
+    twofold = lemma(verb) in words("governor", "twofold")
+    if twofold and _is_plain_to_model(claim.score, PLAINLY):
+        turned = Status.ASSERTED  # "set it up", "opened a plant"
+    if fact.relation not in _OF_WORDS or lemma(verb) == "be" or _tries(fact, turned):
+        found = weaker(found, turned)
+    if fact.relation == "LEADS" and lemma(verb) == "win" and found is Status.ASSERTED:
+        found = Status.PLANNED  # who wins an election is not in office yet
+    return found
+
+
+def _by_speaker(claim: Claim, found: Status) -> Status:
+    """Return what a tie is by who tells it, and when: "they say", "meets Hall on Monday"."""
+    fact, scene, speaker = claim.fact, claim.scene, claim.standing.speaker
     nobody = (
         speaker is not None
         and speaker.lower_ in {"they", "it"}
@@ -129,7 +174,7 @@ def status(
         owns_up = teller is not None and teller.referent == fact.subject.referent
         owns_up = owns_up or _is_organ(speaker, fact.subject.referent, scene)
         return found if owns_up else Status.ALLEGED
-    if found is Status.ASSERTED and is_to_come(fact, scene, published):
+    if found is Status.ASSERTED and is_to_come(fact, scene, claim.published):
         return Status.PLANNED
     return found
 
