@@ -26,23 +26,6 @@ _AT = frozenset("after at before during in since".split())
 _BOTH = frozenset("both men pair they two women".split())
 
 
-def _met_anyway(fact: Fact) -> bool:
-    """Say whether what is denied is told of a meeting: "denied paying him at their meeting"."""
-    verb = fact.verb
-    if fact.relation != "MET_WITH" or verb is None or any(c.tag_ == "MD" for c in verb.children):
-        return False  # "will not raise it at their meeting"
-    return any(map(_is_their_meeting, verb.subtree))
-
-
-def _is_their_meeting(word: Token) -> bool:
-    if lemma(word) in _MEETINGS:
-        theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in word.children)
-        return theirs and word.dep_ == "pobj" and word.head.lower_ in _AT
-    both = any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in word.children)
-    when = any(c.lower_ in {"when", "after", "before"} for c in word.children)
-    return lemma(word) == "meet" and word.dep_ == "advcl" and both and when
-
-
 def settled(fact: Fact, standing: Standing, score: Score | None) -> Standing:
     """Return what is so where the walk up the sentence met what it does not know, by the model.
 
@@ -87,3 +70,20 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     over = {"FIGHTS": SURE, **dict.fromkeys(LASTING, OVER)}.get(fact.relation, 1.0)
     over = LIKELY_OVER if fact.relation in _ENDING else over
     return Status.FORMER if score.stands[Status.FORMER] > over else status
+
+
+def _met_anyway(fact: Fact) -> bool:
+    """Say whether what is denied is told of a meeting: "denied paying him at their meeting"."""
+    verb = fact.verb
+    if fact.relation != "MET_WITH" or verb is None or any(c.tag_ == "MD" for c in verb.children):
+        return False  # "will not raise it at their meeting"
+    return any(map(_is_their_meeting, verb.subtree))
+
+
+def _is_their_meeting(word: Token) -> bool:
+    if lemma(word) in _MEETINGS:
+        theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in word.children)
+        return theirs and word.dep_ == "pobj" and word.head.lower_ in _AT
+    both = any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in word.children)
+    when = any(c.lower_ in {"when", "after", "before"} for c in word.children)
+    return lemma(word) == "meet" and word.dep_ == "advcl" and both and when
