@@ -25,6 +25,7 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import (
+    PROPER,
     QUOTES,
     Name,
     is_title,
@@ -334,7 +335,7 @@ def _with_rest(doc: Doc, start: int, end: int) -> int:
     if end - start != 1 or not start or doc[start - 1].lower_ != "the" or end >= len(doc):
         return end
     after = doc[end]
-    free = after.is_title and after.tag_ in {"NNP", "NNPS"} and not after.ent_type_
+    free = after.is_title and after.tag_ in PROPER and not after.ent_type_
     return end + 1 if free and not is_title(after) else end
 
 

@@ -11,7 +11,7 @@ from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, text_in
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
 from kgbuild.model import Form, Type
 
 SAME_OFFICE = {
@@ -20,7 +20,6 @@ SAME_OFFICE = {
 }
 _NARROWED = frozenset("minister secretary president executive judge".split())
 _BEFORE = 6
-_NOUNS = frozenset("NN NNP JJ HYPH VBN CD NNS NNPS".split())
 
 
 @dataclass(slots=True)
@@ -79,7 +78,7 @@ def office(token: Token) -> str:
     word = token.lower_.rstrip(".")
     if word in _NARROWED and token.i and token.nbor(-1).is_alpha:
         before = token.nbor(-1).lower_
-        if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in _NOUNS:
+        if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in DESCRIBING:
             word = f"{before} {word}" if word != "president" or before == "vice" else word
     return SAME_OFFICE.get(word, word)
 
@@ -96,7 +95,7 @@ def _nouns_of(name: Span) -> Iterator[Token]:
     """Yield the nouns put before the name, in apposition to it, or said of it by "is"."""
     doc = name.doc
     for i in range(name.start - 1, max(-1, name.start - _BEFORE), -1):
-        if doc[i].tag_ not in _NOUNS:
+        if doc[i].tag_ not in DESCRIBING:
             break
         yield doc[i]
     root = name.root

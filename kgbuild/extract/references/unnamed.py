@@ -15,7 +15,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
 from kgbuild.ontology import Ontology
 
 SURE = 0.9
@@ -58,7 +58,7 @@ _GREAT = frozenset(
     principal second single sole third""".split()
 )
 _OWN = frozenset("a an former her his its my our their whose".split())
-_BEFORE = frozenset("CD HYPH JJ JJS NN NNP NNPS NNS POS VBG VBN".split())
+_BEFORE = DESCRIBING | {"JJS", "POS"}
 HEADS = _PARTS | _STAKES | {_BOARD}
 """Words that may be of a body which is not named beside them."""
 CUES = HEADS | _IN_TEAMS | _OWNERS

@@ -23,7 +23,14 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_nation, state, state_by_capital, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
 from kgbuild.extract.text.roles import office_at, past_subject
-from kgbuild.extract.text.spans import BEFORE_NOUN, FINITE, is_title
+from kgbuild.extract.text.spans import (
+    BEFORE_NOUN,
+    DESCRIBING,
+    FINITE,
+    GOES_ON,
+    POSSESSIVE,
+    is_title,
+)
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.model import FACTUAL, Form, Referent, Statement, Status, Type
 
@@ -63,9 +70,6 @@ HOME = 0.9
 """How probable it is that a ruler who is told of is the dateline's."""
 LONGEST = 8
 """Words before an office that narrow it, "senior vice president", and titles behind it."""
-_OWNS = frozenset("POS PRP$ WP$".split())
-_NARROWS = frozenset("NN NNS NNP JJ HYPH VBN AFX".split())
-_GOES_ON = frozenset("NN NNS POS HYPH".split())
 _AWAY = frozenset("against at from to with".split())
 _OF = frozenset("of at for in to with".split())
 _WHILES = frozenset(
@@ -89,22 +93,22 @@ def office(
     start = end - size
     if token.lower_ in _WRITERS and all(t.tag_ not in FINITE for t in token.sent):
         return None  # "Ann Lee, Chief Reporter" above an article
-    if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in _NARROWS:
+    if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in DESCRIBING:
         return None  # "Chief Tony Anyanwu" bears a title
     if token.lower_ in _OF_PLACES or text_in(doc, start, end).lower() == "attorney general":
         types &= {Type.PLACE}
     behind = past_subject(doc, end)
-    if behind < len(doc) and (doc[behind].tag_ in _GOES_ON or _says_of_what(doc[behind])):
+    if behind < len(doc) and (doc[behind].tag_ in GOES_ON or _says_of_what(doc[behind])):
         return None
     first = max(0, start - LONGEST)
-    while start > first and _narrows(doc[start - 1]):
+    while start > first and doc[start - 1].tag_ in DESCRIBING:
         before = doc[start - 1]
         if start - 1 in at or before.ent_type_ or state_of_people(before.text):
             return None
         if before.is_sent_start is True:
             break
         start -= 1
-    if start and (doc[start - 1].tag_ in _OWNS or start - 1 in at or doc[start - 1].ent_type_):
+    if start and (doc[start - 1].tag_ in POSSESSIVE or start - 1 in at or doc[start - 1].ent_type_):
         return None
     start += doc[start].tag_ == "HYPH"  # "then-President"
     holder = _beside(token, start, names)
@@ -114,10 +118,6 @@ def office(
     if holder is None:
         return None
     return Reference(paragraph, doc[start:end], token, Form.NOMINAL, OFFICE, types, holder=holder)
-
-
-def _narrows(word: Token) -> bool:
-    return word.tag_ in _NARROWS or (word.tag_ == "VBG" and word.dep_ == "amod")
 
 
 def _beside(token: Token, start: int, names: Mapping[int, Anchor]) -> int | None:

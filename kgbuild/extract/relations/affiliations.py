@@ -11,6 +11,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_central_bank, is_force, is_institution, is_party
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import GOES_ON
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology
 
@@ -29,7 +30,6 @@ _OF_WHICH = frozenset(
     """accuse acquit clear convict cure deprive inform remind rid rob strip suspect tell
     warn""".split()
 )
-_GOES_ON = frozenset({"NN", "NNS", "HYPH"})
 
 
 def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
@@ -75,7 +75,7 @@ def _of(scene: Scene, body: Anchor) -> Token | None:
     doc, place = scene.span.doc, body.span.start - 1
     if body.form is not Form.NAME or scene.type(body) is not Type.ORGANIZATION:
         return None
-    if body.span.end < scene.span.end and doc[body.span.end].tag_ in _GOES_ON:
+    if body.span.end < scene.span.end and doc[body.span.end].tag_ in GOES_ON:
         return None  # "accused Ann Lee of Norvane fraud"
     if place > scene.span.start and doc[place].tag_ == "POS":
         town = scene.ends.get(place) or scene.ends.get(place - 1)

@@ -11,7 +11,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import is_title
+from kgbuild.extract.text.spans import EPITHETS, is_title
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -19,7 +19,6 @@ _HONORIFICS = frozenset(
 )
 _BREAKS = frozenset(", . : -RRB- '' `` _SP -LRB- HYPH".split())
 _RELATIVE = frozenset({"WP", "WP$"})
-_DESCRIBES = frozenset("JJ NN VBN HYPH CD".split())
 LONGEST = 6  # tokens before a name that describe it
 _TIMES = re.compile(r"long|now|presently|currently|today", re.IGNORECASE)
 _BYGONE = re.compile(
@@ -123,7 +122,7 @@ def _past_description(scene: Scene, place: int, fits: frozenset[Type]) -> int:
         if named and anchor is not None and scene.type(anchor) in fits | {Type.PERSON}:
             return place
         savings = doc[place].tag_ == "NNS" and doc[place].dep_ == "compound"
-        if the and (savings or doc[place].tag_ in _DESCRIBES) and doc[place].lower_ != "late":
+        if the and (savings or doc[place].tag_ in EPITHETS) and doc[place].lower_ != "late":
             place += 1
         elif doc[place + 1 : place + 3].text.lower() == "-born":
             place += 3

@@ -39,6 +39,7 @@ from kgbuild.extract.text.lexicon import (
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import POSSESSIVE
 from kgbuild.extract.vetoes.senses import is_watched
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
@@ -52,7 +53,6 @@ _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b
 _FOR_GOOD = frozenset({"FOUNDED", "PARENT_OF", "SIBLING_OF"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 _AIMS = frozenset({"to", "for"})
-_OWNS = frozenset({"POS", "PRP$", "WP$"})
 _MARRIED = frozenset({"husband", "partner", "spouse", "wife"})
 _ASIDE = 14  # tokens that tell more of a parent before the other is named
 NEAR = 6  # tokens between a name and the noun of its office
@@ -479,7 +479,7 @@ def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
     """
     if body.front:
         one_of_many = scene.span.doc[body.start].lower_ in {"a", "an"}
-        if scene.span.doc[body.end - 1].tag_ in _OWNS:
+        if scene.span.doc[body.end - 1].tag_ in POSSESSIVE:
             return not one_of_many
         agency = not one_of_many and is_agency(
             body.anchor.span.text, scene.referents[body.anchor.referent].name

@@ -9,11 +9,12 @@ from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import DESCRIBING, POSSESSIVE
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
 _WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
-_NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
+_NOMINAL = DESCRIBING | frozenset("DT JJR JJS PDT POS PRP$".split())
 
 
 _FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
@@ -103,7 +104,7 @@ def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
 def _is_its_field(scene: Scene, body: Body) -> bool:
     """Say whether a name only tells what a minister is for: "France's EU affairs minister"."""
     doc, field = scene.span.doc, body.end
-    return doc[field].lower_ == "affairs" and doc[field - 1].tag_ not in {"POS", *_OWNERS}
+    return doc[field].lower_ == "affairs" and doc[field - 1].tag_ not in POSSESSIVE
 
 
 def _is_bare_place(scene: Scene, body: Body) -> bool:
@@ -120,7 +121,7 @@ def _owner(scene: Scene, place: Body) -> Body | None:
     """Return the body whose branch a place tells: Acme, in "Acme's Senegal director"."""
     owner = body_before(scene, place.start)
     owned = owner is not None and scene.type(owner.anchor) is Type.ORGANIZATION
-    if owner is None or not owned or scene.span.doc[place.start - 1].tag_ not in {"POS", *_OWNERS}:
+    if owner is None or not owned or scene.span.doc[place.start - 1].tag_ not in POSSESSIVE:
         return None
     return replace(owner, end=place.end, narrows=True)
 
@@ -136,7 +137,7 @@ def body_before(scene: Scene, start: int) -> Body | None:
     anchor = scene.ends.get(scene.before_aside(place))
     if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ not in _OWNERS):
         return None
-    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", *_OWNERS}:
+    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in POSSESSIVE:
         return None
     first = anchor.span.start
     if _is_owned_player(scene, anchor, start):
@@ -155,7 +156,7 @@ def _is_owned_player(scene: Scene, people: Anchor, start: int) -> bool:
     if people.form is not Form.NOMINAL or scene.type(people) is not Type.PLACE:
         return False
     doc, before = scene.span.doc, people.span.start - 1
-    owned = before >= scene.span.start and doc[before].tag_ in {"POS", *_OWNERS}
+    owned = before >= scene.span.start and doc[before].tag_ in POSSESSIVE
     return owned and doc[start].lower_ in words("sport", "players")
 
 

@@ -12,6 +12,7 @@ from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import PAST
 from kgbuild.extract.truth.arrivals import APPOINTS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
@@ -20,7 +21,6 @@ from kgbuild.model import FACTUAL, Statement, Status, Type
 _STARTS = APPOINTS | {"become", "make", "take over", "succeed", "replace"}
 """By such a verb one gets the office in which one follows somebody."""
 _COACHES = frozenset("boss coach manager trainer".split())
-_PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _GOES = frozenset(
     """die dismiss fire join leave lose move oust quit remove resign retire sack""".split()
@@ -87,7 +87,7 @@ def preceded(
         new = _persons(scene, one.after("with", (), deep=False) or one.doers)
         here = () if one.subjects.passive else facts  # "was replaced by Orr, once a minister"
         held = (*taken(here), *(f for f in earlier if f.status is not Status.FORMER))
-        if status not in FACTUAL or one.verb.tag_ not in _PAST:
+        if status not in FACTUAL or one.verb.tag_ not in PAST:
             held = tuple(f for f in held if _is_got(f))  # "the finance chief succeeds him"
         for office in _offices(held, new, one):
             for before in gone:

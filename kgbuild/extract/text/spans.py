@@ -18,6 +18,16 @@ _DEGREES = frozenset({"M.D.", "Ph.D.", "PhD", "J.D.", "M.B.A.", "MBA", "R.N.", "
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PAST = frozenset({"VBD", "VBN"})
+PROPER = frozenset({"NNP", "NNPS"})
+NOUNS = PROPER | {"NN", "NNS"}
+EPITHETS = frozenset({"CD", "HYPH", "JJ", "NN", "VBG", "VBN"})
+"""Tags of the common words before the noun that they describe: "the Oslo-born chess champion"."""
+DESCRIBING = EPITHETS | NOUNS | {"AFX"}
+"""The same where names may be among them: "the former Acme co-founder Ann Lee"."""
+POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
+GOES_ON = frozenset({"HYPH", "NN", "NNS", "POS"})
+"""Tags behind a name or a noun that only describes what follows: "Acme shares", "chief's"."""
 _ENDS = frozenset(
     {
         "(",

@@ -19,6 +19,7 @@ from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import PAST
 from kgbuild.extract.truth import bygone, confidence, corrections
 from kgbuild.extract.truth.arrivals import APPOINTS
 from kgbuild.extract.truth.status import OPEN, Standing, judge, weaker
@@ -43,7 +44,6 @@ _HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
 """With "over", or with a stake as what is handed: no longer the doer's."""
 _STAYS = frozenset("stay remain continue keep maintain retain".split())
 _GOES_ON = frozenset({"carry on", "go on", "keep", "keep on"})
-_PAST = frozenset({"VBD", "VBN"})
 _UNDONE = OPEN | {Status.DENIED}
 _SIZES = frozenset("raise increase lift boost up cut reduce trim lower halve".split())
 IN_PASSING = "apposition"
@@ -562,7 +562,7 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
         return Status.DENIED  # "has withdrawn as the next chief executive"
     if status not in FACTUAL:
         return status
-    if fact.verb is not None and fact.verb.tag_ not in _PAST and _goes_on(fact):
+    if fact.verb is not None and fact.verb.tag_ not in PAST and _goes_on(fact):
         return status  # "will stay at Acme": the model takes the future for what is to come
     if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])

@@ -25,7 +25,7 @@ from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import of_heads
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
 from kgbuild.model import Form, Type
 
 CONTINENTS = frozenset(
@@ -45,7 +45,6 @@ _NEAR, _SIDES = (
     frozenset({"above", "near", "outside"}),
     frozenset("north south east west northeast northwest southeast southwest".split()),
 )
-_DESCRIBES = frozenset("NN JJ HYPH VBN".split())
 _TOWN_OF = [["the", noun, "of"] for noun in ("city", "town", "village", "port")]
 _ONE_SIDED = frozenset(
     """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
@@ -343,7 +342,7 @@ def _is_of_faction(state: Anchor) -> bool:
     """Say whether some of a state's are led: "the French far-right leader, Ann Lee"."""
     doc, place = state.span.doc, state.span.end
     last = place
-    while last < len(doc) and doc[last].tag_ in _DESCRIBES and lemma(doc[last]) != "leader":
+    while last < len(doc) and doc[last].tag_ in EPITHETS and lemma(doc[last]) != "leader":
         last += 1
     led = text_in(doc, last, last + 1) == "leader"
     return led and any(t.text in _FACTIONS for t in doc[place:last])
@@ -377,7 +376,7 @@ def _is_of_person(scene: Scene, body: Anchor, place: Anchor) -> bool:
     So it is of "Acme Bank and the US firm Beta".
     """
     doc, end = place.span.doc, place.span.end
-    while end < len(doc) and doc[end].tag_ in _DESCRIBES:
+    while end < len(doc) and doc[end].tag_ in EPITHETS:
         end += 1
     if doc[end - 1].tag_ == "NN" and doc[end - 1].lower_ in _TRADES:
         return True  # "its owner is a Milan accountant"
@@ -394,7 +393,7 @@ def _is_base_of_person(place: Anchor) -> bool:
     if text_in(doc, end, end + 2).lower() != "-based":
         return False
     last = end + 2
-    while last < len(doc) and doc[last].tag_ in _DESCRIBES:
+    while last < len(doc) and doc[last].tag_ in EPITHETS:
         last += 1
     return lemma(doc[last - 1]) in persons() | of_heads()
 
