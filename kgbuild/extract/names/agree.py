@@ -15,7 +15,7 @@ from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lexicon import is_given, is_place, is_town, sex_of_given
 from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import NOUNS, PROPER, Name, is_capital, is_title
+from kgbuild.extract.text.spans import LINKS, NOUNS, PROPER, Name, is_capital, is_title
 from kgbuild.model import Type
 from kgbuild.names import LEGAL_FORMS, normalise
 
@@ -29,7 +29,7 @@ _SURE = 0.9
 """What a mention weighs that is a place beyond doubt."""
 _UNKNOWN = 0.7
 """What a name weighs that the encoder did not find, or that another model did."""
-_LINKS = frozenset({",", "and", ", and", "&"})
+_LINKS = LINKS | {", and"}
 _OF_TWO = frozenset(
     """alliance agreement bout clash deal derby dispute feud fight final match meeting merger
     pact partnership rivalry rumour rumor rumours rumors summit swap talks ticket venture""".split()

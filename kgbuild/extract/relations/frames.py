@@ -27,7 +27,7 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DASHES, LINKS
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes.senses import is_labelled, is_of_team, is_sold
 from kgbuild.extract.words import table
@@ -36,7 +36,6 @@ from kgbuild.ontology import Ontology, Relation
 
 _BUYERS = frozenset({"consortium", "group", "syndicate"})
 _HEADS = frozenset({"head", "lead"})
-_LINKS = frozenset({",", "and", "&"})
 _OWNS_UP = frozenset({"accept", "admit", "claim", "take"})
 MOST_PAIRS = 60  # of one verb
 MAKES = frozenset("assemble build design develop manufacture make print produce".split())
@@ -57,7 +56,6 @@ _TIMES = frozenset("century day decade month season term time week year".split()
 """For so long something lasts: "led it for ten years"."""
 _DATELINE = 30
 """Tokens in which the dash behind a dateline stands."""
-_DASHES = frozenset({"--", "–", "—"})
 _SHARES = frozenset("% cent fifth half majority percent quarter rest tenth third".split())
 _WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
@@ -271,7 +269,7 @@ def _partners(scene: Scene, named: Sequence[Anchor]) -> list[Anchor]:
     doc, first = scene.span.doc, scene.span.start
     town = scene.starts.get(first)
     if town is not None and scene.type(town) is Type.PLACE and doc[first].is_upper:
-        dash = next((t.i for t in scene.span[:_DATELINE] if t.text in _DASHES), first)
+        dash = next((t.i for t in scene.span[:_DATELINE] if t.text in DASHES), first)
         first = dash if all(t.pos_ != "VERB" for t in doc[first:dash]) else first
     return [a for a in named if a.span.start >= first and not _is_where_from(scene, a)]
 
@@ -365,7 +363,7 @@ def _explained(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
                 if scene.type(anchor) is scene.type(one) and anchor != one:
                     yield anchor
                 place = anchor.span.end
-            elif doc[place].lower_ in _LINKS or doc[place].dep_ in {"compound", "nmod"}:
+            elif doc[place].lower_ in LINKS or doc[place].dep_ in {"compound", "nmod"}:
                 place += 1
             else:
                 break

@@ -11,7 +11,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import EPITHETS, is_title
+from kgbuild.extract.text.spans import DASHES, EPITHETS, is_title
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -27,7 +27,7 @@ _BYGONE = re.compile(
     r"|formerly|previously|once|then|hitherto|lately",
     re.IGNORECASE,
 )
-_DASHES = frozenset({",", "(", "-", "–", "—", "--"})
+_DASHES = DASHES | {",", "("}
 _IS = frozenset({"be", "become", "remain"})
 _IS_OR_STAYS = frozenset({"be", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})

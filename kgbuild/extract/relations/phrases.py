@@ -9,7 +9,7 @@ from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import DESCRIBING, POSSESSIVE
+from kgbuild.extract.text.spans import DESCRIBING, LINKS, POSSESSIVE
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
@@ -19,7 +19,7 @@ _NOMINAL = DESCRIBING | frozenset("DT JJR JJS PDT POS PRP$".split())
 
 _FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
 _OWNERS = frozenset({"PRP$", "WP$"})
-_JOINTS = frozenset({"and", "&", ",", "/"})
+_JOINTS = LINKS | {"/"}
 _OF_TOWNS = frozenset("chancellor councillor governor lawmaker mayor mp premier senator".split())
 """A party, too, has such in a place: "Labour's London mayor"."""
 _LANDS = frozenset({"capital", "city", "country", "district", "province", "region", "town"})

@@ -72,9 +72,14 @@ _ENGLISH = frozenset("bank club credit team".split())
 """Of the first words of bodies in other tongues those that are English, too."""
 _RANKING = re.compile(r"(?:[Ww]orld )?[Nn]o\.? ?(?!10\b)\d+")
 _RANKS = frozenset({"Fellow", "Junior", "Local", "Senior", "Veteran"})
-_PARTICLES = frozenset(
-    "al bin ibn bint abu de da di do dos du del della der den la le van von ve el ben wa".split()
+PARTICLES = frozenset(
+    """abu al ben bin bint da das de del della den der di do dos du el ibn la le ten ter van ve von
+    wa""".split()
 )
+"""Small words inside the names of persons, and no names themselves."""
+LINKS = frozenset({",", "and", "&"})
+"""What stands between the names of a list."""
+DASHES = frozenset({"-", "--", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +223,7 @@ def _leads(token: Token, type_: Type) -> bool:
         return True
     if type_ is Type.ORGANIZATION and token.text[0].isdigit():  # the 3rd Battalion
         return False
-    return not is_capital(token) and token.lower_ not in _PARTICLES and type_ is not Type.LISTING
+    return not is_capital(token) and token.lower_ not in PARTICLES and type_ is not Type.LISTING
 
 
 def _trails(token: Token, type_: Type) -> bool:
@@ -326,7 +331,7 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
-        t.tag_ in FINITE and t.is_lower and t.text not in _PARTICLES for t in tokens
+        t.tag_ in FINITE and t.is_lower and t.text not in PARTICLES for t in tokens
     ):
         return False
     return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)

@@ -16,7 +16,7 @@ from kgbuild.extract.text.grammar import SENDS, explained
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, LINKS
 from kgbuild.extract.vetoes import tellings
 from kgbuild.model import Form, Type
 
@@ -333,7 +333,7 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
         return False
     if noun.lower_ in _APPLICANTS:
         return True
-    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    listed = scene.listed(noun.i + 1, LINKS)
     called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
     return bool(called) and one.referent not in called
 
@@ -343,7 +343,7 @@ def _is_of_named_pair(scene: Scene, one: Anchor, team: Anchor) -> bool:
     noun = team.span.root.head
     if noun.lower_ not in _PAIRS or team.span.root.dep_ not in BEFORE_NOUN:
         return False
-    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    listed = scene.listed(noun.i + 1, LINKS)
     called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
     return bool(called) and one.referent not in called
 
