@@ -16,6 +16,7 @@ from kgbuild.extract.text.lexicon import is_force, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.ontology import Ontology
 
 SURE = 0.9
@@ -34,10 +35,7 @@ _GOES = frozenset({"resign", "retire", "stand down", "step down", "withdraw"})
 _ELECTS = frozenset("add appoint co-opt elect name re-elect reelect".split())
 _REMOVES = frozenset("dismiss drop oust remove vote".split())
 _CHAIRS = frozenset({"chair", "head", "lead"})
-_PARTS = frozenset(
-    """% cent percent pct half third thirds quarter quarters fifth fifths tenth tenths
-    majority""".split()
-)
+_PARTS = PERCENT | FRACTIONS | frozenset("fifths majority quarters tenths thirds".split())
 _STAKES = frozenset("stake shareholding share shares".split())
 _STOCK = frozenset("capital equity share stock".split())
 _OWNS = frozenset("control have hold keep own retain".split())

@@ -31,6 +31,7 @@ from kgbuild.extract.text.spans import (
     POSSESSIVE,
     is_title,
 )
+from kgbuild.extract.text.vocabulary import MONARCHS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.model import FACTUAL, Form, Referent, Statement, Status, Type
 
@@ -41,10 +42,7 @@ TRADES = frozenset(
 )
 """Of such, "the lawyer Ann Lee", 146 of 204 in our training items are of no body that is told."""
 _WRITERS = frozenset({"columnist", "correspondent", "reporter"})
-_RULERS = frozenset(
-    """ambassador chancellor emir emperor king minister premier queen secretary state
-    sultan""".split()
-)
+_RULERS = MONARCHS | frozenset("ambassador chancellor minister premier secretary state".split())
 _SAME = {
     **SAME_OFFICE,
     **dict.fromkeys(["chancellor", "taoiseach"], "prime minister"),
@@ -57,7 +55,7 @@ _SAME = {
 _REGIONAL = frozenset(
     "cantonal county departmental local municipal provincial regional state".split()
 )
-_OF_PLACES = frozenset("ambassador emir emperor king mayor minister premier queen sultan".split())
+_OF_PLACES = MONARCHS | {"ambassador", "mayor", "minister", "premier"}
 _RECEIVES = frozenset({"greet", "host", "receive", "welcome"})
 _OF_UNIONS = frozenset({"Belgium", "Ethiopia"})
 """In their capitals the presidents of unions of states receive, too."""

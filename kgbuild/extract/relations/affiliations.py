@@ -12,6 +12,7 @@ from kgbuild.extract.text.lexicon import is_central_bank, is_force, is_instituti
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import GOES_ON
+from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology
 
@@ -21,10 +22,7 @@ LIKELY = 0.1
 SURE = 0.5
 _KINDS = ("MEMBER_OF", "PLAYS_FOR", "WORKS_FOR")
 _ONCE = frozenset({"formerly", "late", "previously"})
-_ELECTED = frozenset(
-    """chancellor congressman congresswoman councillor governor lawmaker mayor mep minister mp
-    premier senator""".split()
-)
+_ELECTED = ELECTED | {"minister"}
 """Behind such a title it is the party: "Senator Ann Lee of Nova"."""
 _OF_WHICH = frozenset(
     """accuse acquit clear convict cure deprive inform remind rid rob strip suspect tell

@@ -15,7 +15,7 @@ from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import OFFICES, PLAIN, UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.text.vocabulary import APPOINTS, COACHES
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type
@@ -38,7 +38,6 @@ _GIVES_UP = MappingProxyType(
 """With whose own as its object it says that one goes: "handed in her notice"."""
 _WAITS = frozenset({"hand in", "tender", "submit"})
 """A head of government who does so still is it: so five of seven in our training items."""
-_CALLED_COACH = frozenset("boss coach manager trainer".split())
 _FOLLOWED = OFFICES | {"PLAYS_FOR"}
 _FOLLOWS = frozenset({"succeed", "replace"})
 _TAKES_OVER = "take over"
@@ -248,7 +247,7 @@ def _is_left(fact: Fact, said: Clause) -> bool:
 
 def _coaches(fact: Fact) -> bool:
     """Say whether it is told of a coach, who is not sent off but dismissed."""
-    return lemma(fact.word) in _CALLED_COACH or lemma(fact.subject.span.root.head) in _CALLED_COACH
+    return lemma(fact.word) in COACHES or lemma(fact.subject.span.root.head) in COACHES
 
 
 def _is_that(fact: Fact, office: str | None) -> bool:

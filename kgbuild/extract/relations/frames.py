@@ -28,6 +28,7 @@ from kgbuild.extract.text.lexicon import (
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN, DASHES, LINKS
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes.senses import is_labelled, is_of_team, is_sold
 from kgbuild.extract.words import table
@@ -56,7 +57,7 @@ _TIMES = frozenset("century day decade month season term time week year".split()
 """For so long something lasts: "led it for ten years"."""
 _DATELINE = 30
 """Tokens in which the dash behind a dateline stands."""
-_SHARES = frozenset("% cent fifth half majority percent quarter rest tenth third".split())
+_SHARES = PERCENT | FRACTIONS | {"majority", "rest"}
 _WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
 

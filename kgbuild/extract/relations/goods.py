@@ -10,15 +10,14 @@ from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.extract.vetoes.senses import AWARDS
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 RULE, AWARD = "goods", "verb:award"
-_SHARES = frozenset(
-    """all bulk fifth half lot majority most much none part percent % percentage portion quarter
-    remainder rest some tenth third""".split()
-)
+_PARTS = "all bulk lot majority most much none part percentage portion remainder rest some"
+_SHARES = PERCENT | FRACTIONS | frozenset(_PARTS.split())
 _NO_GOODS = frozenset(
     """aid answer approval asset attack backing blame board bond business call capital case chief
     claim complaint contract control credit criticism deal debt decision demand donation

@@ -12,6 +12,7 @@ from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import DASHES, EPITHETS, is_title
+from kgbuild.extract.text.vocabulary import APPOINTS, PARLIAMENTS
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -31,15 +32,9 @@ _DASHES = DASHES | {",", "("}
 _IS = frozenset({"be", "become", "remain"})
 _IS_OR_STAYS = frozenset({"be", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
-_APPOINTS = frozenset(
-    """appoint name elect re-elect reelect hire promote choose select pick tap install recruit
-    poach lure confirm designate crown inaugurate swear_in""".split()
-)
+_APPOINTS = APPOINTS | {"confirm", "re-elect", "reelect"}
 _JOINS = frozenset({"join", "move", "rejoin"})
-PARLIAMENTS = frozenset(
-    """assembly bundestag congress council dáil diet duma house knesset majlis parliament rada
-    riksdag saeima seimas sejm senate storting verkhovna""".split()
-)
+HOUSES = PARLIAMENTS | {"council"}
 _RULERS = frozenset(
     "president premier minister chancellor leader governor judge justice ombudsman".split()
 )
@@ -364,7 +359,7 @@ def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
             name = scene.referents[anchor.referent].name.lower().split()
-            if not PARLIAMENTS.isdisjoint(name) and office.lower_ in _RULERS:
+            if not HOUSES.isdisjoint(name) and office.lower_ in _RULERS:
                 return None
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
     return None

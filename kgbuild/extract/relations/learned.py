@@ -14,12 +14,13 @@ from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import VISITS, WE
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others
 from kgbuild.extract.vetoes.guesses import FOUNDS, RUNS, is_belied, is_guess
 from kgbuild.extract.vetoes.senses import is_of_other_sense
-from kgbuild.extract.vetoes.unfit import SEATS, US, is_unfit
+from kgbuild.extract.vetoes.unfit import SEATS, is_unfit
 from kgbuild.model import FACTUAL, Status
 
 LIKELY = 0.3
@@ -45,7 +46,6 @@ _RISES = frozenset({"come", "rise", "emerge", "progress"})
 _YOUTH = frozenset({"rank", "academy", "youth", "system"})
 _FORMER = frozenset("former ex erstwhile onetime then-".split())
 _BEFORE = frozenset({"for", "before", "ahead"})
-_MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
 _COURTS = frozenset("chase court covet link monitor pursue sound track want woo".split())
 _WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
 _SEEKS = frozenset(
@@ -194,7 +194,7 @@ def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
     """
     if score.relation == "LOCATED_IN":
         return scene.type(score.subject) is scene.type(score.object)
-    return apart and score.object.span.text.lower() in US
+    return apart and score.object.span.text.lower() in WE
 
 
 def _is_before(object_: Token, subject: Token, verb: Token | None) -> bool:
@@ -270,7 +270,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
     if relation == "PLAYS_FOR" and _has_played(path):
         return Status.FORMER
     if relation not in LASTING and any(
-        t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
+        t.head.lower_ in _BEFORE and lemma(t) in VISITS for t in path
     ):
         return Status.PLANNED
     above = islice(score.object.span.root.ancestors, _CLIMBED)

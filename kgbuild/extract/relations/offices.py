@@ -40,6 +40,7 @@ from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import POSSESSIVE
+from kgbuild.extract.text.vocabulary import SPOUSES
 from kgbuild.extract.vetoes.senses import is_watched
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
@@ -53,7 +54,6 @@ _BYGONE = re.compile(r"(?:at|of|in) (?:the|that|those) (?:time|day|days|years)\b
 _FOR_GOOD = frozenset({"FOUNDED", "PARENT_OF", "SIBLING_OF"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 _AIMS = frozenset({"to", "for"})
-_MARRIED = frozenset({"husband", "partner", "spouse", "wife"})
 _ASIDE = 14  # tokens that tell more of a parent before the other is named
 NEAR = 6  # tokens between a name and the noun of its office
 
@@ -289,7 +289,7 @@ def _other_parent(scene: Scene, one: Anchor) -> Anchor | None:
     first, place = doc[place + 1], place + 2
     while place < scene.span.end and place not in scene.starts and _describes(doc[place]):
         place += 1
-    married = first.tag_ == "PRP$" and any(lemma(t) in _MARRIED for t in doc[first.i : place])
+    married = first.tag_ == "PRP$" and any(lemma(t) in SPOUSES for t in doc[first.i : place])
     anchor = scene.starts.get(place) if married or (first.lower_ == "the" and not apart) else None
     named = anchor is not None and anchor.form is Form.NAME
     return anchor if named and anchor and scene.type(anchor) is Type.PERSON else None

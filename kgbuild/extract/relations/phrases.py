@@ -10,6 +10,7 @@ from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import DESCRIBING, LINKS, POSSESSIVE
+from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
@@ -20,8 +21,6 @@ _NOMINAL = DESCRIBING | frozenset("DT JJR JJS PDT POS PRP$".split())
 _FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
 _OWNERS = frozenset({"PRP$", "WP$"})
 _JOINTS = LINKS | {"/"}
-_OF_TOWNS = frozenset("chancellor councillor governor lawmaker mayor mp premier senator".split())
-"""A party, too, has such in a place: "Labour's London mayor"."""
 _LANDS = frozenset({"capital", "city", "country", "district", "province", "region", "town"})
 _OF_STATES = frozenset({"minister", "secretary"})
 
@@ -94,7 +93,7 @@ def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
     noun = scene.span.doc[group[0].head].lower_
     if front is not None and noun in _OF_STATES and _is_its_field(scene, front):
         front = body_before(scene, front.start)
-    elif front is not None and noun not in _OF_TOWNS and _is_bare_place(scene, front):
+    elif front is not None and noun not in ELECTED and _is_bare_place(scene, front):
         front = _owner(scene, front) or front
         if back is not None and noun in posts.OF_BRANCHES:
             back = replace(back, narrows=True)  # "the UK chief of Acme"

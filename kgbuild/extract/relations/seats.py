@@ -11,6 +11,7 @@ from kgbuild.extract.text.lexicon import is_force, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import DESCRIBING, GOES_ON
+from kgbuild.extract.text.vocabulary import HEADQUARTERS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -37,7 +38,6 @@ _LONGEST = 10
 """Words of a description: "a loss-making producer of vanilla extract in"."""
 _IN = frozenset({"in", "at", "from", "near"})
 _SEATED = frozenset({"based", "headquartered"})
-_SEATS = frozenset({"headquarters", "seat"})
 _OFFICES = frozenset({"head office", "main office", "registered office"})
 _LINKS = frozenset({"of", "for", "and"})
 _CALLED = frozenset({"called", "named"})
@@ -170,7 +170,7 @@ def _before_seat(doc: Doc, end: int) -> int:
     """Return where "based" or "with its head office" begins before "in", else where that is."""
     if doc[end - 1].lower_ in _SEATED:
         return end - 1
-    main = doc[end - 1].lower_ in _SEATS or doc[end - 2 : end].text.lower() in _OFFICES
+    main = doc[end - 1].lower_ in HEADQUARTERS or doc[end - 2 : end].text.lower() in _OFFICES
     if not main:
         return end
     return next((i for i in range(end - 2, max(0, end - 6), -1) if doc[i].lower_ == "with"), end)

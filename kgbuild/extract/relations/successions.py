@@ -13,14 +13,13 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import PAST
-from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.text.vocabulary import APPOINTS, COACHES
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Statement, Status, Type
 
 _STARTS = APPOINTS | {"become", "make", "take over", "succeed", "replace"}
 """By such a verb one gets the office in which one follows somebody."""
-_COACHES = frozenset("boss coach manager trainer".split())
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _GOES = frozenset(
     """die dismiss fire join leave lose move oust quit remove resign retire sack""".split()
@@ -35,7 +34,7 @@ _STAYS = frozenset({"has", "have", "is", "will"})
 def taken(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield the offices that persons hold, or are to get."""
     for fact in facts:
-        coach = fact.relation == "PLAYS_FOR" and (fact.role or "").split(" ")[-1] in _COACHES
+        coach = fact.relation == "PLAYS_FOR" and (fact.role or "").split(" ")[-1] in COACHES
         if (fact.relation not in OFFICES and not coach) or fact.ends or fact.state:
             continue
         status = judge(fact.verb).status if fact.verb is not None else Status.ASSERTED
@@ -50,7 +49,7 @@ def drawn(statements: Iterable[Statement], scene: Scene) -> Iterator[Fact]:
     at = {anchor.referent: anchor for anchor in reversed(scene.anchors)}
     for one in statements:
         office = one.relation in OFFICES or (
-            one.relation == "PLAYS_FOR" and not scene.lemmas.isdisjoint(_COACHES)
+            one.relation == "PLAYS_FOR" and not scene.lemmas.isdisjoint(COACHES)
         )
         if office and one.rule == MODEL and one.confidence >= _LIKELY and one.status in _STANDS:
             subject, object_ = at[one.subject], at[one.object]

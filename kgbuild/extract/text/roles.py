@@ -11,13 +11,14 @@ from kgbuild.extract.text import governors
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in, words_of
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import RULERS
 from kgbuild.extract.words import table
 from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 _NOUNS = "role nouns"
 _WIDOWED = frozenset({"widow", "widower"})
-_FOLLOWED = frozenset("president chancellor premier king prime husband wife".split())
+_FOLLOWED = RULERS | {"husband", "wife"}
 """The first of them was followed by a second."""
 _OF_SUBJECTS = frozenset({"minister", "secretary"})
 MOST_WORDS = 5  # before it, and of what it is the head of

@@ -6,7 +6,7 @@ ELECTED = frozenset(
     """chancellor congressman congresswoman councillor governor lawmaker mayor mep mp premier
     senator""".split()
 )
-"""Whom a town or a district has: "the Oslo mayor", and no firm."""
+"""A party, too, has such in a place: "Labour's London mayor"."""
 COACHES = frozenset("boss coach manager trainer".split())
 """What the head of a team is called, who holds an office there and yet "plays for" it."""
 PARLIAMENTS = frozenset(
@@ -34,7 +34,7 @@ UNITS = frozenset(
 PERCENT = frozenset({"%", "cent", "pc", "pct", "percent"})
 FRACTIONS = frozenset({"fifth", "half", "quarter", "tenth", "third"})
 SPOUSES = frozenset({"husband", "partner", "spouse", "wife"})
-SEATS = frozenset({"base", "headquarters", "seat"})
+HEADQUARTERS = frozenset({"base", "headquarters", "seat"})
 """Where a body is at home."""
 TOWNS = frozenset("city hamlet island port suburb town township village".split())
 WE = frozenset({"our", "ours", "us", "we"})

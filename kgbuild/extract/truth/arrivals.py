@@ -8,13 +8,11 @@ from spacy.tokens import Token
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.vocabulary import APPOINTS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import has_subject, judge
 from kgbuild.model import Statement, Status
 
-APPOINTS = frozenset(
-    "appoint name elect pick choose promote hire select tap install designate recruit".split()
-)
 _STARTS = frozenset(
     [
         "start",

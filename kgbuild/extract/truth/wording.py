@@ -20,8 +20,8 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.vocabulary import APPOINTS, SPOUSES, VISITS
 from kgbuild.extract.truth import bygone, confidence, corrections
-from kgbuild.extract.truth.arrivals import APPOINTS
 from kgbuild.extract.truth.status import OPEN, Standing, judge, weaker
 from kgbuild.extract.vetoes.guesses import paper
 from kgbuild.model import FACTUAL, Status
@@ -50,7 +50,6 @@ IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
 _OFFICIAL = frozenset({"announce", "confirm"})
 """Who does so has the word, whoever "they" are."""
-_MEETINGS = frozenset("conversation dinner encounter lunch meeting summit talk visit".split())
 _AT = frozenset("after at before during in since".split())
 _BOTH = frozenset("both men pair they two women".split())
 _CRIMES = frozenset({"KILLED"})
@@ -91,7 +90,6 @@ _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
 _SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
-_SPOUSES = frozenset({"husband", "wife", "spouse"})
 _PARTS = frozenset({"split", "separate", "part", "divorce"})
 _OF_PERSONS = LASTING | {"EDUCATED_AT", "FOUNDED", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"}
 _DONE = frozenset({"advise", "investigate", "open", "pick"})
@@ -288,7 +286,7 @@ def _is_left(fact: Fact) -> bool:
     """Say whether one spouse leaves the other: "split from her husband", "divorced from Orr"."""
     for end in (fact.subject, fact.object):
         near = (end.span.root, *islice(end.span.root.ancestors, _NEAR))
-        noun = next((t for t in near if lemma(t) in _SPOUSES or t.head.lower_ == "from"), None)
+        noun = next((t for t in near if lemma(t) in SPOUSES or t.head.lower_ == "from"), None)
         if noun is not None and (verb := _leaves(noun)) is not None:
             return judge(verb).status in FACTUAL
     return False
@@ -494,7 +492,7 @@ def _met_anyway(fact: Fact) -> bool:
 
 
 def _is_their_meeting(word: Token) -> bool:
-    if lemma(word) in _MEETINGS:
+    if lemma(word) in VISITS:
         theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in word.children)
         return theirs and word.dep_ == "pobj" and word.head.lower_ in _AT
     both = any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in word.children)

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.relations.holders import PARLIAMENTS
+from kgbuild.extract.relations.holders import HOUSES
 from kgbuild.extract.text.facts import OFFICES, Fact
 from kgbuild.extract.text.governors import words as status_words
 from kgbuild.extract.text.lemma import lemma
@@ -19,6 +19,7 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.vocabulary import RULERS
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
 from kgbuild.extract.vetoes.unfit import CONTINENTS, SEATS
 
@@ -83,7 +84,6 @@ _MAKES = FOUNDS | frozenset({"build", "founder", "form"})
 RUNS = frozenset("chair control direct head lead manage own preside run".split())
 _FAMILIES = kin.ALL | frozenset("clan descendant dynasty family heir".split())
 _ENTRIES = frozenset({"accession", "admission", "entry", "membership"})
-_RULERS = frozenset("chancellor king premier president prime queen".split())
 _PLACES = frozenset("first second third fourth fifth last top".split())
 
 
@@ -311,7 +311,7 @@ def _is_counterpart(name: Token) -> bool:
     """Say whether it is another's counterpart, but no president's: "her Spanish counterpart"."""
     beside = {name.head, *name.children}
     before = {t.lower_ for t in name.doc[name.sent.start : name.i]}
-    return any(t.lower_ == "counterpart" for t in beside) and before.isdisjoint(_RULERS)
+    return any(t.lower_ == "counterpart" for t in beside) and before.isdisjoint(RULERS)
 
 
 def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
@@ -399,7 +399,7 @@ def _is_voted_on(body: Token) -> bool:
     verb = body.head.head if body.head.dep_ == "agent" else body.head
     votes = body.head.dep_ == "agent" or body.dep_ == "nsubj"
     named = {t.lower_ for t in (body, *body.children)}
-    return votes and lemma(verb) in _VOTES and not PARLIAMENTS.isdisjoint(named)
+    return votes and lemma(verb) in _VOTES and not HOUSES.isdisjoint(named)
 
 
 def _owns(end: Anchor) -> bool:

@@ -17,6 +17,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import BEFORE_NOUN, LINKS
+from kgbuild.extract.text.vocabulary import CALLS
 from kgbuild.extract.vetoes import tellings
 from kgbuild.model import Form, Type
 
@@ -47,7 +48,6 @@ _PAIRS = frozenset("duo foursome pair players quartet teammates trio".split())
 _STAFFED = frozenset({"MEMBER_OF", "WORKS_FOR"})
 _APPLICANTS = frozenset("candidates applicants hopefuls aspirants".split())
 _CITIZENS = frozenset({"citizen", "national", "native", "resident"})
-_CALLS = frozenset({"telephone", "phone", "video", "videoconference"})
 _VEHICLES = frozenset(
     "aircraft boat bus convoy drone helicopter jet missile plane rocket ship tanker vessel".split()
 )
@@ -81,7 +81,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation == "MET_WITH" and (
         _is_done_by_another(scene, object_, relation, subject)
-        or not _CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
+        or not CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
     ):
         return True
     persons = (a for a in (subject, object_) if scene.type(a) is Type.PERSON)

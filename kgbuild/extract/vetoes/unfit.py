@@ -26,6 +26,7 @@ from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import of_heads
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
+from kgbuild.extract.text.vocabulary import HEADQUARTERS, TOWNS, WE
 from kgbuild.model import Form, Type
 
 CONTINENTS = frozenset(
@@ -51,7 +52,6 @@ _ONE_SIDED = frozenset(
     PLAYS_FOR SANCTIONED SUBSIDIARY_OF SUED SUPPLIES SUPPORTED WORKS_FOR""".split()
 )
 _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
-US = frozenset({"we", "us", "our"})
 _LIKELY = 0.8
 """Of 21 told so of "we" 20 were right."""
 SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
@@ -74,8 +74,6 @@ _TRADES = frozenset(
     """accountant banker businessman businesswoman financier lawyer man shipowner solicitor tycoon
     woman""".split()
 )
-_TOWNS = frozenset({"city", "port", "suburb", "town", "village"})
-_SITES = frozenset({"base", "headquarters", "seat"})
 _SQUADS = frozenset("camp crew daily delegation newspaper outfit side squad team watchdog".split())
 _BELONGING = frozenset(
     """citizen citizenship descent national nationality native origin paper parent passport program
@@ -229,7 +227,7 @@ def _is_tongue(people: Anchor) -> bool:
 def _is_around_named(scene: Scene, score: Score) -> bool:
     """Say whether another is told to lie in it: "in Dholera, in the Indian state of Gujarat"."""
     root, ends = score.object.span.root, {score.subject.referent, score.object.referent}
-    inner = state_of_people(score.object.span.text) is not None or lemma(root.head) in _TOWNS
+    inner = state_of_people(score.object.span.text) is not None or lemma(root.head) in TOWNS
     part = scene.under(root.head, "of") if inner and root.dep_ in BEFORE_NOUN else None
     return part is not None and part.referent not in ends
 
@@ -238,7 +236,7 @@ def _is_around_told(scene: Scene, land: Anchor) -> bool:
     """Say whether a town is told that lies in it: "flew to Praia, the capital of Cape Verde"."""
     root = land.span.root
     town = root.head.head
-    if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in _TOWNS | {"capital"}:
+    if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in TOWNS | {"capital"}:
         return False
     told = scene.heads.get(town.head.i)
     return told is not None and scene.type(told) is Type.PLACE
@@ -256,7 +254,7 @@ def _is_kind(land: Anchor) -> bool:
     noun, named = land.span.root.head, land.span.text
     nation = state_of_people(named) or (state(named) if named not in _CITIES else None)
     told = land.span.root.dep_ in BEFORE_NOUN and noun.is_lower and noun.i > land.span.root.i
-    return nation is not None and told and lemma(noun) not in _SITES
+    return nation is not None and told and lemma(noun) not in HEADQUARTERS
 
 
 def _is_constituency(scene: Scene, place: Anchor) -> bool:
@@ -572,7 +570,7 @@ def _is_spoken_of(scene: Scene, score: Score) -> bool:
 
     Of their own they say so: "We at Acme"; and who is the likely head calls it "we".
     """
-    if score.relation == "LEADS" and score.object.span.text.lower() in US:
+    if score.relation == "LEADS" and score.object.span.text.lower() in WE:
         place = scene.type(score.object) is Type.PLACE  # "We open in Lima", who leads a firm said
         return place or score.probability < _LIKELY
     marks, start = quotes(scene.span.doc), score.object.span.start
@@ -580,7 +578,7 @@ def _is_spoken_of(scene: Scene, score: Score) -> bool:
     if not spoken or is_between(marks, score.subject.span.root):
         return False
     before = {t.lower_ for t in scene.span.doc[max(scene.span.start, start - 3) : start]}
-    return before.isdisjoint(US | {"at"})
+    return before.isdisjoint(WE | {"at"})
 
 
 def _stands_beside(score: Score) -> bool:
