@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import Clause, clause
-from kgbuild.extract.text.facts import OFFICES, PLAIN, UNSAID, Fact
+from kgbuild.extract.text.facts import OFFICES, PLAIN, POSTS, UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.vocabulary import APPOINTS, COACHES
@@ -38,7 +38,6 @@ _GIVES_UP = MappingProxyType(
 """With whose own as its object it says that one goes: "handed in her notice"."""
 _WAITS = frozenset({"hand in", "tender", "submit"})
 """A head of government who does so still is it: so five of seven in our training items."""
-_FOLLOWED = OFFICES | {"PLAYS_FOR"}
 _FOLLOWS = frozenset({"succeed", "replace"})
 _TAKES_OVER = "take over"
 _NOW = frozenset({"VBP", "VBZ"})
@@ -60,7 +59,7 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
         passing = told and fact.status is Status.ASSERTED
         went = gone.get(fact.subject.referent)
         left = (
-            fact.relation in _FOLLOWED
+            fact.relation in POSTS
             and went is not None
             and _is_that(fact, went[1])
             and not (alone and went[2] - {fact.object.referent})
@@ -111,7 +110,7 @@ def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
     """
     for fact in facts:
         yield fact
-        if fact.verb is None or fact.ends or fact.relation not in _FOLLOWED:
+        if fact.verb is None or fact.ends or fact.relation not in POSTS:
             continue
         status = judge(fact.verb).status
         if status is Status.ALLEGED:

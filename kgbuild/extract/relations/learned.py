@@ -9,7 +9,7 @@ from kgbuild.extract.neural.scores import Key, Score, Told, between
 from kgbuild.extract.references import kin
 from kgbuild.extract.relations.offices import office_of
 from kgbuild.extract.text.clauses import ONCE, is_bygone, is_now, subjects
-from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, SEATS, TITULAR, Fact
 from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
@@ -20,7 +20,7 @@ from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others
 from kgbuild.extract.vetoes.guesses import FOUNDS, RUNS, is_belied, is_guess
 from kgbuild.extract.vetoes.senses import is_of_other_sense
-from kgbuild.extract.vetoes.unfit import SEATS, is_unfit
+from kgbuild.extract.vetoes.unfit import is_unfit
 from kgbuild.model import FACTUAL, Status
 
 LIKELY = 0.3
@@ -61,7 +61,7 @@ _SETTLES = frozenset(
     transfer""".split()
 )
 _OPENINGS = frozenset("building construction launch opening start".split())
-_MADE = OFFICES | {"OWNS", "MEMBER_OF"}
+_MADE = TITULAR | {"OWNS"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
 _CALLS = frozenset({"call", "label", "brand", "dub"})

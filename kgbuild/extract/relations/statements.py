@@ -55,7 +55,7 @@ from kgbuild.extract.relations import (
     ventures,
 )
 from kgbuild.extract.text import dates, lives
-from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, POSTS, TITULAR, Fact
 from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
@@ -80,8 +80,6 @@ MEETING = "MET_WITH"
 MOST = 200  # statements of one sentence
 _FEW = 2  # words of sport in an article on it
 _ONCE = frozenset({"BORN_IN", "DIED_IN"})
-_DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
-_TITULAR = OFFICES | {"MEMBER_OF"}
 _TITLES = peers.RULES | {"title", "apposition"}
 _APART = 2  # characters between two sentences
 _NEXT = 400  # characters after a sentence in which a denial of it is sought
@@ -229,7 +227,7 @@ def _contested(
 def _is_told(one: Statement) -> bool:
     """Say whether a rule reads it, or it is an office that someone will have."""
     return one.rule != confidence.MODEL or (
-        one.status is Status.PLANNED and one.relation in arrivals.OFFICES
+        one.status is Status.PLANNED and one.relation in POSTS
     )
 
 
@@ -434,7 +432,7 @@ def _is_of_another(score: scores.Score, held: Iterable[Fact]) -> bool:
 
     So in "Acme head Ann Lee and Beta head Bo Berg" and in "Ann Lee and Bo Berg, head of Beta".
     """
-    if score.relation not in _TITULAR:
+    if score.relation not in TITULAR:
         return False
     titles = [f for f in held if f.rule in _TITLES and f.verb is None]
     bearers = [f.subject for f in titles if f.object == score.object]
@@ -467,7 +465,7 @@ def _is_anothers_place(score: scores.Score, facts: Sequence[Fact]) -> bool:
         if f.object == score.object
         and (
             (f.relation == score.relation and f.relation in _ONCE)
-            or (score.relation in _DWELL and f.rule == "place:based")
+            or (score.relation in DWELLS and f.rule == "place:based")
         )
     }
     return bool(told) and score.subject.referent not in told

@@ -41,7 +41,7 @@ from kgbuild.model import FACTUAL, Status
 _STOPS = frozenset({";", ":"})
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
-_UNDONE = OPEN | {Status.DENIED}
+UNDONE = OPEN | {Status.DENIED}
 _ROW = 2
 _GOES = frozenset({"break away", "break off", "drop out", "step down", "walk out"})
 _MEANWHILE = frozenset({"after", "as", "when"})
@@ -758,7 +758,7 @@ def _that(token: Token) -> bool:
 
 
 def _weaken(found: Standing, outer: Status) -> Standing:
-    if (found.given and outer is Status.DENIED) or (found.past and outer in _UNDONE):
+    if (found.given and outer is Status.DENIED) or (found.past and outer in UNDONE):
         return found
     return replace(found, status=weaker(found.status, outer))
 

@@ -14,7 +14,7 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast, dates
 from kgbuild.extract.text.clauses import clause, is_now, particle
-from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, Fact
 from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
@@ -22,7 +22,7 @@ from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import PAST
 from kgbuild.extract.text.vocabulary import APPOINTS, SPOUSES, VISITS
 from kgbuild.extract.truth import bygone, confidence, corrections
-from kgbuild.extract.truth.status import OPEN, Standing, judge, weaker
+from kgbuild.extract.truth.status import OPEN, UNDONE, Standing, judge, weaker
 from kgbuild.extract.vetoes.guesses import paper
 from kgbuild.model import FACTUAL, Status
 
@@ -44,7 +44,6 @@ _HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
 """With "over", or with a stake as what is handed: no longer the doer's."""
 _STAYS = frozenset("stay remain continue keep maintain retain".split())
 _GOES_ON = frozenset({"carry on", "go on", "keep", "keep on"})
-_UNDONE = OPEN | {Status.DENIED}
 _SIZES = frozenset("raise increase lift boost up cut reduce trim lower halve".split())
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
@@ -88,7 +87,6 @@ _CHANGES = frozenset("abandon cross defect desert ditch leave quit switch".split
 _MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
 _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
-_SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 _DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
 _PARTS = frozenset({"split", "separate", "part", "divorce"})
 _OF_PERSONS = LASTING | {"EDUCATED_AT", "FOUNDED", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"}
@@ -176,7 +174,7 @@ def status(
     score: Score | None = None,
 ) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
-    if (found is Status.PLANNED and _goes_on(fact)) or (found in _UNDONE and _changes(fact)):
+    if (found is Status.PLANNED and _goes_on(fact)) or (found in UNDONE and _changes(fact)):
         found = Status.ASSERTED
     if fact.relation in OFFICES and found in OPEN and _is_followed(fact):
         return Status.ASSERTED
@@ -202,7 +200,7 @@ def status(
     by_rule = fact.verb is not None and fact.rule != confidence.MODEL
     if fact.relation in _CHARGED and by_rule and _is_reproach(fact.word):
         return Status.ALLEGED
-    if fact.relation in _SEATED and _is_left_behind(fact.object.span.root):
+    if fact.relation in DWELLS and _is_left_behind(fact.object.span.root):
         return Status.FORMER
     alone = fact.rule == confidence.MODEL
     if alone and fact.relation in kin.RELATIONS and corrections.unrelated(scene.span):

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations.holders import HOUSES
-from kgbuild.extract.text.facts import OFFICES, Fact
+from kgbuild.extract.text.facts import SEATS, TITULAR, Fact
 from kgbuild.extract.text.governors import words as status_words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
@@ -21,7 +21,7 @@ from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.extract.text.vocabulary import RULERS
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
-from kgbuild.extract.vetoes.unfit import CONTINENTS, SEATS
+from kgbuild.extract.vetoes.unfit import CONTINENTS
 
 _ORIGINS = kin.NEAR | frozenset("couple family immigrant emigrant migrant refugee".split())
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
@@ -45,7 +45,6 @@ _VOTES = frozenset(
     nominate oust reject remove sack strip topple unseat vote""".split()
 )
 """What a parliament does to who need not sit there."""
-_OF_HOUSES = OFFICES | {"MEMBER_OF"}
 _LEAVES = frozenset("depart escape flee leave quit".split())
 _ACQUITS = frozenset("absolve acquit clear exonerate free pardon release".split())
 _LET_GO = frozenset({"ARRESTED", "CHARGED"})
@@ -342,7 +341,7 @@ def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
         return object_.head == fact.verb or object_.head.lower_ == "from"
-    if fact.relation in _OF_HOUSES and _is_voted_on(object_):
+    if fact.relation in TITULAR and _is_voted_on(object_):
         return True
     if fact.relation == "ARRESTED" and _fires(fact.subject.span.root, fact.verb):
         return True

@@ -10,7 +10,7 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.facts import LASTING, OFFICES
+from kgbuild.extract.text.facts import LASTING, OFFICES, SEATS
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import SENDS, explained
 from kgbuild.extract.text.lemma import lemma
@@ -42,7 +42,6 @@ _MATCH = re.compile(
     | (heavy|middle|welter|light|cruiser)weight )\b"""
 )
 _FAMILIES = frozenset("family families clan dynasty relatives heirs relations".split())
-_PLACED = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 _MEMBERS = frozenset("members countries states nations allies".split())
 _PAIRS = frozenset("duo foursome pair players quartet teammates trio".split())
 _STAFFED = frozenset({"MEMBER_OF", "WORKS_FOR"})
@@ -97,7 +96,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation == "CITIZEN_OF" and _is_citizen_beside(scene, subject, object_.span.root):
         return True
-    if relation in _PLACED and _are_based_there(scene, subject, object_.span.root):
+    if relation in SEATS and _are_based_there(scene, subject, object_.span.root):
         return True
     if relation in {"VISITED", "EDUCATED_AT"} and _is_sent(object_.span.root, subject.span.root):
         return True

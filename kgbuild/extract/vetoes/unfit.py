@@ -10,7 +10,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import citizens
 from kgbuild.extract.text.clauses import acts_behind
 from kgbuild.extract.text.discourse import is_between, quotes
-from kgbuild.extract.text.facts import OFFICES, OWNED
+from kgbuild.extract.text.facts import OFFICES, OWNED, SEATS, TITULAR
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
     is_central_bank,
@@ -54,8 +54,7 @@ _ONE_SIDED = frozenset(
 _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
 _LIKELY = 0.8
 """Of 21 told so of "we" 20 were right."""
-SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
-_TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
+_TITULAR = TITULAR | {"CITIZEN_OF"}
 _HELD = frozenset({"LIVES_IN", "MEMBER_OF", "WORKS_FOR"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "number"})
 _STAFFS = frozenset({"cabinet", "chancellery", "entourage", "office", "staff"})
