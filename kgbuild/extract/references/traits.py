@@ -20,6 +20,8 @@ SAME_OFFICE = {
 }
 _NARROWED = frozenset("minister secretary president executive judge".split())
 _BEFORE = 6
+_NOUNS = DESCRIBING - {"VBG"}
+"""None is the verb of "leaving Prime Minister Lee"."""
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ def office(token: Token) -> str:
     word = token.lower_.rstrip(".")
     if word in _NARROWED and token.i and token.nbor(-1).is_alpha:
         before = token.nbor(-1).lower_
-        if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in DESCRIBING:
+        if before not in {"the", "a", "an", "former"} and token.nbor(-1).tag_ in _NOUNS:
             word = f"{before} {word}" if word != "president" or before == "vice" else word
     return SAME_OFFICE.get(word, word)
 
@@ -95,7 +97,7 @@ def _nouns_of(name: Span) -> Iterator[Token]:
     """Yield the nouns put before the name, in apposition to it, or said of it by "is"."""
     doc = name.doc
     for i in range(name.start - 1, max(-1, name.start - _BEFORE), -1):
-        if doc[i].tag_ not in DESCRIBING:
+        if doc[i].tag_ not in _NOUNS:
             break
         yield doc[i]
     root = name.root

@@ -99,7 +99,7 @@ def office(
     if behind < len(doc) and (doc[behind].tag_ in GOES_ON or _says_of_what(doc[behind])):
         return None
     first = max(0, start - LONGEST)
-    while start > first and doc[start - 1].tag_ in DESCRIBING:
+    while start > first and _narrows(doc[start - 1]):
         before = doc[start - 1]
         if start - 1 in at or before.ent_type_ or state_of_people(before.text):
             return None
@@ -116,6 +116,11 @@ def office(
     if holder is None:
         return None
     return Reference(paragraph, doc[start:end], token, Form.NOMINAL, OFFICE, types, holder=holder)
+
+
+def _narrows(word: Token) -> bool:
+    """Say whether it is part of an office: "acting head", but not "leaving Chief Executive Lee"."""
+    return word.tag_ in DESCRIBING and (word.tag_ != "VBG" or word.dep_ == "amod")
 
 
 def _beside(token: Token, start: int, names: Mapping[int, Anchor]) -> int | None:

@@ -24,6 +24,7 @@ _KINDS = ("MEMBER_OF", "PLAYS_FOR", "WORKS_FOR")
 _ONCE = frozenset({"formerly", "late", "previously"})
 _ELECTED = ELECTED | {"minister"}
 """Behind such a title it is the party: "Senator Ann Lee of Nova"."""
+_GOES_ON = GOES_ON - {"POS"}
 _OF_WHICH = frozenset(
     """accuse acquit clear convict cure deprive inform remind rid rob strip suspect tell
     warn""".split()
@@ -73,7 +74,7 @@ def _of(scene: Scene, body: Anchor) -> Token | None:
     doc, place = scene.span.doc, body.span.start - 1
     if body.form is not Form.NAME or scene.type(body) is not Type.ORGANIZATION:
         return None
-    if body.span.end < scene.span.end and doc[body.span.end].tag_ in GOES_ON:
+    if body.span.end < scene.span.end and doc[body.span.end].tag_ in _GOES_ON:
         return None  # "accused Ann Lee of Norvane fraud"
     if place > scene.span.start and doc[place].tag_ == "POS":
         town = scene.ends.get(place) or scene.ends.get(place - 1)

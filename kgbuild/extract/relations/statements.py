@@ -226,9 +226,7 @@ def _contested(
 
 def _is_told(one: Statement) -> bool:
     """Say whether a rule reads it, or it is an office that someone will have."""
-    return one.rule != confidence.MODEL or (
-        one.status is Status.PLANNED and one.relation in POSTS
-    )
+    return one.rule != confidence.MODEL or (one.status is Status.PLANNED and one.relation in POSTS)
 
 
 @dataclass(frozen=True, slots=True)

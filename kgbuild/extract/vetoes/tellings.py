@@ -30,6 +30,7 @@ _TELLERS = frozenset({"insider", "people", "person", "source"})
 _STINTS = frozenset("career internship job spell stint tenure term".split())
 _TIMES = frozenset({"after", "before"})
 _FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
+_TITLES = DESCRIBING - {"VBG", "VBN"}
 
 
 def is_of_third(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
@@ -235,7 +236,7 @@ def _title(name: Span) -> int | None:
     doc, place = name.doc, name.start - 1
     if place < 0 or not (office_at(doc[place])[0] or doc[place].lower_ in _FOUNDERS):
         return None
-    while place > 0 and (doc[place - 1].tag_ in DESCRIBING or doc[place - 1].tag_ == "CC"):
+    while place > 0 and (doc[place - 1].tag_ in _TITLES or doc[place - 1].tag_ == "CC"):
         place -= 1
         if doc[place].ent_type_ or doc[place].tag_ == "POS":
             return None
