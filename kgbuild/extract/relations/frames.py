@@ -58,6 +58,8 @@ _TIMES = frozenset("century day decade month season term time week year".split()
 _DATELINE = 30
 """Tokens in which the dash behind a dateline stands."""
 _SHARES = PERCENT | FRACTIONS | {"majority", "rest"}
+_DASHES = DASHES - {"-"}
+"""Of a dateline: the other joins words, "state-owned"."""
 _WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
 
@@ -270,7 +272,7 @@ def _partners(scene: Scene, named: Sequence[Anchor]) -> list[Anchor]:
     doc, first = scene.span.doc, scene.span.start
     town = scene.starts.get(first)
     if town is not None and scene.type(town) is Type.PLACE and doc[first].is_upper:
-        dash = next((t.i for t in scene.span[:_DATELINE] if t.text in DASHES), first)
+        dash = next((t.i for t in scene.span[:_DATELINE] if t.text in _DASHES), first)
         first = dash if all(t.pos_ != "VERB" for t in doc[first:dash]) else first
     return [a for a in named if a.span.start >= first and not _is_where_from(scene, a)]
 

@@ -32,7 +32,8 @@ _DASHES = DASHES | {",", "("}
 _IS = frozenset({"be", "become", "remain"})
 _IS_OR_STAYS = frozenset({"be", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
-_APPOINTS = APPOINTS | {"confirm", "re-elect", "reelect"}
+_APPOINTS = APPOINTS | {"confirm", "lure", "poach", "re-elect", "reelect"}
+"""Those, too, that bring nobody new, and those that tell of two bodies."""
 _JOINS = frozenset({"join", "move", "rejoin"})
 HOUSES = PARLIAMENTS | {"council"}
 _RULERS = frozenset(

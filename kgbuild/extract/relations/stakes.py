@@ -23,6 +23,7 @@ from kgbuild.ontology import Ontology, Relation
 RULE, REST, PROPERTY = "stake", "share", "property"
 _RELATION = "OWNS"
 _STAKES = frozenset("stake shareholding holding interest share".split())
+_PARTS = frozenset({"half", "quarter", "third"})
 _GONE = frozenset(
     """sell offload divest dump unload shed transfer hand relinquish surrender forfeit lose
     exit donate""".split()
@@ -55,16 +56,16 @@ _BEFORE_NAME = frozenset("DT JJ NN NNP POS , HYPH CD NNS PRP$".split())
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what somebody has a stake in, by a genitive."""
     relation = ontology.enabled(_RELATION)
-    if relation is None or scene.lemmas.isdisjoint(_STAKES | FRACTIONS | _HANDS):
+    if relation is None or scene.lemmas.isdisjoint(_STAKES | _PARTS | _HANDS):
         return
     yield from _properties(scene, relation)
     for noun in scene.span:
         word = lemma(noun) if noun.tag_ in {"NN", "NNS"} else ""
-        if word not in _STAKES | FRACTIONS:
+        if word not in _STAKES | _PARTS:
             continue
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         holder = scene.resolve(owner) if owner is not None else None
-        body = _behind(scene, noun, "of" if word in FRACTIONS else "in")
+        body = _behind(scene, noun, "of" if word in _PARTS else "in")
         status = _status(noun) if holder is not None and body is not None else None
         if holder is None or body is None or status is None or holder.referent == body.referent:
             continue

@@ -14,8 +14,8 @@ PARLIAMENTS = frozenset(
     rada riksdag saeima seimas sejm senate storting verkhovna""".split()
 )
 APPOINTS = frozenset(
-    """appoint choose crown designate elect hire inaugurate install lure name pick poach promote
-    recruit select swear_in tap""".split()
+    """appoint choose crown designate elect hire inaugurate install name pick promote recruit
+    select swear_in tap""".split()
 )
 """Verbs that bring somebody into an office where they were not before."""
 MEETINGS = frozenset("audience breakfast dinner encounter lunch meeting summit talk".split())
