@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import (
+    NATIONS,
     is_given,
     is_place,
     is_town,
@@ -411,7 +412,7 @@ def _bears(doc: Doc, start: int, end: int) -> bool:
 
 def _is_land(name: str) -> bool:
     """Say whether a national team may be meant, or a people: Wales coach, Danish midfielder."""
-    home = name in {"England", "Scotland", "Wales", "Northern Ireland"}
+    home = name in NATIONS
     return home or is_place(name) or state_of_people(name) is not None
 
 

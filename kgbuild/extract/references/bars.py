@@ -21,7 +21,7 @@ from kgbuild.extract.text.lexicon import (
     words,
 )
 from kgbuild.extract.text.spans import BEFORE_NOUN
-from kgbuild.extract.text.vocabulary import COACHES, MONARCHS, PARLIAMENTS, PERCENT
+from kgbuild.extract.text.vocabulary import COACHES, LEADS, MONARCHS, PARLIAMENTS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import Form, Referent, Status, Type
 
@@ -90,7 +90,7 @@ _PAPERS = frozenset(
 )
 """Last words of the names of media."""
 _SHARES = PERCENT | {"owner", "share", "shareholder", "stake"}
-_LEADS = frozenset("chair head join lead run".split())
+_LEADS = LEADS | {"join"}
 _STORIES = frozenset(
     "article column documentary interview investigation poll report reporter story".split()
 )

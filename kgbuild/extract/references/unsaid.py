@@ -22,7 +22,7 @@ from kgbuild.extract.text.grammar import told_by
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_nation, state, state_by_capital, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
-from kgbuild.extract.text.roles import office_at, past_subject
+from kgbuild.extract.text.roles import OF_WHOM, office_at, past_subject
 from kgbuild.extract.text.spans import (
     BEFORE_NOUN,
     DESCRIBING,
@@ -69,7 +69,8 @@ HOME = 0.9
 LONGEST = 8
 """Words before an office that narrow it, "senior vice president", and titles behind it."""
 _AWAY = frozenset("against at from to with".split())
-_OF = frozenset("of at for in to with".split())
+_OF = OF_WHOM - {"from"}
+"""None is told by "the first head from outside"."""
 _WHILES = frozenset(
     "decade end meeting moment now past place rest start stead term time while".split()
 )

@@ -13,7 +13,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import companions
 from kgbuild.extract.relations.blacklists import keepers, lists
 from kgbuild.extract.text.clauses import Clause, clause, is_bygone, is_participle, subjects
-from kgbuild.extract.text.facts import BYGONE, OWNED, Fact
+from kgbuild.extract.text.facts import BYGONE, OWNED, WHEREABOUTS, Fact
 from kgbuild.extract.text.governors import has_that
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
@@ -60,7 +60,6 @@ _DATELINE = 30
 _SHARES = PERCENT | FRACTIONS | {"majority", "rest"}
 _DASHES = DASHES - {"-"}
 """Of a dateline: the other joins words, "state-owned"."""
-_WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
 
 
@@ -539,7 +538,7 @@ def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, objec
         return False
     if frame.no_league and _has_members(scene, subject):
         return False
-    if relation.name in _WHERE and _lies_around(scene, object_):
+    if relation.name in WHEREABOUTS and _lies_around(scene, object_):
         return False
     ends = scene.type(subject), scene.type(object_)
     if (

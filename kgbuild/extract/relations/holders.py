@@ -12,7 +12,7 @@ from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
 from kgbuild.extract.text.spans import DASHES, EPITHETS, is_title
-from kgbuild.extract.text.vocabulary import APPOINTS, PARLIAMENTS
+from kgbuild.extract.text.vocabulary import APPOINTS, DISMISSES, FOLLOWS, PARLIAMENTS, RESIGNS
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -50,10 +50,7 @@ _SHOWS_DONE = frozenset(
 )
 """An appointment does so that has been made, not one that is hoped for."""
 _OF_PARTS = frozenset({"governor", "mayor", "leader", "ruler"})
-_ENDINGS = frozenset(
-    """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
-    step_aside depose topple""".split()
-)
+_ENDINGS = RESIGNS | DISMISSES | {"depart", "leave"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,17 +210,17 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return _by_verb(scene, said, said.doers, fits)
     if said.key in _AS and as_:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
-    if said.key.replace(" ", "_") in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
+    if said.key in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
         chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
         if not chosen and not as_:  # "named Ann Lee chief executive", which the parser joins
             chosen = tuple(c for c in head.lefts if c.dep_ in {"nmod", "compound"})
         return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said, head))
-    if said.key.replace(" ", "_") in _ENDINGS and as_:
+    if said.key in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
-    if said.key in {"succeed", "replace"} and as_:
+    if said.key in FOLLOWS and as_:
         above = clause(said.verb.head)  # "Acme picked her to succeed Poe as chief"
-        chosen_to = said.verb.dep_ == "xcomp" and above.key.replace(" ", "_") in _APPOINTS
+        chosen_to = said.verb.dep_ == "xcomp" and above.key in _APPOINTS
         body = _appointer(scene, above if chosen_to else said, head)
         gone = said.targets if said.subjects.passive else ()  # "was replaced as chairman"
         new = said.after("with", (), deep=False)  # "replaced him with her as its chief"

@@ -14,7 +14,7 @@ from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.vocabulary import VISITS, WE
+from kgbuild.extract.text.vocabulary import FORMER, LABELS, VISITS, WE
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others
@@ -44,7 +44,7 @@ _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _RISES = frozenset({"come", "rise", "emerge", "progress"})
 _YOUTH = frozenset({"rank", "academy", "youth", "system"})
-_FORMER = frozenset("former ex erstwhile onetime then-".split())
+_FORMER = FORMER | {"then-"}
 _BEFORE = frozenset({"for", "before", "ahead"})
 _COURTS = frozenset("chase court covet link monitor pursue sound track want woo".split())
 _WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
@@ -64,7 +64,6 @@ _OPENINGS = frozenset("building construction launch opening start".split())
 _MADE = TITULAR | {"OWNS"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
-_CALLS = frozenset({"call", "label", "brand", "dub"})
 _BETROTHED = frozenset("fiancé fiancée fiance fiancee engaged engagement betrothed".split())
 _IS = frozenset({"be", "remain", "stay"})
 _HELMS = frozenset({"chair", "charge", "command", "helm"})
@@ -304,7 +303,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.POSSIBLE  # "has been linked with Porto"
     if relation in _WANTED and any(lemma(t) == "target" for t in path):
         return Status.POSSIBLE  # "a Porto target"
-    called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
+    called = any(t.dep_ == "oprd" and lemma(t.head) in LABELS for t in path)
     called = called or any(t.lower_ == "as" and lemma(t.head) == "regard" for t in path)
     return Status.ALLEGED if called else Status.ASSERTED
 

@@ -7,14 +7,13 @@ from kgbuild.extract.names import posts
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.roles import Noun
+from kgbuild.extract.text.roles import OF_WHOM, Noun
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import DESCRIBING, LINKS, POSSESSIVE
 from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
-_WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
 _NOMINAL = DESCRIBING | frozenset("DT JJR JJS PDT POS PRP$".split())
 
 
@@ -179,7 +178,7 @@ def _joined_before(scene: Scene, last: Anchor) -> Anchor | None:
 def body_after(scene: Scene, end: int) -> Body | None:
     """Return the body after a role noun: "of Gazprom", "of research at Gazprom"."""
     doc = scene.span.doc
-    if end >= scene.span.end - 1 or doc[end].lower_ not in _WORDS:
+    if end >= scene.span.end - 1 or doc[end].lower_ not in OF_WHOM:
         return None
     word, last = doc[end].lower_, _phrase_end(scene, end + 1)
     land = doc[last].lower_ in roles.words("lands")  # "the ruler of Pahang state"

@@ -55,7 +55,16 @@ from kgbuild.extract.relations import (
     ventures,
 )
 from kgbuild.extract.text import dates, lives
-from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, POSTS, TITULAR, Fact
+from kgbuild.extract.text.facts import (
+    DWELLS,
+    LASTING,
+    OFFICES,
+    POSTS,
+    SEATS,
+    TITULAR,
+    WHEREABOUTS,
+    Fact,
+)
 from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
@@ -88,9 +97,7 @@ _FOR_GOOD = frozenset(
     MET_WITH SPOKE_TO VISITED""".split()
 )
 """They do not end by a date that the sentence names."""
-_THERE = frozenset(
-    """BORN_IN DIED_IN EDUCATED_AT HEADQUARTERED_IN LIVES_IN OPERATES_IN VISITED""".split()
-)
+_THERE = WHEREABOUTS | SEATS | {"EDUCATED_AT"}
 """Told of a place, they are not told of the wider one as well: "was born in Linz, Austria"."""
 _SEATS = frozenset({"HEADQUARTERED_IN", "LOCATED_IN"})
 """Told in passing even by what is taken back: "a subsidiary of Sahel, of Abidjan"."""

@@ -13,17 +13,15 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import PAST
-from kgbuild.extract.text.vocabulary import APPOINTS, COACHES
+from kgbuild.extract.text.vocabulary import APPOINTS, COACHES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Statement, Status, Type
 
-_STARTS = APPOINTS | {"become", "make", "take over", "succeed", "replace"}
+_STARTS = APPOINTS | FOLLOWS | {"become", "make", "take over"}
 """By such a verb one gets the office in which one follows somebody."""
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
-_GOES = frozenset(
-    """die dismiss fire join leave lose move oust quit remove resign retire sack""".split()
-) | {"stand down", "step aside", "step down"}
+_GOES = RESIGNS | frozenset("die dismiss fire join leave lose move oust remove sack".split())
 _STANDS = frozenset({Status.ASSERTED, Status.FORMER, Status.PLANNED})
 _LIKELY = 0.6
 """So probable must an office be that the model alone reads, to tell of another's."""

@@ -17,6 +17,7 @@ TITULAR = OFFICES | {"MEMBER_OF"}
 POSTS = OFFICES | {"PLAYS_FOR"}
 """What one is appointed to: a coach, too, has a post."""
 SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
+WHEREABOUTS = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
 DWELLS = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
 """Of a body and of a person the same: where it is at home."""
 OWNED = frozenset({"ACQUIRED", "FOUNDED", "INVESTED_IN", "OWNS"})

@@ -18,6 +18,8 @@ from kgbuild.model import Status, Type
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 _NOUNS = "role nouns"
 _WIDOWED = frozenset({"widow", "widower"})
+OF_WHOM = frozenset("at for from in of to with".split())
+"""Words behind an office that bring whose it is: "head of", "adviser to"."""
 _FOLLOWED = RULERS | {"husband", "wife"}
 """The first of them was followed by a second."""
 _OF_SUBJECTS = frozenset({"minister", "secretary"})

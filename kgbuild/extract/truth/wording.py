@@ -14,13 +14,13 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast, dates
 from kgbuild.extract.text.clauses import clause, is_now, particle
-from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, OWNED, Fact
 from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.spans import PAST
-from kgbuild.extract.text.vocabulary import APPOINTS, SPOUSES, VISITS
+from kgbuild.extract.text.vocabulary import APPOINTS, FOLLOWS, SPOUSES, STAYS, VISITS
 from kgbuild.extract.truth import bygone, confidence, corrections
 from kgbuild.extract.truth.status import OPEN, UNDONE, Standing, judge, weaker
 from kgbuild.extract.vetoes.guesses import paper
@@ -42,7 +42,6 @@ _ENDS = frozenset(
 )
 _HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
 """With "over", or with a stake as what is handed: no longer the doer's."""
-_STAYS = frozenset("stay remain continue keep maintain retain".split())
 _GOES_ON = frozenset({"carry on", "go on", "keep", "keep on"})
 _SIZES = frozenset("raise increase lift boost up cut reduce trim lower halve".split())
 IN_PASSING = "apposition"
@@ -87,7 +86,7 @@ _CHANGES = frozenset("abandon cross defect desert ditch leave quit switch".split
 _MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
 _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
-_DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
+_DEALS = OWNED - {"FOUNDED"}
 _PARTS = frozenset({"split", "separate", "part", "divorce"})
 _OF_PERSONS = LASTING | {"EDUCATED_AT", "FOUNDED", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"}
 _DONE = frozenset({"advise", "investigate", "open", "pick"})
@@ -323,7 +322,7 @@ def _hands_on(fact: Fact) -> bool:
 def _is_followed(fact: Fact) -> bool:
     """Say whether one holds what another is to take: "Poe will replace Ann Lee as chairman"."""
     person, verb = fact.subject.span.root, fact.verb
-    follows = verb is not None and lemma(verb) in {"replace", "succeed"}
+    follows = verb is not None and lemma(verb) in FOLLOWS
     if verb is None or not follows or judge(verb).status not in OPEN:
         return False
     return person.dep_ == "dobj" and person.head == verb
@@ -342,7 +341,7 @@ def _goes_on(fact: Fact) -> bool:
         return False
     if verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VBG":
         return clause(verb.head).key in _GOES_ON
-    return fact.relation != "SUPPLIES" and lemma(verb) in _STAYS
+    return fact.relation != "SUPPLIES" and lemma(verb) in STAYS
 
 
 def _changes(fact: Fact) -> bool:

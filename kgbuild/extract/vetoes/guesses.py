@@ -19,7 +19,7 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
-from kgbuild.extract.text.vocabulary import RULERS
+from kgbuild.extract.text.vocabulary import LEADS, PAPERS, RULERS
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
 from kgbuild.extract.vetoes.unfit import CONTINENTS
 
@@ -37,7 +37,6 @@ _CLOSE = frozenset(
 _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
-_PAPERS = frozenset({"citizenship", "nationality", "passport"})
 _HIRES = frozenset({"hire", "lure", "poach", "recruit"})
 _FIRES = frozenset("fire sack dismiss suspend expel".split())
 _VOTES = frozenset(
@@ -80,7 +79,7 @@ _AT_HELM = frozenset(
 )
 _FOUNDERS, _CLOSE_BY = ("founder", "founding", "co-founder", "cofounder"), 4
 _MAKES = FOUNDS | frozenset({"build", "founder", "form"})
-RUNS = frozenset("chair control direct head lead manage own preside run".split())
+RUNS = LEADS | {"control", "manage", "own", "preside"}
 _FAMILIES = kin.ALL | frozenset("clan descendant dynasty family heir".split())
 _ENTRIES = frozenset({"accession", "admission", "entry", "membership"})
 _PLACES = frozenset("first second third fourth fifth last top".split())
@@ -384,7 +383,7 @@ def _is_but_a_fake(people: Token) -> bool:
 
 def paper(people: Token) -> Token | None:
     """Return the noun that makes a citizen of one: "a Cypriot passport"."""
-    return next((t for t in people.ancestors if lemma(t) in _PAPERS), None)
+    return next((t for t in people.ancestors if lemma(t) in PAPERS), None)
 
 
 def _fires(doer: Token, verb: Token | None) -> bool:

@@ -10,7 +10,7 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.facts import LASTING, OFFICES, SEATS
+from kgbuild.extract.text.facts import LASTING, OFFICES, OWNED, SEATS
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import SENDS, explained
 from kgbuild.extract.text.lemma import lemma
@@ -33,7 +33,7 @@ _STANDS_IN = frozenset({"be", "do", "have"})
 """For another verb: "Poe had backed her, and so had Berg"."""
 _STATES = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "EDUCATED_AT", "PLAYS_FOR", "WORKS_FOR"})
 _BODILY = OFFICES | {"FOUNDED", "OWNS"}
-_OF_FIRMS = frozenset("ACQUIRED FOUNDED INVESTED_IN OPERATES_IN OWNS SUBSIDIARY_OF".split())
+_OF_FIRMS = OWNED | {"OPERATES_IN", "SUBSIDIARY_OF"}
 _MATCH = re.compile(
     r"""(?ix) \b( (in|of)\ the\ (last\ (four|eight|16|sixteen)|((semi|quarter)-?)?finals?)
     (?!\ (hour|day|week|month|year|minute|stage|round|phase|stretch|analysis))

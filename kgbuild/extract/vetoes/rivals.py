@@ -10,6 +10,7 @@ from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import SELLS
 from kgbuild.model import Form
 
 _RIVALLED = frozenset(
@@ -30,7 +31,7 @@ _HEADS = frozenset(
         "vice-chancellor",
     ]
 )
-_TRADES = frozenset("deliver export provide sell send ship smuggle supply".split())
+_TRADES = SELLS | {"provide", "send", "smuggle"}
 
 
 def is_read_of_another(scene: Scene, score: Score, read: Sequence[Fact]) -> bool:

@@ -10,7 +10,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import citizens
 from kgbuild.extract.text.clauses import acts_behind
 from kgbuild.extract.text.discourse import is_between, quotes
-from kgbuild.extract.text.facts import OFFICES, OWNED, SEATS, TITULAR
+from kgbuild.extract.text.facts import OFFICES, OWNED, SEATS, TITULAR, WHEREABOUTS
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
     is_central_bank,
@@ -37,9 +37,7 @@ _OTHER_LISTINGS = {
     "LISTED_ON": frozenset("accord accords agreement convention pact protocol treaty".split()),
 }
 """A list has no members, and on a treaty nobody stands."""
-_WHERE = frozenset(
-    "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
-)
+_WHERE = WHEREABOUTS | SEATS | {"LOCATED_IN"}
 _UNEQUAL = frozenset("MEMBER_OF OWNS PARENT_OF SUBSIDIARY_OF WORKS_FOR".split())
 _JOINS, _LINKS = frozenset({",", "and", "or", "the"}), frozenset({"NN", "POS"})
 _NEAR, _SIDES = (
