@@ -15,7 +15,7 @@ from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lexicon import is_given, is_place, is_town, sex_of_given
 from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import Name, is_capital, is_title
+from kgbuild.extract.text.spans import LINKS, NOUNS, PROPER, Name, is_capital, is_title
 from kgbuild.model import Type
 from kgbuild.names import LEGAL_FORMS, normalise
 
@@ -29,9 +29,7 @@ _SURE = 0.9
 """What a mention weighs that is a place beyond doubt."""
 _UNKNOWN = 0.7
 """What a name weighs that the encoder did not find, or that another model did."""
-_LINKS = frozenset({",", "and", ", and", "&"})
-_NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS"})  # "Tavares denied it": taken for a plural
-_PROPER = frozenset({"NNP", "NNPS"})
+_LINKS = LINKS | {", and"}
 _OF_TWO = frozenset(
     """alliance agreement bout clash deal derby dispute feud fight final match meeting merger
     pact partnership rivalry rumour rumor rumours rumors summit swap talks ticket venture""".split()
@@ -397,12 +395,13 @@ def _stands(doc: Doc, index: int, i: int, words: Words, taken: set[tuple[int, in
         return False
     if any(doc[i + j].text != word for j, word in enumerate(words)):
         return False
-    return len(words) > 1 or (doc[i].tag_ in _NOUNS and _stands_alone(doc, i))
+    noun = doc[i].tag_ in NOUNS  # "Tavares denied it": taken for a plural
+    return len(words) > 1 or (noun and _stands_alone(doc, i))
 
 
 def _stands_alone(doc: Doc, i: int) -> bool:
     """Say whether a word is no part of a longer run of proper nouns, titles aside."""
     for j in (i - 1, i + 1):
-        if 0 <= j < len(doc) and doc[j].tag_ in _PROPER and not is_title(doc[j]):
+        if 0 <= j < len(doc) and doc[j].tag_ in PROPER and not is_title(doc[j]):
             return False
     return True

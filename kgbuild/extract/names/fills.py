@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import (
+    NATIONS,
     is_given,
     is_place,
     is_town,
@@ -17,11 +18,10 @@ from kgbuild.extract.text.lexicon import (
     words,
 )
 from kgbuild.extract.text.paragraphs import text_in, vocabulary, words_of
-from kgbuild.extract.text.spans import LONGEST, Name, is_capital, is_title, trimmed
+from kgbuild.extract.text.spans import LONGEST, PROPER, Name, is_capital, is_title, trimmed
 from kgbuild.model import Type
 
-_PROPER = frozenset({"NNP", "NNPS"})
-_PROPER_OR_JOINED = _PROPER | {"HYPH"}
+_PROPER_OR_JOINED = PROPER | {"HYPH"}
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COURTS = frozenset("Chief Circuit County District Federal High Magistrate State Superior".split())
 _SIDES = frozenset({"left", "right", "west"})
@@ -112,7 +112,7 @@ def _is_seated(doc: Doc, place: int) -> bool:
         return is_capital(doc[titled])
     if doc[place - 1].text == "Green":
         return doc[place].lower_ in _SITTING
-    return sex_of_given(doc[place].text) is not None and doc[place].tag_ in _PROPER
+    return sex_of_given(doc[place].text) is not None and doc[place].tag_ in PROPER
 
 
 def _is_sure(doc: Doc, token: Token) -> bool:
@@ -315,7 +315,7 @@ def _conjoined(doc: Doc, start: int, end: int) -> bool:
     joined = [c for c in root.children if c.dep_ == "conj"]
     if root.dep_ == "conj":
         joined.append(root.head)
-    return any(t.tag_ in _PROPER for t in joined)
+    return any(t.tag_ in PROPER for t in joined)
 
 
 def _is_acronym(doc: Doc, start: int, end: int) -> bool:
@@ -324,7 +324,7 @@ def _is_acronym(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_proper(token: Token) -> bool:
-    return token.tag_ in _PROPER and is_capital(token)
+    return token.tag_ in PROPER and is_capital(token)
 
 
 def _joins(doc: Doc, i: int, taken: set[int]) -> bool:
@@ -412,7 +412,7 @@ def _bears(doc: Doc, start: int, end: int) -> bool:
 
 def _is_land(name: str) -> bool:
     """Say whether a national team may be meant, or a people: Wales coach, Danish midfielder."""
-    home = name in {"England", "Scotland", "Wales", "Northern Ireland"}
+    home = name in NATIONS
     return home or is_place(name) or state_of_people(name) is not None
 
 
@@ -443,7 +443,7 @@ def _run_start(doc: Doc, end: int) -> int:
     while start > max(0, end - LONGEST) and (
         is_capital(doc[start - 1])
         and not doc[start - 1].is_punct
-        and not (doc[start - 1].is_sent_start and doc[start - 1].tag_ not in _PROPER)
+        and not (doc[start - 1].is_sent_start and doc[start - 1].tag_ not in PROPER)
         and doc[start - 1].tag_ not in {"DT", "IN", "PRP", "PRP$", "CC"}
     ):
         start -= 1

@@ -13,7 +13,7 @@ from kgbuild.extract.names import acronyms
 from kgbuild.extract.names.short_forms import is_introduced
 from kgbuild.extract.text.lexicon import is_given, state, words
 from kgbuild.extract.text.paragraphs import text_in
-from kgbuild.extract.text.spans import Name, is_foreign
+from kgbuild.extract.text.spans import LINKS, Name, is_foreign
 from kgbuild.model import Type
 
 _FORMS = frozenset({"LLC", "OOO", "OAO", "PAO", "ZAO", "JSC", "OJSC", "PJSC", "CJSC"})
@@ -28,7 +28,6 @@ _STATES = frozenset(
     """kingdom republic duchy principality emirate sultanate empire commonwealth union state
     confederation federation khanate caliphate isle islands province governorate""".split()
 )
-_LINKS = frozenset({",", "and", "&"})
 _JOINED = frozenset({"and", "and the"})
 _UNIONS = frozenset({"union", "unions", "association", "federation"})
 _WORKERS = frozenset("employees engineers nurses officers staff staffs teachers workers".split())
@@ -198,7 +197,7 @@ def _first_subject(doc: Doc, start: int, end: int) -> int:
     if doc[end - 1].lower_ not in _DEPARTMENTS:
         return start
     place = start
-    while place > 1 and doc[place - 1].text in _LINKS and _is_subject(doc, place - 2):
+    while place > 1 and doc[place - 1].text in LINKS and _is_subject(doc, place - 2):
         place -= 2
     return place if doc[place - 1].lower_ == "the" else start
 
@@ -208,7 +207,7 @@ def _first_trade(doc: Doc, start: int, end: int) -> int:
     if doc[end - 1].lower_ not in _UNIONS:
         return start
     place, size = start, 0
-    while place > 1 and doc[place - 1].text in _LINKS and doc[place - 2].is_title:
+    while place > 1 and doc[place - 1].text in LINKS and doc[place - 2].is_title:
         place -= 2
         size += 1
         while place > 0 and doc[place - 1].is_title and doc[place - 1].lower_ != "the":
@@ -223,7 +222,7 @@ def _past_trades(doc: Doc, start: int, end: int) -> int:
     if not any(f"{union} of " in inner for union in _UNIONS):
         return end
     place = end
-    while place + 1 < min(len(doc), start + LONGEST) and doc[place].text in _LINKS:
+    while place + 1 < min(len(doc), start + LONGEST) and doc[place].text in LINKS:
         last = doc[place].text != ","
         place += 1
         while place < len(doc) and doc[place].is_title:
@@ -241,7 +240,7 @@ def _past_subjects(doc: Doc, start: int, end: int) -> int:
     }:
         return end
     place = end
-    while place + 1 < min(len(doc), start + LONGEST) and doc[place].text in _LINKS:
+    while place + 1 < min(len(doc), start + LONGEST) and doc[place].text in LINKS:
         if not _is_subject(doc, place + 1):
             break
         last = doc[place].text != ","

@@ -25,6 +25,8 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.spans import (
+    PARTICLES,
+    PROPER,
     QUOTES,
     Name,
     is_title,
@@ -55,9 +57,6 @@ _CALLED_PLAINLY = frozenset({"Associated Press", "Canadian Press"})
 """News agencies whose name is as often told without its article as with it."""
 LONGEST_NICKNAME = 6
 """Tokens of a nickname, its quotes among them."""
-_PARTICLES = frozenset(
-    "von van de der den del della di da do dos das du la le ter ten bin ibn al el".split()
-)
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Name, ...]:
@@ -202,7 +201,7 @@ def _past_nickname(doc: Doc, name: Name) -> int:
     """Return the token behind a nickname in quotes behind the name; its own end without one."""
     quoted = doc[name.end : name.end + LONGEST_NICKNAME]
     size = next((n for n, t in enumerate(quoted) if n and t.text == quoted[0].text), 0)
-    plain = all(t.is_title or t.lower_ in _PARTICLES | {"the"} for t in quoted[1:size])
+    plain = all(t.is_title or t.lower_ in PARTICLES | {"the"} for t in quoted[1:size])
     set_apart = size > 1 and quoted[0].text in QUOTES and doc[name.end - 1].whitespace_
     end = name.end + size + 1
     return end if set_apart and plain and end < len(doc) and quoted[size].whitespace_ else name.end
@@ -325,7 +324,7 @@ def _is_given(token: Token) -> bool:
 
 def _with_particle(doc: Doc, end: int) -> int:
     """Return the end of a name that the model broke off at a particle: Ursula von der Leyen."""
-    broken = doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower
+    broken = doc[end - 1].lower_ in PARTICLES and doc[end - 1].is_lower
     return end + 1 if broken and end < len(doc) and doc[end].is_title else end
 
 
@@ -334,7 +333,7 @@ def _with_rest(doc: Doc, start: int, end: int) -> int:
     if end - start != 1 or not start or doc[start - 1].lower_ != "the" or end >= len(doc):
         return end
     after = doc[end]
-    free = after.is_title and after.tag_ in {"NNP", "NNPS"} and not after.ent_type_
+    free = after.is_title and after.tag_ in PROPER and not after.ent_type_
     return end + 1 if free and not is_title(after) else end
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
-from kgbuild.extract.text.spans import Name, is_title
+from kgbuild.extract.text.spans import PROPER, Name, is_title
 from kgbuild.model import Type
 
 _SHIPS = frozenset(
@@ -43,7 +43,7 @@ def _storms(doc: Doc) -> Iterator[str]:
         return
     for kind in doc[:-1]:
         called = doc[kind.i + 1]
-        if kind.text in _STORMS and called.is_title and called.tag_ in {"NNP", "NNPS"}:
+        if kind.text in _STORMS and called.is_title and called.tag_ in PROPER:
             before = doc[kind.i - 1] if kind.i and not kind.is_sent_start else None
             person = kind.ent_type_ == called.ent_type_ == "PERSON"  # the designer Storm Berg
             team = before is not None and before.is_title and before.lower_ not in _SORTS

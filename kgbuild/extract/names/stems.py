@@ -9,14 +9,11 @@ from spacy.tokens import Span
 from kgbuild import names as spelling
 from kgbuild.extract.text.paragraphs import Paragraph
 from kgbuild.extract.text.spans import BEFORE_NOUN, FINITE, Name
+from kgbuild.extract.text.vocabulary import UNITS
 from kgbuild.model import Type
 
 Words = tuple[str, ...]
 
-_UNITS = frozenset(
-    """affiliate arm branch business division parent offshoot sister subsidiary successor
-    unit""".split()
-)
 _ONE_FORM = {
     "limited": "ltd",
     "incorporated": "inc",
@@ -90,7 +87,7 @@ def _is_unit(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     doc = paragraphs[name.paragraph].doc
     before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
     before = [word for word in before if word not in {",", "company", "firm"}]
-    if _UNITS.intersection(before[-1:]):
+    if UNITS.intersection(before[-1:]):
         return True
     behind = doc[name.end : name.end + FARTHEST]
     if not behind or behind[0].text != ",":
@@ -98,7 +95,7 @@ def _is_unit(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     for token in behind[1:]:
         if token.is_punct or (token.tag_[:2] == "VB" and token.dep_ not in BEFORE_NOUN):
             return False
-        if token.lower_ in _UNITS:
+        if token.lower_ in UNITS:
             return True
     return False
 
@@ -139,10 +136,10 @@ def _is_of(between: Span) -> bool:
 def _is_called_unit(between: Span) -> bool:
     """Say whether the words before a name call it a unit: "Acme's train arm, Acme Rail"."""
     words = [t.lower_ for t in between if t.text != ","]
-    return not _UNITS.isdisjoint(words[-1:])
+    return not UNITS.isdisjoint(words[-1:])
 
 
 def _is_owner(behind: Span) -> bool:
     """Say whether a comma and a name's "'s" call the one before it a unit: ", Acme's train arm"."""
     words = [t.lower_ for t in behind]
-    return words[0] == "," and "'s" in words and not _UNITS.isdisjoint(words)
+    return words[0] == "," and "'s" in words and not UNITS.isdisjoint(words)

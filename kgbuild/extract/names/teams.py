@@ -13,7 +13,7 @@ from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, words
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
-from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.spans import NOUNS, Name
 from kgbuild.model import Type
 
 SURE = 9.0
@@ -23,7 +23,6 @@ LONGEST = 3
 """Tokens of a town's name, as of Al-Wasl."""
 _WORD = re.compile(r"[\w-]+")
 _SAID = "kgbuild_sport"
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
@@ -147,4 +146,4 @@ def _is_owner(doc: Doc, name: Name) -> bool:
     """Say whether a player, a coach, a bench is its: "Genk's coach", "Genk goalkeeper"."""
     root = doc[name.start : name.end].root
     owned = root.head.lower_ in words("sport", "players") | words("sport", "owned")
-    return owned and root.dep_ == "poss" and root.head.tag_ in _NOUNS
+    return owned and root.dep_ == "poss" and root.head.tag_ in NOUNS

@@ -21,16 +21,13 @@ from kgbuild.extract.text.lexicon import (
     words,
 )
 from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.vocabulary import COACHES, LEADS, MONARCHS, PARLIAMENTS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import Form, Referent, Status, Type
 
 _FORCES = frozenset({"armed", "army", "defence", "defense", "forces", "military"})
 _STATES_OWN = frozenset("the royal national people's liberation red regular army".split())
 """What the name of a state's own army may be of, beside the state: no Arakan Army is "the army"."""
-_HOUSES = frozenset(
-    """assembly bundestag congress dáil diet duma folketing house khural knesset majlis parliament
-    rada riksdag saeima seimas sejm senate storting""".split()
-)
 _MINISTRIES = frozenset("department exchequer ministry office pentagon treasury".split())
 _COUNCILS = frozenset("board commission committee council jury panel tribunal".split())
 """What is called the one is not called the other."""
@@ -42,8 +39,8 @@ _ARMS = {
     "police": frozenset({"constabulary", "gendarmerie", "police"}),
     "government": frozenset({"administration", "cabinet", "council", "government"}),
     "court": frozenset({"bailey", "court", "courts", "tribunal"}),
-    "parliament": _HOUSES,
-    "chamber": _HOUSES | {"chamber"},
+    "parliament": PARLIAMENTS,
+    "chamber": PARLIAMENTS | {"chamber"},
     "ministry": _MINISTRIES,
     "department": _MINISTRIES | {"bureau", "police"},
     "cabinet": frozenset({"cabinet", "government"}),
@@ -65,11 +62,9 @@ _WHOLE = frozenset({"central", "federal", "national"})
 _PARTIAL = frozenset({"autonomous", "local", "municipal", "provincial", "regional"})
 _FIRMS = frozenset({"company", "conglomerate", "corporation", "firm"})
 _PLAYERS = frozenset("defender forward goalkeeper midfielder striker winger".split())
-_COACHES = frozenset({"coach", "manager"})
 _ANALYSTS = frozenset("analyst broker dealer economist fund strategist trader".split())
-_OFFICES = frozenset(
-    """ambassador chancellor emir emperor governor king mayor minister premier president queen
-    senator sultan""".split()
+_OFFICES = MONARCHS | frozenset(
+    "ambassador chancellor governor mayor minister premier president senator".split()
 )
 """Who holds one of these is not called by another."""
 _OF_LAW = frozenset(
@@ -94,8 +89,8 @@ _PAPERS = frozenset(
     observer post reuters telegraph television times tribune tv weekly""".split()
 )
 """Last words of the names of media."""
-_SHARES = frozenset("% owner percent share shareholder stake cent".split())
-_LEADS = frozenset("chair head join lead run".split())
+_SHARES = PERCENT | {"owner", "share", "shareholder", "stake"}
+_LEADS = LEADS | {"join"}
 _STORIES = frozenset(
     "article column documentary interview investigation poll report reporter story".split()
 )
@@ -172,7 +167,7 @@ def _may_be_called(noun: Token, thread: Thread, traits: Traits) -> bool:
     if said in nouns and not over and any(child.lower_ == "former" for child in noun.children):
         return any(_goes(seen.head) for seen in thread.seen)
     if noun.lower_ in _PLAYERS and noun.lower_ not in nouns:
-        return _COACHES.isdisjoint(nouns)
+        return COACHES.isdisjoint(nouns)
     held = {one for one in nouns if one.split()[-1] in _OFFICES}
     if not held or said.split()[-1] not in _OFFICES or said in held:
         return True

@@ -14,10 +14,10 @@ from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.text.discourse import is_between, quotes
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of
+from kgbuild.extract.text.vocabulary import WE
 from kgbuild.model import Form, Type
 
 _I = frozenset({"i", "me", "my", "mine"})
-_WE = frozenset({"we", "us", "our", "ours"})
 _YOU = frozenset({"you", "your", "yours"})
 _CREDITS = frozenset({"interview", "interviewer", "words", "text", "photos", "photo"})
 _LEAST = 2
@@ -42,7 +42,7 @@ class Interview:
             return self.guest if word in _YOU else None
         if index not in self.answering:
             return None
-        return self.guest if word in _I else self.body if word in _WE else None
+        return self.guest if word in _I else self.body if word in WE else None
 
 
 def find(

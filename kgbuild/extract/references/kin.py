@@ -16,12 +16,13 @@ from kgbuild.model import Form, Type
 
 RELATIONS = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})
 SPOUSES = frozenset("wife husband widow widower partner bride groom fiancé fiancée".split())
-_PARENTS = frozenset("son daughter child father mother parent".split())
-_SIBLINGS = frozenset("brother sister sibling twin".split())
+CHILDREN = frozenset({"child", "daughter", "son"})
+PARENTS = frozenset({"father", "mother", "parent"})
+SIBLINGS = frozenset({"brother", "sibling", "sister", "twin"})
 _COUSINS = frozenset(
     "uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother".split()
 )
-NEAR = (SPOUSES - {"partner", "bride", "groom", "fiancé", "fiancée"}) | _PARENTS | _SIBLINGS
+NEAR = frozenset({"husband", "widow", "widower", "wife"}) | CHILDREN | PARENTS | SIBLINGS
 FAMILY = NEAR | _COUSINS
 FAR = _COUSINS | frozenset(
     """grandparent grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister
@@ -29,7 +30,7 @@ FAR = _COUSINS | frozenset(
 )
 """Neither wedded, parent nor sibling."""
 ALL = NEAR | FAR
-_TELLS = {"SPOUSE_OF": SPOUSES, "PARENT_OF": _PARENTS, "SIBLING_OF": _SIBLINGS}
+_TELLS = {"SPOUSE_OF": SPOUSES, "PARENT_OF": CHILDREN | PARENTS, "SIBLING_OF": SIBLINGS}
 _MANY = MappingProxyType(
     {
         **dict.fromkeys(["brothers", "sisters", "siblings", "twins"], "SIBLING_OF"),

@@ -11,6 +11,7 @@ from kgbuild.extract.relations import citizens, public
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import starts_of_people, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in, text_of
+from kgbuild.extract.text.vocabulary import PAPERS
 from kgbuild.model import Form, Type
 
 _OFFICES = frozenset(
@@ -24,7 +25,7 @@ _BETWEEN = frozenset(
 
 
 GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
-_OF_CITIZENS = frozenset("citizen citizenship national nationality passport".split())
+_OF_CITIZENS = PAPERS | {"citizen", "national"}
 _OF_SEVERAL = _OF_CITIZENS | frozenset("colleagues counterparts passports".split())
 """Behind the adjectives of two peoples: "holds Israeli and Moldovan passports"."""
 _WORD = re.compile(r"\w+")

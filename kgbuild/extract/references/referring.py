@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_noun, state_of_people, words
 from kgbuild.extract.text.paragraphs import text_in
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING, PROPER
 from kgbuild.model import Form, Type
 
 _PERSON = frozenset({Type.PERSON})
@@ -41,7 +41,7 @@ FORMER = frozenset({"former", "ex", "new"})
 """Of bodies they tell one from another, "the new firm"; of a person they tell the office."""
 _ONE = frozenset({"NN", "NNP", "JJ"})
 _OF_MANY = ("sh", "ch", "ese", "ss")
-_GOES_ON = frozenset("NN NNS NNP NNPS JJ CD VBN VBG HYPH CC".split())
+_GOES_ON = DESCRIBING | {"CC"}
 _ACCUSE = frozenset(
     """absolve accuse acquit assure blame charge commend condemn convict convince credit criticise
     criticize cure deprive fault fine forgive inform notify pay praise punish rebuke relieve remind
@@ -225,7 +225,7 @@ def _tells_which(child: Token, noun: Token) -> bool:
             )
         )
     if child.dep_ == "appos":
-        return child.tag_ != "PRP" and (child.tag_ in {"NNP", "NNPS"} or not _after_comma(child))
+        return child.tag_ != "PRP" and (child.tag_ in PROPER or not _after_comma(child))
     return child.dep_ in {"relcl", "acl"} and not _after_comma(child)
 
 

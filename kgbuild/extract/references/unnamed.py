@@ -15,7 +15,8 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
+from kgbuild.extract.text.vocabulary import FRACTIONS, LEADS, PERCENT, STAYS
 from kgbuild.ontology import Ontology
 
 SURE = 0.9
@@ -33,15 +34,12 @@ _SITS = frozenset("remain serve sit stay".split())
 _GOES = frozenset({"resign", "retire", "stand down", "step down", "withdraw"})
 _ELECTS = frozenset("add appoint co-opt elect name re-elect reelect".split())
 _REMOVES = frozenset("dismiss drop oust remove vote".split())
-_CHAIRS = frozenset({"chair", "head", "lead"})
-_PARTS = frozenset(
-    """% cent percent pct half third thirds quarter quarters fifth fifths tenth tenths
-    majority""".split()
-)
+_CHAIRS = LEADS - {"direct", "run"}
+"""Who runs "the board" may run an authority."""
+_PARTS = PERCENT | FRACTIONS | frozenset("fifths majority quarters tenths thirds".split())
 _STAKES = frozenset("stake shareholding share shares".split())
 _STOCK = frozenset("capital equity share stock".split())
 _OWNS = frozenset("control have hold keep own retain".split())
-_LASTING = frozenset({"keep", "retain", "remain", "stay"})
 _OF_OWNERS = frozenset(
     """capital holder holders investor investors owned owner owners share shareholder shareholders
     shares stake stakes stock""".split()
@@ -58,7 +56,7 @@ _GREAT = frozenset(
     principal second single sole third""".split()
 )
 _OWN = frozenset("a an former her his its my our their whose".split())
-_BEFORE = frozenset("CD HYPH JJ JJS NN NNP NNPS NNS POS VBG VBN".split())
+_BEFORE = DESCRIBING | {"JJS", "POS"}
 HEADS = _PARTS | _STAKES | {_BOARD}
 """Words that may be of a body which is not named beside them."""
 CUES = HEADS | _IN_TEAMS | _OWNERS
@@ -89,7 +87,7 @@ class _Told:
     def state(self) -> bool:
         """Whether it is over, since told in the past: "sat on the board", but "kept a third"."""
         told = self.relation != "WORKS_FOR" or lemma(self.said.verb) in _SITS | {"have", "hold"}
-        return told and self.said.past and lemma(self.said.verb) not in _LASTING
+        return told and self.said.past and lemma(self.said.verb) not in STAYS
 
 
 @dataclass(frozen=True, slots=True)

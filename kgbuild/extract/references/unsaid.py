@@ -22,8 +22,16 @@ from kgbuild.extract.text.grammar import told_by
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_nation, state, state_by_capital, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
-from kgbuild.extract.text.roles import office_at, past_subject
-from kgbuild.extract.text.spans import BEFORE_NOUN, FINITE, is_title
+from kgbuild.extract.text.roles import OF_WHOM, office_at, past_subject
+from kgbuild.extract.text.spans import (
+    BEFORE_NOUN,
+    DESCRIBING,
+    FINITE,
+    GOES_ON,
+    POSSESSIVE,
+    is_title,
+)
+from kgbuild.extract.text.vocabulary import MONARCHS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.model import FACTUAL, Form, Referent, Statement, Status, Type
 
@@ -34,10 +42,7 @@ TRADES = frozenset(
 )
 """Of such, "the lawyer Ann Lee", 146 of 204 in our training items are of no body that is told."""
 _WRITERS = frozenset({"columnist", "correspondent", "reporter"})
-_RULERS = frozenset(
-    """ambassador chancellor emir emperor king minister premier queen secretary state
-    sultan""".split()
-)
+_RULERS = MONARCHS | frozenset("ambassador chancellor minister premier secretary state".split())
 _SAME = {
     **SAME_OFFICE,
     **dict.fromkeys(["chancellor", "taoiseach"], "prime minister"),
@@ -50,7 +55,7 @@ _SAME = {
 _REGIONAL = frozenset(
     "cantonal county departmental local municipal provincial regional state".split()
 )
-_OF_PLACES = frozenset("ambassador emir emperor king mayor minister premier queen sultan".split())
+_OF_PLACES = MONARCHS | {"ambassador", "mayor", "minister", "premier"}
 _RECEIVES = frozenset({"greet", "host", "receive", "welcome"})
 _OF_UNIONS = frozenset({"Belgium", "Ethiopia"})
 """In their capitals the presidents of unions of states receive, too."""
@@ -63,11 +68,9 @@ HOME = 0.9
 """How probable it is that a ruler who is told of is the dateline's."""
 LONGEST = 8
 """Words before an office that narrow it, "senior vice president", and titles behind it."""
-_OWNS = frozenset("POS PRP$ WP$".split())
-_NARROWS = frozenset("NN NNS NNP JJ HYPH VBN AFX".split())
-_GOES_ON = frozenset("NN NNS POS HYPH".split())
 _AWAY = frozenset("against at from to with".split())
-_OF = frozenset("of at for in to with".split())
+_OF = OF_WHOM - {"from"}
+"""None is told by "the first head from outside"."""
 _WHILES = frozenset(
     "decade end meeting moment now past place rest start stead term time while".split()
 )
@@ -89,12 +92,12 @@ def office(
     start = end - size
     if token.lower_ in _WRITERS and all(t.tag_ not in FINITE for t in token.sent):
         return None  # "Ann Lee, Chief Reporter" above an article
-    if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in _NARROWS:
+    if token.text == "Chief" and size == 1 and doc[max(0, start - 1)].tag_ not in DESCRIBING:
         return None  # "Chief Tony Anyanwu" bears a title
     if token.lower_ in _OF_PLACES or text_in(doc, start, end).lower() == "attorney general":
         types &= {Type.PLACE}
     behind = past_subject(doc, end)
-    if behind < len(doc) and (doc[behind].tag_ in _GOES_ON or _says_of_what(doc[behind])):
+    if behind < len(doc) and (doc[behind].tag_ in GOES_ON or _says_of_what(doc[behind])):
         return None
     first = max(0, start - LONGEST)
     while start > first and _narrows(doc[start - 1]):
@@ -104,7 +107,7 @@ def office(
         if before.is_sent_start is True:
             break
         start -= 1
-    if start and (doc[start - 1].tag_ in _OWNS or start - 1 in at or doc[start - 1].ent_type_):
+    if start and (doc[start - 1].tag_ in POSSESSIVE or start - 1 in at or doc[start - 1].ent_type_):
         return None
     start += doc[start].tag_ == "HYPH"  # "then-President"
     holder = _beside(token, start, names)
@@ -117,7 +120,8 @@ def office(
 
 
 def _narrows(word: Token) -> bool:
-    return word.tag_ in _NARROWS or (word.tag_ == "VBG" and word.dep_ == "amod")
+    """Say whether it is part of an office: "acting head", but not "leaving Chief Executive Lee"."""
+    return word.tag_ in DESCRIBING and (word.tag_ != "VBG" or word.dep_ == "amod")
 
 
 def _beside(token: Token, start: int, names: Mapping[int, Anchor]) -> int | None:

@@ -11,6 +11,8 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_central_bank, is_force, is_institution, is_party
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import GOES_ON
+from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology
 
@@ -20,16 +22,13 @@ LIKELY = 0.1
 SURE = 0.5
 _KINDS = ("MEMBER_OF", "PLAYS_FOR", "WORKS_FOR")
 _ONCE = frozenset({"formerly", "late", "previously"})
-_ELECTED = frozenset(
-    """chancellor congressman congresswoman councillor governor lawmaker mayor mep minister mp
-    premier senator""".split()
-)
+_ELECTED = ELECTED | {"minister"}
 """Behind such a title it is the party: "Senator Ann Lee of Nova"."""
+_GOES_ON = GOES_ON - {"POS"}
 _OF_WHICH = frozenset(
     """accuse acquit clear convict cure deprive inform remind rid rob strip suspect tell
     warn""".split()
 )
-_GOES_ON = frozenset({"NN", "NNS", "HYPH"})
 
 
 def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:

@@ -14,13 +14,14 @@ from kgbuild.extract.text.governors import VERBAL, turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.vocabulary import FORMER
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 RULE, RELATION = "alliance", "ALLIED_WITH"
 WAR = "FIGHTS"
 _THEN = frozenset({"then", "once", "formerly"})
-_FORMER = frozenset("erstwhile ex former once onetime".split())
+_FORMER = FORMER | {"once"}
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:

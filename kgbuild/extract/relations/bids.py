@@ -10,6 +10,7 @@ from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import BUYS, COMPLETES
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type
 from kgbuild.ontology import Ontology
@@ -21,12 +22,10 @@ _REFUSED = frozenset("rebuff reject snub spurn refuse decline dismiss repel".spl
 _REFUSED |= {"turn down", "turn away", "brush off", "fend off", "fight off", "knock back"}
 _DROPPED = frozenset("abandon drop pull scrap shelve withdraw".split())
 _OUTDOES = frozenset("beating outbidding topping trumping".split())
-_BUYS = frozenset({"buy", "acquire", "purchase", "take over"})
 _BOARDS = frozenset({"board", "management", "owner", "shareholder"})
 _TAKEOVERS = frozenset({"takeover", "buyout", "acquisition", "buy", "purchase"})
 _SIDES = frozenset({"from", "by"})
 SALE = "sale"
-_DONE = frozenset("close complete conclude finalise finalize".split())
 _FAILS = frozenset(
     """abandon annul block call_off cancel collapse drop fail fall_through halt lapse nix oppose
     overturn reject rule_out scrap shelve stop veto void""".split()
@@ -96,7 +95,7 @@ def _of_sale(noun: Token) -> Status | None:
     if above != noun or verb.pos_ not in {"VERB", "AUX"} or verb == noun:
         return None
     told = judge(verb).status
-    if lemma(verb) in _DONE or told not in FACTUAL:
+    if lemma(verb) in COMPLETES or told not in FACTUAL:
         return _unless_failed(verb, told)
     loose = clause(verb).key in _WEIGHS or any(c.lower_ in {"a", "any"} for c in noun.children)
     return _unless_failed(verb, Status.POSSIBLE if loose else Status.PLANNED)
@@ -163,7 +162,7 @@ def _is_to_buy(noun: Token, *, sport: bool) -> bool:
     takeover = not words.isdisjoint(_TAKEOVERS)
     does = [c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.tag_ == "VB"]
     if does:
-        return all(clause(v).key in _BUYS for v in does)
+        return all(clause(v).key in BUYS for v in does)
     return takeover or not (sport or noun.lower_ in {"proposal", "overture"})
 
 

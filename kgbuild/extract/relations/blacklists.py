@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.spans import PROPER
 from kgbuild.model import Type
 
 _LISTS = frozenset({"blacklist", "list"})
@@ -53,4 +54,4 @@ def _brings_sanctions(noun: Token) -> bool:
     named = noun.doc[noun.left_edge.i : noun.i + 1]
     kinds = [t for of in noun.children if of.lower_ == "of" for t in of.subtree]
     told = any(t.lower_ in _KINDS or t.lower_.startswith("terror") for t in (*named, *kinds))
-    return told and (lemma(noun) in _LISTS or noun.tag_ in {"NNPS", "NNP"})
+    return told and (lemma(noun) in _LISTS or noun.tag_ in PROPER)

@@ -12,6 +12,7 @@ from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import TOWNS
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Type
 from kgbuild.ontology import Ontology
@@ -24,7 +25,7 @@ _SITES = frozenset(
     slipway store studio tannery terminal warehouse winery works workshop yard""".split()
 )
 _IN = frozenset({"in", "at", "near", "on", "outside"})
-_PARTS = frozenset("city district island port province suburb town village".split())
+_PARTS = TOWNS | {"district", "province"}
 _MAIN = frozenset({"head", "main", "registered", "principal", "central"})
 _YET = frozenset(
     """first future new next only own planned possible promised proposed second third""".split()

@@ -11,6 +11,7 @@ from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import DASHES, LINKS
 from kgbuild.model import FACTUAL, Form, Statement, Type
 from kgbuild.ontology import Ontology
 
@@ -27,7 +28,7 @@ _MAY_DWELL = re.compile(
     r"\b(?:both|couple|newlyweds|pair|they|two)\b[^.]{0,60}\b(?:live|moved|reside|settled)",
     re.IGNORECASE,
 )
-_LINKS = frozenset({",", "and", "&", ":", "–", "-", "(", "both"})
+_LINKS = LINKS | DASHES | {":", "(", "both"}
 MOST = 8
 
 Couple = tuple[Anchor, Anchor]

@@ -10,7 +10,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN, is_title
+from kgbuild.extract.text.spans import BEFORE_NOUN, PROPER, is_title
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -111,7 +111,7 @@ def described(people: Span) -> Token | None:
     if lemma(noun) in _OF_OFFICE and not _is_but_one(noun):
         return None
     noun = _named(noun)
-    if noun.tag_ in {"NNP", "NNPS"} and noun is not word:
+    if noun.tag_ in PROPER and noun is not word:
         return noun if _has_role(people, noun) or _is_one(people, noun) else None
     named = _named_behind(noun)
     if named is not noun and noun is not word:
@@ -144,7 +144,7 @@ def _named(noun: Token) -> Token:
     """
     own = noun.tag_ == "NN" and is_person(noun) and any(map(_is_own, noun.children))
     parted = own and noun.doc[noun.i + 1 : noun.i + 2].text == ","
-    behind = (t for t in noun.rights if t.dep_ == "appos" and t.tag_ in {"NNP", "NNPS"})
+    behind = (t for t in noun.rights if t.dep_ == "appos" and t.tag_ in PROPER)
     return next((t for t in behind if t.left_edge.i == noun.i + 1 + parted), noun)
 
 
@@ -163,7 +163,7 @@ def _is_but_one(noun: Token) -> bool:
 def _named_behind(noun: Token) -> Token:
     """Return the last word of a name right behind its role, if one is: "the tycoon Ann Lee"."""
     last = noun
-    while last.i + 1 < len(noun.doc) and noun.doc[last.i + 1].tag_ in {"NNP", "NNPS"}:
+    while last.i + 1 < len(noun.doc) and noun.doc[last.i + 1].tag_ in PROPER:
         last = noun.doc[last.i + 1]
     return last
 

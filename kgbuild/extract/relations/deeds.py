@@ -11,6 +11,7 @@ from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import COMPLETES
 from kgbuild.model import Status
 from kgbuild.ontology import Ontology
 
@@ -20,7 +21,7 @@ _THREATENED = frozenset("future likely possible potential threatened".split())
 _PLANNED = frozenset("proposed planned pending impending upcoming agreed".split())
 _DENIED = frozenset("failed abandoned blocked aborted cancelled canceled scrapped".split())
 _CALLED = frozenset("alleged reported rumoured rumored supposed".split())
-_DONE = frozenset("complete finalise finalize finish close conclude follow".split())
+_DONE = COMPLETES | {"follow"}
 _PURSUED = frozenset("abandon agree announce drop plan propose pursue".split())
 _CLEARED = frozenset({"approve", "clear"})
 _PASSED = frozenset({"close", "go through"})

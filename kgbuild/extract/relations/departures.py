@@ -12,20 +12,15 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import Clause, clause
-from kgbuild.extract.text.facts import OFFICES, PLAIN, UNSAID, Fact
+from kgbuild.extract.text.facts import OFFICES, PLAIN, POSTS, UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.text.vocabulary import APPOINTS, COACHES, DISMISSES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type
 
-_GOES = frozenset(
-    {"resign", "quit", "step down", "stand down", "step aside", "retire", "bow out", "walk out"}
-)
-_IS_SENT = frozenset("fire sack oust dismiss depose topple remove unseat overthrow".split()) | {
-    f"{verb} out" for verb in ("force", "kick", "push", "throw", "vote")
-}
+_IS_SENT = DISMISSES | {f"{verb} out" for verb in ("force", "kick", "push", "throw", "vote")}
 _GIVES_UP = MappingProxyType(
     {
         **dict.fromkeys(["hand in", "tender", "submit"], frozenset({"notice", "resignation"})),
@@ -38,9 +33,6 @@ _GIVES_UP = MappingProxyType(
 """With whose own as its object it says that one goes: "handed in her notice"."""
 _WAITS = frozenset({"hand in", "tender", "submit"})
 """A head of government who does so still is it: so five of seven in our training items."""
-_CALLED_COACH = frozenset("boss coach manager trainer".split())
-_FOLLOWED = OFFICES | {"PLAYS_FOR"}
-_FOLLOWS = frozenset({"succeed", "replace"})
 _TAKES_OVER = "take over"
 _NOW = frozenset({"VBP", "VBZ"})
 _AIMS = frozenset({"acl", "advcl", "xcomp"})
@@ -61,7 +53,7 @@ def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterat
         passing = told and fact.status is Status.ASSERTED
         went = gone.get(fact.subject.referent)
         left = (
-            fact.relation in _FOLLOWED
+            fact.relation in POSTS
             and went is not None
             and _is_that(fact, went[1])
             and not (alone and went[2] - {fact.object.referent})
@@ -112,7 +104,7 @@ def replaced(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
     """
     for fact in facts:
         yield fact
-        if fact.verb is None or fact.ends or fact.relation not in _FOLLOWED:
+        if fact.verb is None or fact.ends or fact.relation not in POSTS:
             continue
         status = judge(fact.verb).status
         if status is Status.ALLEGED:
@@ -153,7 +145,7 @@ def _followed(fact: Fact) -> Iterator[Token]:
     said = clause(fact.verb) if fact.verb is not None else None
     if said is None or fact.rule not in {f"verb:{said.key}", UNSAID}:
         return
-    if said.key in _FOLLOWS | {_TAKES_OVER}:
+    if said.key in FOLLOWS | {_TAKES_OVER}:
         yield from predecessors(said)
     elif said.key in APPOINTS | {"become"}:
         yield from _in_whose_place(said.verb)
@@ -175,7 +167,7 @@ def predecessors(said: Clause) -> tuple[Token, ...]:
         return said.after("from", (), deep=False)
     if said.key == "take" and any(t.lower_ == "place" for t in said.targets):
         return said.after("of", said.targets, deep=False)  # "took the place of Max Orr"
-    return said.targets if said.key in _FOLLOWS else ()
+    return said.targets if said.key in FOLLOWS else ()
 
 
 def inherited(
@@ -187,7 +179,7 @@ def inherited(
     """
     known = {fact.key for fact in facts}
     for one in said:
-        if one.key not in _FOLLOWS | {_TAKES_OVER} or is_elsewhere(one):
+        if one.key not in FOLLOWS | {_TAKES_OVER} or is_elsewhere(one):
             continue
         before = {a.referent for t in predecessors(one) if (a := scene.resolve(t)) is not None}
         new = (*one.doers, *one.after("with", (), deep=False))
@@ -248,7 +240,7 @@ def _is_left(fact: Fact, said: Clause) -> bool:
 
 def _coaches(fact: Fact) -> bool:
     """Say whether it is told of a coach, who is not sent off but dismissed."""
-    return lemma(fact.word) in _CALLED_COACH or lemma(fact.subject.span.root.head) in _CALLED_COACH
+    return lemma(fact.word) in COACHES or lemma(fact.subject.span.root.head) in COACHES
 
 
 def _is_that(fact: Fact, office: str | None) -> bool:
@@ -281,9 +273,9 @@ def _gone(
 ) -> Iterator[tuple[int, tuple[str, str | None, Set[int]]]]:
     """Yield who went, by which verb, and as what and from where if the sentence says so."""
     for one in said:
-        follows = one.key in _FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
+        follows = one.key in FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
         sent = one.key in _IS_SENT or follows
-        goes = one.key in _GOES or _gives_up(one)
+        goes = one.key in RESIGNS or _gives_up(one)
         who = one.doers if goes else one.targets if sent else ()
         if who and judge(one.governor).status in FACTUAL:
             office = next((lemma(o) for word, o in one.prepositions() if word == "as"), None)

@@ -14,11 +14,12 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import EPITHETS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
 RELATION, RULE = "LIVES_IN", "based"
-_DESCRIBES = frozenset({"CC", "CD", "HYPH", "JJ", "NN", "VBG", "VBN"})
+_DESCRIBES = EPITHETS | {"CC"}
 _HEADS = frozenset({"head", "chief", "leader"})
 _HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
 _OTHER_HOMES = frozenset(

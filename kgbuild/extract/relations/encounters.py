@@ -10,13 +10,13 @@ from kgbuild.extract.text.governors import VERBAL, negated, own
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.vocabulary import CALLS, MEETINGS
 from kgbuild.extract.truth.standing import OPEN
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 RULE, RELATION = "encounter", "MET_WITH"
-_MEETINGS = frozenset("audience breakfast dinner encounter lunch meeting summit talk".split())
-_FAR = frozenset("online phone telephone video videoconference virtual".split())
+_FAR = CALLS | {"online", "virtual"}
 _PAST = frozenset("after at during following since".split())
 """What one does then tells that the meeting was, or is at the same time."""
 _TAKEN_PART = frozenset("attend conclude cut end finish leave".split())
@@ -30,10 +30,10 @@ _DROPPED = frozenset("call cancel decline refuse rule scrap shun snub".split())
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who met whom by the nouns of a sentence."""
     relation = ontology.enabled(RELATION)
-    if relation is None or scene.lemmas.isdisjoint(_MEETINGS):
+    if relation is None or scene.lemmas.isdisjoint(MEETINGS):
         return
     for noun in scene.span:
-        if noun.tag_ not in {"NN", "NNS"} or lemma(noun) not in _MEETINGS or _is_far(noun):
+        if noun.tag_ not in {"NN", "NNS"} or lemma(noun) not in MEETINGS or _is_far(noun):
             continue
         for one, other, verb, status in _pairs(scene, noun):
             persons = scene.type(one) is scene.type(other) is Type.PERSON

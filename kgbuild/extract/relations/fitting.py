@@ -14,10 +14,10 @@ from kgbuild.extract.text.lexicon import is_agency, is_force, is_institution, st
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import POSSESSIVE
 from kgbuild.model import Type
 
 RULERS = frozenset("chancellor governor mayor minister premier president".split())
-_OWNS = frozenset({"POS", "PRP$", "WP$"})
 
 
 def relation_of(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:
@@ -107,7 +107,7 @@ def _is_the_one(scene: Scene, noun: Noun, body: Body) -> bool:
     """
     if body.front:
         one_of_many = scene.span.doc[body.start].lower_ in {"a", "an"}
-        if scene.span.doc[body.end - 1].tag_ in _OWNS:
+        if scene.span.doc[body.end - 1].tag_ in POSSESSIVE:
             return not one_of_many
         agency = not one_of_many and is_agency(
             body.anchor.span.text, scene.referents[body.anchor.referent].name

@@ -13,7 +13,7 @@ from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import companions
 from kgbuild.extract.relations.blacklists import keepers, lists
 from kgbuild.extract.text.clauses import Clause, clause, is_bygone, is_participle, subjects
-from kgbuild.extract.text.facts import BYGONE, OWNED, Fact
+from kgbuild.extract.text.facts import BYGONE, OWNED, WHEREABOUTS, Fact
 from kgbuild.extract.text.governors import has_that
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
@@ -27,7 +27,8 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DASHES, LINKS
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes.senses import is_labelled, is_of_team, is_sold
 from kgbuild.extract.words import table
@@ -36,7 +37,6 @@ from kgbuild.ontology import Ontology, Relation
 
 _BUYERS = frozenset({"consortium", "group", "syndicate"})
 _HEADS = frozenset({"head", "lead"})
-_LINKS = frozenset({",", "and", "&"})
 _OWNS_UP = frozenset({"accept", "admit", "claim", "take"})
 MOST_PAIRS = 60  # of one verb
 MAKES = frozenset("assemble build design develop manufacture make print produce".split())
@@ -57,9 +57,9 @@ _TIMES = frozenset("century day decade month season term time week year".split()
 """For so long something lasts: "led it for ten years"."""
 _DATELINE = 30
 """Tokens in which the dash behind a dateline stands."""
-_DASHES = frozenset({"--", "–", "—"})
-_SHARES = frozenset("% cent fifth half majority percent quarter rest tenth third".split())
-_WHERE = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
+_SHARES = PERCENT | FRACTIONS | {"majority", "rest"}
+_DASHES = DASHES - {"-"}
+"""Of a dateline: the other joins words, "state-owned"."""
 _VIOLENT = frozenset({"ARRESTED", "KILLED"})
 
 
@@ -365,7 +365,7 @@ def _explained(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
                 if scene.type(anchor) is scene.type(one) and anchor != one:
                     yield anchor
                 place = anchor.span.end
-            elif doc[place].lower_ in _LINKS or doc[place].dep_ in {"compound", "nmod"}:
+            elif doc[place].lower_ in LINKS or doc[place].dep_ in {"compound", "nmod"}:
                 place += 1
             else:
                 break
@@ -538,7 +538,7 @@ def _fits(scene: Scene, frame: Frame, relation: Relation, subject: Anchor, objec
         return False
     if frame.no_league and _has_members(scene, subject):
         return False
-    if relation.name in _WHERE and _lies_around(scene, object_):
+    if relation.name in WHEREABOUTS and _lies_around(scene, object_):
         return False
     ends = scene.type(subject), scene.type(object_)
     if (

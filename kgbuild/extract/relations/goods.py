@@ -10,15 +10,14 @@ from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT, SELLS
 from kgbuild.extract.vetoes.senses import AWARDS
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
 RULE, AWARD = "goods", "verb:award"
-_SHARES = frozenset(
-    """all bulk fifth half lot majority most much none part percent % percentage portion quarter
-    remainder rest some tenth third""".split()
-)
+_PARTS = "all bulk lot majority most much none part percentage portion remainder rest some"
+_SHARES = PERCENT | FRACTIONS | frozenset(_PARTS.split())
 _NO_GOODS = frozenset(
     """aid answer approval asset attack backing blame board bond business call capital case chief
     claim complaint contract control credit criticism deal debt decision demand donation
@@ -32,13 +31,12 @@ _NO_GOODS = frozenset(
 """What comes from somebody and is no ware; of what sales come from, the other is the customer."""
 
 _BUYS = frozenset({"buy", "take"})
-_SELLS = frozenset({"deliver", "export", "sell", "ship", "supply"})
 _NO_WARES = frozenset(
     """airline arm bank brand chain club company division firm group holding land mine network
     portfolio property shareholding site store terminal""".split()
 )
 """What is bought for good: "sells a third of the chain to"."""
-_VERBS = _BUYS | _SELLS | AWARDS | {"come", "go"}
+_VERBS = _BUYS | SELLS | AWARDS | {"come", "go"}
 _CONTRACTS = frozenset({"contract", "tender"})
 
 
@@ -78,7 +76,7 @@ def _ends(scene: Scene, verb: Token) -> Iterator[tuple[Anchor, Anchor]]:
         takers = [a for t in subjects(verb).tokens if (a := scene.resolve(t)) is not None]
         givers = [a for t in shares if (a := _owner(scene, t)) is not None]
         yield from ((giver, taker) for giver in givers for taker in takers)
-    elif said in _SELLS:
+    elif said in SELLS:
         told = clause(verb).targets
         wares = tuple(t for t in told if lemma(t) in _SHARES and _is_ware(scene, t))
         givers = [a for t in subjects(verb).tokens if (a := scene.resolve(t)) is not None]

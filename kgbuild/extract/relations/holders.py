@@ -11,7 +11,8 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import is_title
+from kgbuild.extract.text.spans import DASHES, EPITHETS, is_title
+from kgbuild.extract.text.vocabulary import APPOINTS, DISMISSES, FOLLOWS, PARLIAMENTS, RESIGNS
 from kgbuild.model import Form, Type
 
 _HONORIFICS = frozenset(
@@ -19,7 +20,6 @@ _HONORIFICS = frozenset(
 )
 _BREAKS = frozenset(", . : -RRB- '' `` _SP -LRB- HYPH".split())
 _RELATIVE = frozenset({"WP", "WP$"})
-_DESCRIBES = frozenset("JJ NN VBN HYPH CD".split())
 LONGEST = 6  # tokens before a name that describe it
 _TIMES = re.compile(r"long|now|presently|currently|today", re.IGNORECASE)
 _BYGONE = re.compile(
@@ -28,19 +28,14 @@ _BYGONE = re.compile(
     r"|formerly|previously|once|then|hitherto|lately",
     re.IGNORECASE,
 )
-_DASHES = frozenset({",", "(", "-", "–", "—", "--"})
+_DASHES = DASHES | {",", "("}
 _IS = frozenset({"be", "become", "remain"})
 _IS_OR_STAYS = frozenset({"be", "remain"})
 _AS = frozenset({"serve", "work", "act", "continue", "return", "operate"})
-_APPOINTS = frozenset(
-    """appoint name elect re-elect reelect hire promote choose select pick tap install recruit
-    poach lure confirm designate crown inaugurate swear_in""".split()
-)
+_APPOINTS = APPOINTS | {"confirm", "lure", "poach", "re-elect", "reelect"}
+"""Those, too, that bring nobody new, and those that tell of two bodies."""
 _JOINS = frozenset({"join", "move", "rejoin"})
-PARLIAMENTS = frozenset(
-    """assembly bundestag congress council dáil diet duma house knesset majlis parliament rada
-    riksdag saeima seimas sejm senate storting verkhovna""".split()
-)
+HOUSES = PARLIAMENTS | {"council"}
 _RULERS = frozenset(
     "president premier minister chancellor leader governor judge justice ombudsman".split()
 )
@@ -55,10 +50,7 @@ _SHOWS_DONE = frozenset(
 )
 """An appointment does so that has been made, not one that is hoped for."""
 _OF_PARTS = frozenset({"governor", "mayor", "leader", "ruler"})
-_ENDINGS = frozenset(
-    """resign quit step_down retire fire sack oust remove dismiss depart leave stand_down
-    step_aside depose topple""".split()
-)
+_ENDINGS = RESIGNS | DISMISSES | {"depart", "leave"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +115,7 @@ def _past_description(scene: Scene, place: int, fits: frozenset[Type]) -> int:
         if named and anchor is not None and scene.type(anchor) in fits | {Type.PERSON}:
             return place
         savings = doc[place].tag_ == "NNS" and doc[place].dep_ == "compound"
-        if the and (savings or doc[place].tag_ in _DESCRIBES) and doc[place].lower_ != "late":
+        if the and (savings or doc[place].tag_ in EPITHETS) and doc[place].lower_ != "late":
             place += 1
         elif doc[place + 1 : place + 3].text.lower() == "-born":
             place += 3
@@ -218,17 +210,17 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return _by_verb(scene, said, said.doers, fits)
     if said.key in _AS and as_:
         return _by_verb(scene, said, said.doers, fits, lasts=True)
-    if said.key.replace(" ", "_") in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
+    if said.key in _APPOINTS and (as_ or head.dep_ in {"oprd", "dobj"}):
         chosen = said.targets if as_ or head.dep_ == "oprd" else said.datives
         if not chosen and not as_:  # "named Ann Lee chief executive", which the parser joins
             chosen = tuple(c for c in head.lefts if c.dep_ in {"nmod", "compound"})
         return _by_verb(scene, said, chosen, fits, body=_appointer(scene, said, head))
-    if said.key.replace(" ", "_") in _ENDINGS and as_:
+    if said.key in _ENDINGS and as_:
         suffers = said.subjects.passive or said.targets
         return _by_verb(scene, said, said.targets if suffers else said.doers, fits, ends=True)
-    if said.key in {"succeed", "replace"} and as_:
+    if said.key in FOLLOWS and as_:
         above = clause(said.verb.head)  # "Acme picked her to succeed Poe as chief"
-        chosen_to = said.verb.dep_ == "xcomp" and above.key.replace(" ", "_") in _APPOINTS
+        chosen_to = said.verb.dep_ == "xcomp" and above.key in _APPOINTS
         body = _appointer(scene, above if chosen_to else said, head)
         gone = said.targets if said.subjects.passive else ()  # "was replaced as chairman"
         new = said.after("with", (), deep=False)  # "replaced him with her as its chief"
@@ -365,7 +357,7 @@ def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
             name = scene.referents[anchor.referent].name.lower().split()
-            if not PARLIAMENTS.isdisjoint(name) and office.lower_ in _RULERS:
+            if not HOUSES.isdisjoint(name) and office.lower_ in _RULERS:
                 return None
             return Body(anchor, anchor.span.start, anchor.span.end, word="by")
     return None

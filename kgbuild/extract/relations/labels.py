@@ -8,11 +8,12 @@ from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import LABELS
 from kgbuild.ontology import Ontology
 
 RULE = "label"
-_CALLS = frozenset("brand call denounce describe dub label".split())
 _CALLS_AS = frozenset({"denounce", "describe"})
+_CALLS = LABELS | _CALLS_AS
 _INSULTS = frozenset(
     """amateur arrogant autocrat bandit bigot brigand bully butcher charlatan cheat childish clown
     clueless conman corrupt coward cowardly criminal crook cynic cynical deceitful delusional

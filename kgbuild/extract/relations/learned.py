@@ -9,18 +9,18 @@ from kgbuild.extract.neural.scores import Key, Score, Told, between
 from kgbuild.extract.references import kin
 from kgbuild.extract.relations.titles import office_of
 from kgbuild.extract.text.clauses import ONCE, is_bygone, is_now, subjects
-from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, SEATS, TITULAR, Fact
 from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import FORMER, LABELS, VISITS, WE
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.status import judge
 from kgbuild.extract.vetoes import others
 from kgbuild.extract.vetoes.guesses import FOUNDS, RUNS, is_belied, is_guess
 from kgbuild.extract.vetoes.senses import is_of_other_sense
-from kgbuild.extract.vetoes.unfit import US, is_unfit
-from kgbuild.extract.vetoes.whereabouts import SEATS
+from kgbuild.extract.vetoes.unfit import is_unfit
 from kgbuild.model import FACTUAL, Status
 
 LIKELY = 0.3
@@ -44,9 +44,8 @@ _CLIMBED = 5
 """Heads between a word and the verb: "a lawsuit by Acme against Beta is"."""
 _RISES = frozenset({"come", "rise", "emerge", "progress"})
 _YOUTH = frozenset({"rank", "academy", "youth", "system"})
-_FORMER = frozenset("former ex erstwhile onetime then-".split())
+_FORMER = FORMER | {"then-"}
 _BEFORE = frozenset({"for", "before", "ahead"})
-_MEETINGS = frozenset("meeting talk summit visit dinner lunch conversation".split())
 _COURTS = frozenset("chase court covet link monitor pursue sound track want woo".split())
 _WANTED = frozenset({"PLAYS_FOR", "ACQUIRED", "OWNS"})
 _SEEKS = frozenset(
@@ -62,10 +61,9 @@ _SETTLES = frozenset(
     transfer""".split()
 )
 _OPENINGS = frozenset("building construction launch opening start".split())
-_MADE = OFFICES | {"OWNS", "MEMBER_OF"}
+_MADE = TITULAR | {"OWNS"}
 """What somebody may be made by a verb: "rumour made him a shareholder of"."""
 _MAKES = frozenset({"make", "name", "appoint", "elect", "choose"})
-_CALLS = frozenset({"call", "label", "brand", "dub"})
 _BETROTHED = frozenset("fiancé fiancée fiance fiancee engaged engagement betrothed".split())
 _IS = frozenset({"be", "remain", "stay"})
 _HELMS = frozenset({"chair", "charge", "command", "helm"})
@@ -195,7 +193,7 @@ def _in_passing(scene: Scene, score: Score, *, apart: bool) -> bool:
     """
     if score.relation == "LOCATED_IN":
         return scene.type(score.subject) is scene.type(score.object)
-    return apart and score.object.span.text.lower() in US
+    return apart and score.object.span.text.lower() in WE
 
 
 def _is_before(object_: Token, subject: Token, verb: Token | None) -> bool:
@@ -271,7 +269,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
     if relation == "PLAYS_FOR" and _has_played(path):
         return Status.FORMER
     if relation not in LASTING and any(
-        t.head.lower_ in _BEFORE and lemma(t) in _MEETINGS for t in path
+        t.head.lower_ in _BEFORE and lemma(t) in VISITS for t in path
     ):
         return Status.PLANNED
     above = islice(score.object.span.root.ancestors, _CLIMBED)
@@ -305,7 +303,7 @@ def _of_noun(score: Score, path: Sequence[Token]) -> Status:
         return Status.POSSIBLE  # "has been linked with Porto"
     if relation in _WANTED and any(lemma(t) == "target" for t in path):
         return Status.POSSIBLE  # "a Porto target"
-    called = any(t.dep_ == "oprd" and lemma(t.head) in _CALLS for t in path)
+    called = any(t.dep_ == "oprd" and lemma(t.head) in LABELS for t in path)
     called = called or any(t.lower_ == "as" and lemma(t.head) == "regard" for t in path)
     return Status.ALLEGED if called else Status.ASSERTED
 

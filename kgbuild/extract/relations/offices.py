@@ -19,6 +19,7 @@ from kgbuild.extract.text.lexicon import is_central_bank, is_party, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import Noun, Role
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import SPOUSES
 from kgbuild.extract.vetoes.senses import is_watched
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
@@ -27,7 +28,6 @@ MOST_TOGETHER = 6
 NOTHING: Mapping[tuple[Doc, int], Anchor] = MappingProxyType({})
 _PARTISAN = frozenset({"ruling", "governing", "opposition"})
 _AIMS = frozenset({"to", "for"})
-_MARRIED = frozenset({"husband", "partner", "spouse", "wife"})
 _ASIDE = 14  # tokens that tell more of a parent before the other is named
 
 
@@ -262,7 +262,7 @@ def _other_parent(scene: Scene, one: Anchor) -> Anchor | None:
     first, place = doc[place + 1], place + 2
     while place < scene.span.end and place not in scene.starts and _describes(doc[place]):
         place += 1
-    married = first.tag_ == "PRP$" and any(lemma(t) in _MARRIED for t in doc[first.i : place])
+    married = first.tag_ == "PRP$" and any(lemma(t) in SPOUSES for t in doc[first.i : place])
     anchor = scene.starts.get(place) if married or (first.lower_ == "the" and not apart) else None
     named = anchor is not None and anchor.form is Form.NAME
     return anchor if named and anchor and scene.type(anchor) is Type.PERSON else None

@@ -14,6 +14,7 @@ from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import LINKS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -23,7 +24,7 @@ _HOLDS = frozenset(
 )
 _KINDS = frozenset("group organization organisation entity movement".split())
 _BEFORE_KIND = frozenset("a an as foreign global to be specially".split())
-_LINKS = frozenset({",", "and", "the"})
+_LINKS = LINKS | {"the"}
 _BESIDE = frozenset(
     """which that who is are was were been being be has have had by also long officially formally
     both widely since""".split()

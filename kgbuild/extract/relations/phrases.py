@@ -7,20 +7,19 @@ from kgbuild.extract.names import posts
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.roles import Noun
+from kgbuild.extract.text.roles import OF_WHOM, Noun
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import DESCRIBING, LINKS, POSSESSIVE
+from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Type
 
 LONGEST = 8  # tokens of the noun phrase after a preposition, names counted as one
-_WORDS = frozenset({"of", "at", "for", "in", "with", "to", "from"})
-_NOMINAL = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS POS CD HYPH VBN VBG AFX PDT".split())
+_NOMINAL = DESCRIBING | frozenset("DT JJR JJS PDT POS PRP$".split())
 
 
 _FREE = frozenset("the a an former ex ex- one-time onetime longtime veteran".split())
 _OWNERS = frozenset({"PRP$", "WP$"})
-_JOINTS = frozenset({"and", "&", ",", "/"})
-_OF_TOWNS = frozenset("chancellor councillor governor lawmaker mayor mp premier senator".split())
-"""A party, too, has such in a place: "Labour's London mayor"."""
+_JOINTS = LINKS | {"/"}
 _LANDS = frozenset({"capital", "city", "country", "district", "province", "region", "town"})
 _OF_STATES = frozenset({"minister", "secretary"})
 
@@ -93,7 +92,7 @@ def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
     noun = scene.span.doc[group[0].head].lower_
     if front is not None and noun in _OF_STATES and _is_its_field(scene, front):
         front = body_before(scene, front.start)
-    elif front is not None and noun not in _OF_TOWNS and _is_bare_place(scene, front):
+    elif front is not None and noun not in ELECTED and _is_bare_place(scene, front):
         front = _owner(scene, front) or front
         if back is not None and noun in posts.OF_BRANCHES:
             back = replace(back, narrows=True)  # "the UK chief of Acme"
@@ -103,7 +102,7 @@ def _phrase(scene: Scene, group: list[Noun]) -> Phrase:
 def _is_its_field(scene: Scene, body: Body) -> bool:
     """Say whether a name only tells what a minister is for: "France's EU affairs minister"."""
     doc, field = scene.span.doc, body.end
-    return doc[field].lower_ == "affairs" and doc[field - 1].tag_ not in {"POS", *_OWNERS}
+    return doc[field].lower_ == "affairs" and doc[field - 1].tag_ not in POSSESSIVE
 
 
 def _is_bare_place(scene: Scene, body: Body) -> bool:
@@ -120,7 +119,7 @@ def _owner(scene: Scene, place: Body) -> Body | None:
     """Return the body whose branch a place tells: Acme, in "Acme's Senegal director"."""
     owner = body_before(scene, place.start)
     owned = owner is not None and scene.type(owner.anchor) is Type.ORGANIZATION
-    if owner is None or not owned or scene.span.doc[place.start - 1].tag_ not in {"POS", *_OWNERS}:
+    if owner is None or not owned or scene.span.doc[place.start - 1].tag_ not in POSSESSIVE:
         return None
     return replace(owner, end=place.end, narrows=True)
 
@@ -136,7 +135,7 @@ def body_before(scene: Scene, start: int) -> Body | None:
     anchor = scene.ends.get(scene.before_aside(place))
     if anchor is None or (anchor.form is Form.PRONOUN and doc[place].tag_ not in _OWNERS):
         return None
-    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in {"POS", *_OWNERS}:
+    if scene.type(anchor) is Type.PERSON and doc[start - 1].tag_ not in POSSESSIVE:
         return None
     first = anchor.span.start
     if _is_owned_player(scene, anchor, start):
@@ -155,7 +154,7 @@ def _is_owned_player(scene: Scene, people: Anchor, start: int) -> bool:
     if people.form is not Form.NOMINAL or scene.type(people) is not Type.PLACE:
         return False
     doc, before = scene.span.doc, people.span.start - 1
-    owned = before >= scene.span.start and doc[before].tag_ in {"POS", *_OWNERS}
+    owned = before >= scene.span.start and doc[before].tag_ in POSSESSIVE
     return owned and doc[start].lower_ in words("sport", "players")
 
 
@@ -179,7 +178,7 @@ def _joined_before(scene: Scene, last: Anchor) -> Anchor | None:
 def body_after(scene: Scene, end: int) -> Body | None:
     """Return the body after a role noun: "of Gazprom", "of research at Gazprom"."""
     doc = scene.span.doc
-    if end >= scene.span.end - 1 or doc[end].lower_ not in _WORDS:
+    if end >= scene.span.end - 1 or doc[end].lower_ not in OF_WHOM:
         return None
     word, last = doc[end].lower_, _phrase_end(scene, end + 1)
     land = doc[last].lower_ in roles.words("lands")  # "the ruler of Pahang state"

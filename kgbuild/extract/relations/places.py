@@ -12,7 +12,7 @@ from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lexicon import is_force, state, words
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
 from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 from kgbuild.extract.words import table
 from kgbuild.model import Form, Type
@@ -44,7 +44,7 @@ _BRED = frozenset(
     ["born and raised in", "born and bred in", "born and brought up in", "born and reared in"]
 )
 _WITHIN = frozenset("DT JJ NN NNP IN HYPH".split())
-_TITLES = frozenset("NN NNS NNP JJ HYPH AFX , VBG".split())
+_TITLES = DESCRIBING | {","}
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:

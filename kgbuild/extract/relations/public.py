@@ -8,6 +8,7 @@ from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import NOUNS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -22,7 +23,7 @@ _FIRMS = frozenset(
     firm giant group holding insurer lender maker manufacturer miner monopoly operator producer
     railway railways refiner shipbuilder shipyard steelmaker supplier trader utility""".split()
 )
-_WORDS = frozenset("NN NNS JJ CC HYPH NNP".split())
+_WORDS = NOUNS | {"CC", "HYPH", "JJ"}
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from kgbuild.extract.neural import scores
 from kgbuild.extract.relations import learned
+from kgbuild.extract.text.facts import SEATS, WHEREABOUTS
 from kgbuild.model import FACTUAL, Statement
 from kgbuild.ontology import Ontology
 
-_THERE = frozenset(
-    """BORN_IN DIED_IN EDUCATED_AT HEADQUARTERED_IN LIVES_IN OPERATES_IN VISITED""".split()
-)
 """Told of a place, they are not told of the wider one as well: "was born in Linz, Austria"."""
+_THERE = WHEREABOUTS | SEATS | {"EDUCATED_AT"}
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),

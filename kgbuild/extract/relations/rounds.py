@@ -10,6 +10,7 @@ from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.spans import LINKS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -29,7 +30,7 @@ _BACKERS = frozenset("investor backer participant".split())
 _INCLUDES = frozenset({"include", "be"})
 _PUTS = frozenset("participate join take put chip invest contribute".split())
 _LEADS = frozenset({"lead", "co-lead"})
-_LINKS = frozenset({",", "and", "&", "as", "well"})
+_LINKS = LINKS | {"as", "well"}
 _PLAIN = frozenset("DT JJ NN NNS VBG VBN HYPH POS PRP$".split())
 
 

@@ -10,6 +10,8 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import DESCRIBING, GOES_ON
+from kgbuild.extract.text.vocabulary import HEADQUARTERS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -36,11 +38,9 @@ _LONGEST = 10
 """Words of a description: "a loss-making producer of vanilla extract in"."""
 _IN = frozenset({"in", "at", "from", "near"})
 _SEATED = frozenset({"based", "headquartered"})
-_SEATS = frozenset({"headquarters", "seat"})
 _OFFICES = frozenset({"head office", "main office", "registered office"})
 _LINKS = frozenset({"of", "for", "and"})
 _CALLED = frozenset({"called", "named"})
-_BEFORE = frozenset("NN NNS NNP JJ HYPH AFX VBG VBN".split())
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -124,7 +124,7 @@ def _explained(scene: Scene, place: Anchor) -> Anchor | None:
     if _kind_after(scene, place) is None:
         return None
     doc, i = scene.span.doc, place.span.start - 1
-    while i > scene.span.start and doc[i].tag_ in _BEFORE and i not in scene.ends:
+    while i > scene.span.start and doc[i].tag_ in DESCRIBING and i not in scene.ends:
         i -= 1
     if i - 2 < scene.span.start or doc[i].lower_ not in {"a", "an", "the"}:
         return None
@@ -152,7 +152,7 @@ def _told(scene: Scene, place: Anchor) -> Anchor | None:
     end = _before_seat(doc, end)
     first = end - 1
     while first > max(scene.span.start, end - _LONGEST) and (
-        doc[first].tag_ in _BEFORE or doc[first].lower_ in _LINKS
+        doc[first].tag_ in DESCRIBING or doc[first].lower_ in _LINKS
     ):
         if first in scene.starts:
             return None
@@ -170,7 +170,7 @@ def _before_seat(doc: Doc, end: int) -> int:
     """Return where "based" or "with its head office" begins before "in", else where that is."""
     if doc[end - 1].lower_ in _SEATED:
         return end - 1
-    main = doc[end - 1].lower_ in _SEATS or doc[end - 2 : end].text.lower() in _OFFICES
+    main = doc[end - 1].lower_ in HEADQUARTERS or doc[end - 2 : end].text.lower() in _OFFICES
     if not main:
         return end
     return next((i for i in range(end - 2, max(0, end - 6), -1) if doc[i].lower_ == "with"), end)
@@ -183,10 +183,11 @@ def _kind_after(scene: Scene, place: Anchor) -> Token | None:
     if short or place.span.root.tag_ == "JJ":
         return None  # "a US bank" tells whose it is, not where
     for i in range(start, min(start + MOST_BETWEEN, scene.span.end)):
-        if doc[i].tag_ not in _BEFORE or (doc[i].text == "-" and i == start) or i in scene.starts:
+        based = i == start and doc[i].text == "-"
+        if doc[i].tag_ not in DESCRIBING or based or i in scene.starts:
             return None
         follows = doc[i + 1].tag_ if i + 1 < scene.span.end else "."
-        if _is_kind(doc[i]) and follows not in {"NN", "NNS", "HYPH", "POS"}:
+        if _is_kind(doc[i]) and follows not in GOES_ON:
             return doc[i]
     return None
 

@@ -15,6 +15,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
@@ -22,7 +23,7 @@ from kgbuild.ontology import Ontology, Relation
 RULE, REST, PROPERTY = "stake", "share", "property"
 _RELATION = "OWNS"
 _STAKES = frozenset("stake shareholding holding interest share".split())
-_PARTS = frozenset("half quarter third".split())
+_PARTS = frozenset({"half", "quarter", "third"})
 _GONE = frozenset(
     """sell offload divest dump unload shed transfer hand relinquish surrender forfeit lose
     exit donate""".split()
@@ -37,8 +38,7 @@ _HOLDS = frozenset("has have had holds hold held holding having owns own owned o
 _RESTS = frozenset({"rest", "remainder", "balance"})
 _IS = frozenset({"be", "become", "lie", "remain", "stay"})
 _HANDS = frozenset({"hand", "property"})
-_PERCENT = frozenset("% cent pc pct per percent".split())
-_FRACTIONS = frozenset("fifth half quarter tenth third".split())
+_PERCENT = PERCENT | {"per"}
 _ARTICLES = frozenset({"a", "the"})
 _WORDS = 5
 """So many stand in "the other 12.5 per cent" before the last."""
@@ -228,7 +228,7 @@ def _has_share(scene: Scene, other: Anchor) -> bool:
 def _is_other(scene: Scene, place: int) -> bool:
     """Say whether a share that ends here is another: "the remaining 15 per cent", "other third"."""
     doc, first = scene.span.doc, max(scene.span.start, place - _WORDS)
-    ends = doc[place].lower_ in _PERCENT | _FRACTIONS or lemma(doc[place]) in _STAKES
+    ends = doc[place].lower_ in _PERCENT | FRACTIONS or lemma(doc[place]) in _STAKES
     return ends and any(t.lower_ in OTHERS for t in doc[first:place])
 
 
@@ -248,7 +248,7 @@ def _share(scene: Scene, place: int) -> int | None:
         place += 1
     if place >= end:
         return None
-    if doc[place].lower_ in _RESTS | _FRACTIONS:
+    if doc[place].lower_ in _RESTS | FRACTIONS:
         return place + 1
     if doc[place].like_num and place + 1 < end and doc[place + 1].lower_ in _PERCENT:
         return place + 2 + (doc[place + 1].lower_ == "per")

@@ -26,6 +26,7 @@ from kgbuild.extract.relations.repeats import tie_of, without_wider
 from kgbuild.extract.relations.sentences import of_sentence
 from kgbuild.extract.relations.whole import Place, Whole
 from kgbuild.extract.text import dates
+from kgbuild.extract.text.facts import POSTS
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
 from kgbuild.extract.truth import arrivals, confidence, corrections, deaths, supposed
@@ -147,9 +148,7 @@ def _contested(
 
 def _is_told(one: Statement) -> bool:
     """Say whether a rule reads it, or it is an office that someone will have."""
-    return one.rule != confidence.MODEL or (
-        one.status is Status.PLANNED and one.relation in arrivals.OFFICES
-    )
+    return one.rule != confidence.MODEL or (one.status is Status.PLANNED and one.relation in POSTS)
 
 
 def _order(item: Statement) -> tuple[object, ...]:

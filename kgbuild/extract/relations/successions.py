@@ -12,19 +12,16 @@ from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.vocabulary import APPOINTS, COACHES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Statement, Status, Type
 
-_STARTS = APPOINTS | {"become", "make", "take over", "succeed", "replace"}
+_STARTS = APPOINTS | FOLLOWS | {"become", "make", "take over"}
 """By such a verb one gets the office in which one follows somebody."""
-_COACHES = frozenset("boss coach manager trainer".split())
-_PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
-_GOES = frozenset(
-    """die dismiss fire join leave lose move oust quit remove resign retire sack""".split()
-) | {"stand down", "step aside", "step down"}
+_GOES = RESIGNS | frozenset("die dismiss fire join leave lose move oust remove sack".split())
 _STANDS = frozenset({Status.ASSERTED, Status.FORMER, Status.PLANNED})
 _LIKELY = 0.6
 """So probable must an office be that the model alone reads, to tell of another's."""
@@ -35,7 +32,7 @@ _STAYS = frozenset({"has", "have", "is", "will"})
 def taken(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield the offices that persons hold, or are to get."""
     for fact in facts:
-        coach = fact.relation == "PLAYS_FOR" and (fact.role or "").split(" ")[-1] in _COACHES
+        coach = fact.relation == "PLAYS_FOR" and (fact.role or "").split(" ")[-1] in COACHES
         if (fact.relation not in OFFICES and not coach) or fact.ends or fact.state:
             continue
         status = judge(fact.verb).status if fact.verb is not None else Status.ASSERTED
@@ -50,7 +47,7 @@ def drawn(statements: Iterable[Statement], scene: Scene) -> Iterator[Fact]:
     at = {anchor.referent: anchor for anchor in reversed(scene.anchors)}
     for one in statements:
         office = one.relation in OFFICES or (
-            one.relation == "PLAYS_FOR" and not scene.lemmas.isdisjoint(_COACHES)
+            one.relation == "PLAYS_FOR" and not scene.lemmas.isdisjoint(COACHES)
         )
         if office and one.rule == MODEL and one.confidence >= _LIKELY and one.status in _STANDS:
             subject, object_ = at[one.subject], at[one.object]
@@ -87,7 +84,7 @@ def preceded(
         new = _persons(scene, one.after("with", (), deep=False) or one.doers)
         here = () if one.subjects.passive else facts  # "was replaced by Orr, once a minister"
         held = (*taken(here), *(f for f in earlier if f.status is not Status.FORMER))
-        if status not in FACTUAL or one.verb.tag_ not in _PAST:
+        if status not in FACTUAL or one.verb.tag_ not in PAST:
             held = tuple(f for f in held if _is_got(f))  # "the finance chief succeeds him"
         for office in _offices(held, new, one):
             for before in gone:

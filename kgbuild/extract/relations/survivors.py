@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kgbuild.extract.references.kin import CHILDREN, PARENTS, SIBLINGS
 from kgbuild.extract.relations.children import named
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import PLAIN, Fact
@@ -14,9 +15,6 @@ from kgbuild.model import Type
 from kgbuild.ontology import Ontology
 
 RULE = "survivors"
-_YOUNG = frozenset({"son", "daughter", "child"})
-_OLD = frozenset({"father", "mother", "parent"})
-_SAME = frozenset({"brother", "sister", "sibling"})
 
 
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
@@ -36,15 +34,15 @@ def _of_noun(
     scene: Scene, noun: Token, verb: Token, dead: Anchor, ontology: Ontology
 ) -> Iterator[Fact]:
     word = lemma(noun)
-    name = "SIBLING_OF" if word in _SAME else "PARENT_OF" if word in _YOUNG | _OLD else ""
+    name = "SIBLING_OF" if word in SIBLINGS else "PARENT_OF" if word in CHILDREN | PARENTS else ""
     relation = ontology.enabled(name)
     own = all(c.tag_ == "PRP$" for c in noun.children if c.dep_ == "poss")
     if relation is None or noun.i in scene.named or not own:
         return
-    told = _of_marriage(scene, noun) if word in _YOUNG else None
+    told = _of_marriage(scene, noun) if word in CHILDREN else None
     for person in named(scene, noun) if told is None else (told,):
         if person.referent != dead.referent:
-            ends = (person, dead) if word in _OLD | _SAME else (dead, person)
+            ends = (person, dead) if word in PARENTS | SIBLINGS else (dead, person)
             yield Fact(ends[0], name, ends[1], noun, RULE, verb=verb, confidence=PLAIN)
 
 

@@ -11,13 +11,14 @@ from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import LINKS
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
 
 RULE, JOINTLY = "venture", "jointly"
 _OF = frozenset({"of", "between", "by"})
-_JOINS = frozenset({",", "and", "&", "the"})
+_JOINS = LINKS | {"the"}
 _JOINTLY = frozenset({"jointly", "together"})
 _IN_UNION = frozenset({"collaboration", "cooperation", "co-operation", "partnership", "tandem"})
 _TOGETHER = _JOINTLY | _IN_UNION

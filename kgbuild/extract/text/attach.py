@@ -19,12 +19,10 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text.governors import VERBAL, is_infinitive
 from kgbuild.extract.text.lexicon import words
-from kgbuild.extract.text.spans import FINITE
+from kgbuild.extract.text.spans import FINITE, PROPER
 
-_NAMES = frozenset({"NNP", "NNPS"})
 _WHO = frozenset({"who", "whom"})
 _ANY = frozenset({"a", "an"})
-_TENSED = frozenset({"VBD", "VBZ"})
 _JOINS = frozenset({"and", "but", "while", "or"})
 
 
@@ -93,7 +91,7 @@ def _mend_joined(verb: Token) -> None:
     """Join a finite verb to a finite one: "asked them to leave and sent Orr to Oslo"."""
     above = verb.head
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    if verb.dep != conj or verb.tag_ not in _TENSED or helped or not is_infinitive(above):
+    if verb.dep != conj or verb.tag_ not in FINITE or helped or not is_infinitive(above):
         return
     finite = (t for t in above.ancestors if t.pos_ in VERBAL and not is_infinitive(t))
     verb.head = next(finite, above)
@@ -116,7 +114,7 @@ def _before(verb: Token) -> Token | None:
     if any(c.dep in (nsubj, nsubjpass) for c in verb.children):
         return None
     name = verb.doc[first - 1]
-    return name if name.tag_ in _NAMES and name.head.i < name.i else None
+    return name if name.tag_ in PROPER and name.head.i < name.i else None
 
 
 def _is_told(name: Token, verb: Token) -> bool:

@@ -12,6 +12,14 @@ CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
 
 
 OFFICES = frozenset({"LEADS", "WORKS_FOR"})
+TITULAR = OFFICES | {"MEMBER_OF"}
+"""What a title may tell: "director of Acme", "senator of the Reform Party"."""
+POSTS = OFFICES | {"PLAYS_FOR"}
+"""What one is appointed to: a coach, too, has a post."""
+SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
+WHEREABOUTS = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "VISITED"})
+DWELLS = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
+"""Of a body and of a person the same: where it is at home."""
 OWNED = frozenset({"ACQUIRED", "FOUNDED", "INVESTED_IN", "OWNS"})
 """What somebody may do with a firm, and with no state's bank."""
 UNSAID = "unsaid"

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.vocabulary import BUYS, SPOUSES, UNITS
 
 _SELF = frozenset({"himself", "herself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -16,7 +17,6 @@ _TIMES = frozenset({"after", "before"})
 _HOLD = frozenset(
     "acquire back buy control finance fund hold invest own purchase sell take".split()
 )
-_BUYS = frozenset({"acquire", "buy", "purchase"})
 SENDS = frozenset("deploy deport despatch dispatch extradite fly post return send transfer".split())
 ACCUSED = frozenset("accused convict defendant fugitive inmate suspect".split())
 _ANY = frozenset("a an another my our".split())
@@ -42,12 +42,11 @@ _TAKES_ON = frozenset(
     """acquire build buy create establish form found inherit join launch open purchase set start
     take""".split()
 )
-_UNITS = frozenset("affiliate arm division offshoot parent subsidiary unit".split())
 _NAMED = 4
 """Tokens from "its" to behind "subsidiary" in "its Polish subsidiary Acme"."""
 _EX = 4
 """Tokens from "his" to behind "wife" in "his ex-wife"."""
-_SPOUSES = frozenset({"husband", "wife", "widow", "partner"})
+_SPOUSES = SPOUSES | {"widow"}
 PUNISH = frozenset(
     """arrest ban bar charge dismiss drop expel fire jail oust remove sack suspend""".split()
 )
@@ -216,7 +215,7 @@ def holder(noun: Token) -> int | None:
 
 def buyer(noun: Token) -> int | None:
     """Return the place of who buys what a noun means: "Acme has agreed to buy Beta"."""
-    bought = noun.dep_ == "dobj" and lemma(noun.head) in _BUYS
+    bought = noun.dep_ == "dobj" and lemma(noun.head) in BUYS
     return holder(noun) if bought else None
 
 
@@ -237,7 +236,7 @@ def _listed(pronoun: Token, persons: Set[int]) -> int | None:
     doc, place = pronoun.doc, pronoun.i - 2
     if place <= pronoun.sent.start or doc[place + 1].text != ",":
         return None
-    noun = next((t for t in doc[pronoun.i + 1 : pronoun.i + _NAMED] if t.lower_ in _UNITS), None)
+    noun = next((t for t in doc[pronoun.i + 1 : pronoun.i + _NAMED] if t.lower_ in UNITS), None)
     end = noun.i + 1 if noun is not None else len(doc)
     while end < pronoun.sent.end and doc[end].pos_ == "PROPN":
         end += 1

@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "þ": "th", "æ": "ae", "ß": "ss"}
 )
 
-_NATIONS = frozenset({"England", "Northern Ireland", "Scotland", "Wales"})
+NATIONS = frozenset({"England", "Northern Ireland", "Scotland", "Wales"})
 """No states, and yet one is a Scot, and they have teams."""
 
 
@@ -41,7 +41,7 @@ def is_nation(name: str) -> bool:
     >>> is_nation("Scotland"), is_nation("Lagos")
     (True, False)
     """
-    return name in _NATIONS or state(name) is not None
+    return name in NATIONS or state(name) is not None
 
 
 def is_place(name: str) -> bool:

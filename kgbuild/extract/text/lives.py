@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import DASHES
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -14,7 +15,6 @@ RULE = "life"
 BORN, DIED = "BORN_IN", "DIED_IN"
 LONGEST = 30
 """Tokens of a bracket."""
-_DASHES = frozenset({"–", "—", "-", "--"})
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _BIRTH, _DEATH = frozenset({"born", "b.", "b", "*"}), frozenset({"died", "d.", "d", "†"})
 
@@ -45,7 +45,7 @@ def told(doc: Doc, opened: int) -> Iterator[tuple[str, range]]:
         return
     last = min(opened + LONGEST, len(doc))
     end = next((i for i in range(opened + 1, last) if doc[i].text == ")"), opened)
-    dashes = (i for i in range(opened + 1, end) if doc[i].text in _DASHES)
+    dashes = (i for i in range(opened + 1, end) if doc[i].text in DASHES)
     halves = ((range(opened + 1, i), range(i + 1, end)) for i in dashes)
     both = next((h for h in halves if all(_years(doc, part) == 1 for part in h)), None)
     if both is not None:

@@ -11,13 +11,16 @@ from kgbuild.extract.text import governors
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in, words_of
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import RULERS
 from kgbuild.extract.words import table
 from kgbuild.model import Status, Type
 
 LONGEST = 7  # tokens of one noun: "chairman of the board of directors"
 _NOUNS = "role nouns"
 _WIDOWED = frozenset({"widow", "widower"})
-_FOLLOWED = frozenset("president chancellor premier king prime husband wife".split())
+OF_WHOM = frozenset("at for from in of to with".split())
+"""Words behind an office that bring whose it is: "head of", "adviser to"."""
+_FOLLOWED = RULERS | {"husband", "wife"}
 """The first of them was followed by a second."""
 _OF_SUBJECTS = frozenset({"minister", "secretary"})
 MOST_WORDS = 5  # before it, and of what it is the head of

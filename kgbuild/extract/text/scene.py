@@ -12,7 +12,8 @@ from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, words_of
-from kgbuild.extract.text.spans import FINITE
+from kgbuild.extract.text.spans import FINITE, PROPER
+from kgbuild.extract.text.vocabulary import PERCENT, TOWNS
 from kgbuild.model import Form, Referent, Type
 
 MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
@@ -23,8 +24,6 @@ LONGEST_ASIDE = 10
 _BRACKETS = frozenset("()")
 _MEANS = frozenset("aid advice backing help loan money support".split())
 """No offices: "with the money of a broker, Ann Lee"."""
-_TOWNS = frozenset("city hamlet island port suburb town township village".split())
-_PROPER = frozenset({"NNP", "NNPS"})
 KINDS = frozenset(
     """airline bank chain company conglomerate firm group movement newspaper party
     startup""".split()
@@ -143,7 +142,7 @@ class Scene:
         for child in token.children:  # "its founder, Ren Zhengfei," and "the city of Taiyuan"
             if child.dep_ == "appos" and child.i in self.heads:
                 return None if differ(token, self.heads[child.i]) else self.heads[child.i]
-        if token.tag_ == "NN" and token.lower_ in _TOWNS:  # "the town of Agadez"
+        if token.tag_ == "NN" and token.lower_ in TOWNS:  # "the town of Agadez"
             return self._town(token)
         if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
             return self.heads.get(token.head.i)
@@ -263,9 +262,6 @@ def scenes(
                 yield paragraph, Scene(span, found[:MOST_ANCHORS], referents)
 
 
-_SHARES = frozenset({"percent", "%", "pct"})
-
-
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is joined to it by "and", the first dozen of them."""
     found = [token]
@@ -274,7 +270,7 @@ def conjuncts(token: Token) -> list[Token]:
             break
         for child in item.children:
             dep = child.dep_
-            if item.lower_ in _SHARES and child.tag_ in _PROPER:
+            if item.lower_ in PERCENT and child.tag_ in PROPER:
                 continue  # "will own 80 percent and Vinci the rest"
             if dep == "conj" or (dep == "appos" and _goes_on(item, child)):
                 found.append(child)
@@ -283,7 +279,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _goes_on(item: Token, child: Token) -> bool:
     """Say whether the parser took a list of names for an apposition: "Acme, Beta and Gamma"."""
-    if item.tag_ not in _PROPER or child.tag_ not in _PROPER:
+    if item.tag_ not in PROPER or child.tag_ not in PROPER:
         return False
     if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].i != item.i + 1:
         follows = [c for c in item.children if c.dep_ == "appos" and c.i < child.i]

@@ -18,6 +18,16 @@ _DEGREES = frozenset({"M.D.", "Ph.D.", "PhD", "J.D.", "M.B.A.", "MBA", "R.N.", "
 _LEADING_TAGS = frozenset("DT PDT IN CC PRP$ TO POS , . : `` '' -LRB- HYPH".split())
 _TRAILING_TAGS = frozenset("POS , : `` '' -LRB- -RRB- CC IN DT HYPH TO _SP".split())
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PAST = frozenset({"VBD", "VBN"})
+PROPER = frozenset({"NNP", "NNPS"})
+NOUNS = PROPER | {"NN", "NNS"}
+EPITHETS = frozenset({"CD", "HYPH", "JJ", "NN", "VBG", "VBN"})
+"""Tags of the common words before the noun that they describe: "the Oslo-born chess champion"."""
+DESCRIBING = EPITHETS | NOUNS | {"AFX"}
+"""The same where names may be among them: "the former Acme co-founder Ann Lee"."""
+POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
+GOES_ON = frozenset({"HYPH", "NN", "NNS", "POS"})
+"""Tags behind a name or a noun that only describes what follows: "Acme shares", "chief's"."""
 _ENDS = frozenset(
     {
         "(",
@@ -62,9 +72,14 @@ _ENGLISH = frozenset("bank club credit team".split())
 """Of the first words of bodies in other tongues those that are English, too."""
 _RANKING = re.compile(r"(?:[Ww]orld )?[Nn]o\.? ?(?!10\b)\d+")
 _RANKS = frozenset({"Fellow", "Junior", "Local", "Senior", "Veteran"})
-_PARTICLES = frozenset(
-    "al bin ibn bint abu de da di do dos du del della der den la le van von ve el ben wa".split()
+PARTICLES = frozenset(
+    """abu al ben bin bint da das de del della den der di do dos du el ibn la le ten ter van ve von
+    wa""".split()
 )
+"""Small words inside the names of persons, and no names themselves."""
+LINKS = frozenset({",", "and", "&"})
+"""What stands between the names of a list."""
+DASHES = frozenset({"-", "--", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +223,7 @@ def _leads(token: Token, type_: Type) -> bool:
         return True
     if type_ is Type.ORGANIZATION and token.text[0].isdigit():  # the 3rd Battalion
         return False
-    return not is_capital(token) and token.lower_ not in _PARTICLES and type_ is not Type.LISTING
+    return not is_capital(token) and token.lower_ not in PARTICLES and type_ is not Type.LISTING
 
 
 def _trails(token: Token, type_: Type) -> bool:
@@ -316,7 +331,7 @@ def _is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     if (adjective and _stands_before(doc, end)) or _is_region(doc, start, end):
         return False
     if all(is_title(t) or (is_title(tokens[-1]) and state(t.text)) for t in tokens) or any(
-        t.tag_ in FINITE and t.is_lower and t.text not in _PARTICLES for t in tokens
+        t.tag_ in FINITE and t.is_lower and t.text not in PARTICLES for t in tokens
     ):
         return False
     return sum(c.isalpha() for c in low) >= 2 or (type_ is Type.ORGANIZATION and len(low) > 1)

@@ -7,15 +7,14 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.facts import POSTS
 from kgbuild.extract.text.governors import has_subject
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.vocabulary import APPOINTS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import Statement, Status
 
-APPOINTS = frozenset(
-    "appoint name elect pick choose promote hire select tap install designate recruit".split()
-)
 _STARTS = frozenset(
     [
         "start",
@@ -33,7 +32,6 @@ _STARTS = frozenset(
     ]
 )
 _NEW = frozenset({"new", "next"})
-OFFICES = frozenset({"LEADS", "WORKS_FOR", "PLAYS_FOR"})
 
 
 def planned(
@@ -43,7 +41,7 @@ def planned(
 
     Nor does "the new president, Ann Lee," who will be sworn in.
     """
-    chosen = {one.subject for one in found if one.relation in OFFICES}
+    chosen = {one.subject for one in found if one.relation in POSTS}
     coming = [
         a
         for a in anchors
@@ -73,7 +71,7 @@ def _office(one: Statement) -> tuple[object, ...]:
 
 
 def _is_new(one: Statement, offices: Set[tuple[int, str]]) -> bool:
-    if one.role is None or one.relation not in OFFICES or one.status is not Status.ASSERTED:
+    if one.role is None or one.relation not in POSTS or one.status is not Status.ASSERTED:
         return False
     return (one.subject, one.role.rpartition(" ")[2]) in offices
 
@@ -90,7 +88,7 @@ def _is_appointment(one: Statement) -> bool:
     if one.rule == MODEL:
         read = one.relation == "LEADS"
     else:
-        read = one.relation in OFFICES and one.rule.removeprefix("verb:") in APPOINTS
+        read = one.relation in POSTS and one.rule.removeprefix("verb:") in APPOINTS
     return read and one.status is Status.ASSERTED
 
 

@@ -7,17 +7,18 @@ told of by a decade have left; the other ways to tell it are rarer there.
 from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import clause, is_passive, subjects
-from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import LASTING, POSTS, TITULAR, Fact
 from kgbuild.extract.text.governors import negated
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.vocabulary import HEADQUARTERS
 from kgbuild.extract.truth.confidence import MODEL
 
 _UNTIL = frozenset({"until", "till"})
 _LASTS = LASTING | {"FIGHTS", "OPERATES_IN", "SUPPLIES", "SPOUSE_OF"}
-_HELD = OFFICES | {"MEMBER_OF", "PLAYS_FOR"}
+_HELD = TITULAR | POSTS
 _GROWS = frozenset({"bring", "grow", "raise", "rear"})
 _SHUTS = frozenset("close demolish mothball shut shutter".split())
-_SEATS = frozenset("base headquarters head office seat".split())
+_SEATS = HEADQUARTERS | {"head", "office"}
 _DECADES = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties noughties".split()
 )

@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.references import kin
 from kgbuild.extract.text.clauses import clause, particle, subjects
+from kgbuild.extract.text.facts import BYGONE
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, vocabulary
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Referent, Statement, Status, Type
 
-_OVER = frozenset("LEADS WORKS_FOR MEMBER_OF PLAYS_FOR OWNS LIVES_IN SPOUSE_OF".split())
+_OVER = BYGONE - {"ALLIED_WITH", "SUBSIDIARY_OF"}
 """Of the 300 of these that our training items tell of somebody who died, 257 are over."""
 _DIES = frozenset("die dies died dying drowned perished".split())
 _KILLED = frozenset(

@@ -8,6 +8,8 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.text.clauses import is_now
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.vocabulary import VISITS
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.endings import goes_from, goes_on, goes_over, is_followed, moves_to
 from kgbuild.extract.truth.standing import OPEN, Standing
@@ -20,8 +22,6 @@ LIKELY_OVER = 0.6
 """The same of what a past tense does not make a thing of the past: so three of three in dev."""
 _ENDING = frozenset("SPOUSE_OF PARTNERED_WITH OPERATES_IN SANCTIONED SUPPLIES".split())
 """They may be over as well, though a past tense alone does not say so."""
-_PAST = frozenset({"VBD", "VBN"})
-_MEETINGS = frozenset("conversation dinner encounter lunch meeting summit talk visit".split())
 _AT = frozenset("after at before during in since".split())
 _BOTH = frozenset("both men pair they two women".split())
 
@@ -55,7 +55,7 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
         return Status.DENIED  # "has withdrawn as the next chief executive"
     if status not in FACTUAL:
         return status
-    if fact.verb is not None and fact.verb.tag_ not in _PAST and goes_on(fact):
+    if fact.verb is not None and fact.verb.tag_ not in PAST and goes_on(fact):
         return status  # "will stay at Acme": the model takes the future for what is to come
     if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
@@ -81,7 +81,7 @@ def _met_anyway(fact: Fact) -> bool:
 
 
 def _is_their_meeting(word: Token) -> bool:
-    if lemma(word) in _MEETINGS:
+    if lemma(word) in VISITS:
         theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in word.children)
         return theirs and word.dep_ == "pobj" and word.head.lower_ in _AT
     both = any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in word.children)

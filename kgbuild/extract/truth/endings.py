@@ -8,6 +8,7 @@ from kgbuild.extract.text.clauses import clause, particle
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.vocabulary import FOLLOWS, SPOUSES, STAYS
 from kgbuild.extract.truth.standing import OPEN
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL
@@ -18,12 +19,10 @@ _ENDS = frozenset(
 )
 _HANDS_ON = frozenset({"transfer", "hand", "sign", "donate", "gift", "cede"})
 """With "over", or with a stake as what is handed: no longer the doer's."""
-_STAYS = frozenset("stay remain continue keep maintain retain".split())
 _GOES_ON = frozenset({"carry on", "go on", "keep", "keep on"})
 _SIZES = frozenset("raise increase lift boost up cut reduce trim lower halve".split())
 _CHANGES = frozenset("abandon cross defect desert ditch leave quit switch".split())
 _MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
-_SPOUSES = frozenset({"husband", "wife", "spouse"})
 _PARTS = frozenset({"split", "separate", "part", "divorce"})
 _NEAR = 2
 """Heads between a name and "husband": "her husband, the financier Max Orr"."""
@@ -33,7 +32,7 @@ def is_left(fact: Fact) -> bool:
     """Say whether one spouse leaves the other: "split from her husband", "divorced from Orr"."""
     for end in (fact.subject, fact.object):
         near = (end.span.root, *islice(end.span.root.ancestors, _NEAR))
-        noun = next((t for t in near if lemma(t) in _SPOUSES or t.head.lower_ == "from"), None)
+        noun = next((t for t in near if lemma(t) in SPOUSES or t.head.lower_ == "from"), None)
         if noun is not None and (verb := _leaves(noun)) is not None:
             return judge(verb).status in FACTUAL
     return False
@@ -72,7 +71,7 @@ def hands_on(fact: Fact) -> bool:
 def is_followed(fact: Fact) -> bool:
     """Say whether one holds what another is to take: "Poe will replace Ann Lee as chairman"."""
     person, verb = fact.subject.span.root, fact.verb
-    follows = verb is not None and lemma(verb) in {"replace", "succeed"}
+    follows = verb is not None and lemma(verb) in FOLLOWS
     if verb is None or not follows or judge(verb).status not in OPEN:
         return False
     return person.dep_ == "dobj" and person.head == verb
@@ -85,7 +84,7 @@ def goes_on(fact: Fact) -> bool:
         return False
     if verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VBG":
         return clause(verb.head).key in _GOES_ON
-    return fact.relation != "SUPPLIES" and lemma(verb) in _STAYS
+    return fact.relation != "SUPPLIES" and lemma(verb) in STAYS
 
 
 def changes(fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from kgbuild.model import FACTUAL, Status
 
 OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 """What has not come to pass."""
-_UNDONE = OPEN | {Status.DENIED}
+UNDONE = OPEN | {Status.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,6 @@ def weaker(inner: Status, outer: Status) -> Status:
 
 def weaken(found: Standing, outer: Status) -> Standing:
     """Return the claim with what stands above it taken in, but what is given or past as it is."""
-    if (found.given and outer is Status.DENIED) or (found.past and outer in _UNDONE):
+    if (found.given and outer is Status.DENIED) or (found.past and outer in UNDONE):
         return found
     return replace(found, status=weaker(found.status, outer))

@@ -30,7 +30,6 @@ from kgbuild.extract.truth.standing import Standing, weaken, weaker
 from kgbuild.model import Status
 
 _STOPS = frozenset({";", ":"})
-_TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _ROW = 2
 _FAR_FROM = frozenset({"far from", "anything but"})
 _JUDGED = "kgbuild_judged"
@@ -142,13 +141,13 @@ def _is_joined(token: Token, head: Token) -> bool:
     """Say whether a verb but stands in a row with the one behind: "was born in Ulm, attended"."""
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
-    whole = head.tag_ in _TOLD or any(map(_follows_object, head.lefts))
+    whole = head.tag_ in FINITE or any(map(_follows_object, head.lefts))
     return comma and whole and not own_subject and not says(head)
 
 
 def _follows_object(word: Token) -> bool:
     """Say whether it is the "was" of one more verb in a row: "was born in Ulm, was raised in"."""
-    if word.dep_ != "auxpass" or word.tag_ not in _TOLD or word.i < _ROW:
+    if word.dep_ != "auxpass" or word.tag_ not in FINITE or word.i < _ROW:
         return False
     return word.nbor(-1).text == "," and word.nbor(-2).dep_ in {"dobj", "nummod", "pobj"}
 

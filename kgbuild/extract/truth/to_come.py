@@ -6,7 +6,7 @@ from kgbuild.extract.text import dates
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.truth.arrivals import APPOINTS
+from kgbuild.extract.text.vocabulary import APPOINTS
 
 _MOVES = frozenset("fly travel leave go head sail arrive return depart meet visit receive".split())
 """What one does "today", told in the present tense, is yet to be done."""

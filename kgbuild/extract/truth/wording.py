@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast
-from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
+from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, OWNED, Fact
 from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
@@ -27,14 +27,13 @@ from kgbuild.extract.truth.endings import (
     is_left_behind,
 )
 from kgbuild.extract.truth.omissions import is_left_out
-from kgbuild.extract.truth.standing import OPEN, Standing, weaker
+from kgbuild.extract.truth.standing import OPEN, UNDONE, Standing, weaker
 from kgbuild.extract.truth.to_come import is_to_come
 from kgbuild.model import FACTUAL, Status
 
 PLAINLY = 0.05
 """What it may doubt of a fact where a word of two senses on the way would make it less: in our
 items 110 of 112 were so."""
-_UNDONE = OPEN | {Status.DENIED}
 IN_PASSING = "apposition"
 """It holds whatever is said of the name: "not by Acme, its supplier"."""
 _OFFICIAL = frozenset({"announce", "confirm"})
@@ -48,8 +47,7 @@ _OF_WORDS = frozenset(
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
-_SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
-_DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
+_DEALS = OWNED - {"FOUNDED"}
 _OF_PERSONS = LASTING | {"EDUCATED_AT", "FOUNDED", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"}
 _DONE = frozenset({"advise", "investigate", "open", "pick"})
 """Of persons they tell what somebody does: "advises Acme", "opened the batting for Genk"."""
@@ -74,7 +72,7 @@ class Claim:
 def status(claim: Claim, found: Status) -> Status:
     """Return what single words of the sentence leave of a status that would be a fact."""
     fact = claim.fact
-    if (found is Status.PLANNED and goes_on(fact)) or (found in _UNDONE and changes(fact)):
+    if (found is Status.PLANNED and goes_on(fact)) or (found in UNDONE and changes(fact)):
         found = Status.ASSERTED
     if fact.relation in OFFICES and found in OPEN and is_followed(fact):
         return Status.ASSERTED
@@ -128,7 +126,7 @@ def _by_words_beside(claim: Claim) -> Status | None:
     by_rule = fact.verb is not None and not claim.alone
     if relation in _CHARGED and by_rule and _is_reproach(fact.word):
         return Status.ALLEGED
-    if relation in _SEATED and is_left_behind(fact.object.span.root):
+    if relation in DWELLS and is_left_behind(fact.object.span.root):
         return Status.FORMER
     if claim.alone and relation in kin.RELATIONS and corrections.unrelated(sentence):
         return Status.DENIED

@@ -4,13 +4,14 @@ from spacy.tokens import Token
 
 from kgbuild.extract.names import posts
 from kgbuild.extract.neural.scores import Score, between
+from kgbuild.extract.text.facts import SEATS
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_institution, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
 from kgbuild.extract.vetoes.lists import JOINS
-from kgbuild.extract.vetoes.whereabouts import CONTINENTS, DESCRIBES, SEATS
+from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 from kgbuild.model import Form, Type
 
 COUNTERPARTS = frozenset({"counterpart", "colleague", "number"})
@@ -95,7 +96,7 @@ def is_of_faction(state: Anchor) -> bool:
     """Say whether some of a state's are led: "the French far-right leader, Ann Lee"."""
     doc, place = state.span.doc, state.span.end
     last = place
-    while last < len(doc) and doc[last].tag_ in DESCRIBES and lemma(doc[last]) != "leader":
+    while last < len(doc) and doc[last].tag_ in EPITHETS and lemma(doc[last]) != "leader":
         last += 1
     led = text_in(doc, last, last + 1) == "leader"
     return led and any(t.text in _FACTIONS for t in doc[place:last])

@@ -7,8 +7,8 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.relations.holders import PARLIAMENTS
-from kgbuild.extract.text.facts import OFFICES, Fact
+from kgbuild.extract.relations.holders import HOUSES
+from kgbuild.extract.text.facts import SEATS, TITULAR, Fact
 from kgbuild.extract.text.governors import words as status_words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
@@ -19,8 +19,9 @@ from kgbuild.extract.text.lexicon import (
 )
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.vocabulary import LEADS, PAPERS, RULERS
 from kgbuild.extract.vetoes.senses import ORDERS, QUOTED, RIVALS
-from kgbuild.extract.vetoes.whereabouts import CONTINENTS, SEATS
+from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 
 _ORIGINS = kin.NEAR | frozenset("couple family immigrant emigrant migrant refugee".split())
 _PARTS = frozenset("arm branch bureau department desk division office outpost section unit".split())
@@ -36,7 +37,6 @@ _CLOSE = frozenset(
 _BELONGS = frozenset({"EDUCATED_AT", "WORKS_FOR"})
 """Not so for who gives something: "left her house to the University of Hull"."""
 _GIVES = frozenset("bequeath donate give leave lend".split())
-_PAPERS = frozenset({"citizenship", "nationality", "passport"})
 _HIRES = frozenset({"hire", "lure", "poach", "recruit"})
 _FIRES = frozenset("fire sack dismiss suspend expel".split())
 _VOTES = frozenset(
@@ -44,7 +44,6 @@ _VOTES = frozenset(
     nominate oust reject remove sack strip topple unseat vote""".split()
 )
 """What a parliament does to who need not sit there."""
-_OF_HOUSES = OFFICES | {"MEMBER_OF"}
 _LEAVES = frozenset("depart escape flee leave quit".split())
 _ACQUITS = frozenset("absolve acquit clear exonerate free pardon release".split())
 _LET_GO = frozenset({"ARRESTED", "CHARGED"})
@@ -80,10 +79,9 @@ _AT_HELM = frozenset(
 )
 _FOUNDERS, _CLOSE_BY = ("founder", "founding", "co-founder", "cofounder"), 4
 _MAKES = FOUNDS | frozenset({"build", "founder", "form"})
-RUNS = frozenset("chair control direct head lead manage own preside run".split())
+RUNS = LEADS | {"control", "manage", "own", "preside"}
 _FAMILIES = kin.ALL | frozenset("clan descendant dynasty family heir".split())
 _ENTRIES = frozenset({"accession", "admission", "entry", "membership"})
-_RULERS = frozenset("chancellor king premier president prime queen".split())
 _PLACES = frozenset("first second third fourth fifth last top".split())
 
 
@@ -311,7 +309,7 @@ def _is_counterpart(name: Token) -> bool:
     """Say whether it is another's counterpart, but no president's: "her Spanish counterpart"."""
     beside = {name.head, *name.children}
     before = {t.lower_ for t in name.doc[name.sent.start : name.i]}
-    return any(t.lower_ == "counterpart" for t in beside) and before.isdisjoint(_RULERS)
+    return any(t.lower_ == "counterpart" for t in beside) and before.isdisjoint(RULERS)
 
 
 def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
@@ -342,7 +340,7 @@ def is_belied(fact: Fact, path: Sequence[Token]) -> bool:
         return any(t.dep_ == "dobj" if fact.relation == "LEADS" else t == seat for t in of)
     if fact.relation == "VISITED" and fact.verb is not None and lemma(fact.verb) in _LEAVES:
         return object_.head == fact.verb or object_.head.lower_ == "from"
-    if fact.relation in _OF_HOUSES and _is_voted_on(object_):
+    if fact.relation in TITULAR and _is_voted_on(object_):
         return True
     if fact.relation == "ARRESTED" and _fires(fact.subject.span.root, fact.verb):
         return True
@@ -385,7 +383,7 @@ def _is_but_a_fake(people: Token) -> bool:
 
 def paper(people: Token) -> Token | None:
     """Return the noun that makes a citizen of one: "a Cypriot passport"."""
-    return next((t for t in people.ancestors if lemma(t) in _PAPERS), None)
+    return next((t for t in people.ancestors if lemma(t) in PAPERS), None)
 
 
 def _fires(doer: Token, verb: Token | None) -> bool:
@@ -399,7 +397,7 @@ def _is_voted_on(body: Token) -> bool:
     verb = body.head.head if body.head.dep_ == "agent" else body.head
     votes = body.head.dep_ == "agent" or body.dep_ == "nsubj"
     named = {t.lower_ for t in (body, *body.children)}
-    return votes and lemma(verb) in _VOTES and not PARLIAMENTS.isdisjoint(named)
+    return votes and lemma(verb) in _VOTES and not HOUSES.isdisjoint(named)
 
 
 def _owns(end: Anchor) -> bool:

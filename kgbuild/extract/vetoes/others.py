@@ -10,13 +10,14 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.facts import LASTING, OFFICES
+from kgbuild.extract.text.facts import LASTING, OFFICES, OWNED, SEATS
 from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.grammar import SENDS, explained
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, LINKS
+from kgbuild.extract.text.vocabulary import CALLS
 from kgbuild.extract.vetoes import tellings
 from kgbuild.model import Form, Type
 
@@ -32,7 +33,7 @@ _STANDS_IN = frozenset({"be", "do", "have"})
 """For another verb: "Poe had backed her, and so had Berg"."""
 _STATES = frozenset({"BORN_IN", "DIED_IN", "LIVES_IN", "EDUCATED_AT", "PLAYS_FOR", "WORKS_FOR"})
 _BODILY = OFFICES | {"FOUNDED", "OWNS"}
-_OF_FIRMS = frozenset("ACQUIRED FOUNDED INVESTED_IN OPERATES_IN OWNS SUBSIDIARY_OF".split())
+_OF_FIRMS = OWNED | {"OPERATES_IN", "SUBSIDIARY_OF"}
 _MATCH = re.compile(
     r"""(?ix) \b( (in|of)\ the\ (last\ (four|eight|16|sixteen)|((semi|quarter)-?)?finals?)
     (?!\ (hour|day|week|month|year|minute|stage|round|phase|stretch|analysis))
@@ -41,13 +42,11 @@ _MATCH = re.compile(
     | (heavy|middle|welter|light|cruiser)weight )\b"""
 )
 _FAMILIES = frozenset("family families clan dynasty relatives heirs relations".split())
-_PLACED = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 _MEMBERS = frozenset("members countries states nations allies".split())
 _PAIRS = frozenset("duo foursome pair players quartet teammates trio".split())
 _STAFFED = frozenset({"MEMBER_OF", "WORKS_FOR"})
 _APPLICANTS = frozenset("candidates applicants hopefuls aspirants".split())
 _CITIZENS = frozenset({"citizen", "national", "native", "resident"})
-_CALLS = frozenset({"telephone", "phone", "video", "videoconference"})
 _VEHICLES = frozenset(
     "aircraft boat bus convoy drone helicopter jet missile plane rocket ship tanker vessel".split()
 )
@@ -81,7 +80,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation == "MET_WITH" and (
         _is_done_by_another(scene, object_, relation, subject)
-        or not _CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
+        or not CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
     ):
         return True
     persons = (a for a in (subject, object_) if scene.type(a) is Type.PERSON)
@@ -97,7 +96,7 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation == "CITIZEN_OF" and _is_citizen_beside(scene, subject, object_.span.root):
         return True
-    if relation in _PLACED and _are_based_there(scene, subject, object_.span.root):
+    if relation in SEATS and _are_based_there(scene, subject, object_.span.root):
         return True
     if relation in {"VISITED", "EDUCATED_AT"} and _is_sent(object_.span.root, subject.span.root):
         return True
@@ -333,7 +332,7 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
         return False
     if noun.lower_ in _APPLICANTS:
         return True
-    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    listed = scene.listed(noun.i + 1, LINKS)
     called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
     return bool(called) and one.referent not in called
 
@@ -343,7 +342,7 @@ def _is_of_named_pair(scene: Scene, one: Anchor, team: Anchor) -> bool:
     noun = team.span.root.head
     if noun.lower_ not in _PAIRS or team.span.root.dep_ not in BEFORE_NOUN:
         return False
-    listed = scene.listed(noun.i + 1, {",", "and", "&"})
+    listed = scene.listed(noun.i + 1, LINKS)
     called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
     return bool(called) and one.referent not in called
 

@@ -9,9 +9,10 @@ from kgbuild.extract.references import kin
 from kgbuild.extract.relations import goods, peers, stakes
 from kgbuild.extract.relations.frames import MAKES
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.facts import OFFICES, Fact
+from kgbuild.extract.text.facts import DWELLS, TITULAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import SELLS
 from kgbuild.model import Form
 
 _RIVALLED = frozenset(
@@ -32,10 +33,8 @@ _HEADS = frozenset(
         "vice-chancellor",
     ]
 )
-_TRADES = frozenset("deliver export provide sell send ship smuggle supply".split())
+_TRADES = SELLS | {"provide", "send", "smuggle"}
 ONCE = frozenset({"BORN_IN", "DIED_IN"})
-_DWELL = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
-_TITULAR = OFFICES | {"MEMBER_OF"}
 _TITLES = peers.RULES | {"title", "apposition"}
 
 
@@ -63,7 +62,7 @@ def is_of_another(score: Score, held: Iterable[Fact]) -> bool:
 
     So in "Acme head Ann Lee and Beta head Bo Berg" and in "Ann Lee and Bo Berg, head of Beta".
     """
-    if score.relation not in _TITULAR:
+    if score.relation not in TITULAR:
         return False
     titles = [f for f in held if f.rule in _TITLES and f.verb is None]
     bearers = [f.subject for f in titles if f.object == score.object]
@@ -96,7 +95,7 @@ def is_anothers_place(score: Score, facts: Sequence[Fact]) -> bool:
         if f.object == score.object
         and (
             (f.relation == score.relation and f.relation in ONCE)
-            or (score.relation in _DWELL and f.rule == "place:based")
+            or (score.relation in DWELLS and f.rule == "place:based")
         )
     }
     return bool(told) and score.subject.referent not in told

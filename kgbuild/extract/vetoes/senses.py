@@ -12,6 +12,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.vocabulary import LEADS
 
 RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())
 QUOTED = frozenset({"list", "quote", "float", "trade"})
@@ -34,12 +35,12 @@ _OTHER = {
 AWARDS = frozenset("award grant give hand".split())
 _GIVEN = frozenset({"SUPPLIES", "SUPPORTED", "SANCTIONED"})
 _SPARED = frozenset({"CRITICIZED", "SANCTIONED"})
-_ON_NETWORKS = frozenset({"SPOKE_TO", "MET_WITH", "SUPPORTED", "CRITICIZED"})
 _TEACHES = frozenset("coach instruct teach train tutor".split())
 _LECTURES = frozenset("lecture supervise teach tutor".split())
 _LESSONS = frozenset("class course lecture lesson masterclass seminar workshop".split())
 _URGES = frozenset({"urge", "implore", "exhort"})
 _APPEALED = frozenset({"CRITICIZED", "SPOKE_TO", "SUPPORTED"})
+_ON_NETWORKS = _APPEALED | {"MET_WITH"}
 _THANKS = frozenset("congratulate greet interview meet praise represent thank".split())
 _COLLABORATES = frozenset("collaborate cooperate partner team work".split())
 _DIRECTIONS = frozenset("across down in out over up".split())
@@ -50,7 +51,6 @@ _REGISTERS = frozenset("domicile incorporate register".split())
 _CLOSE = frozenset("close dear old personal".split())
 _RUNS = frozenset("base headquarter manage run".split())
 _STAFF = frozenset("colleague employee nurse staff staffer worker".split())
-_LED = frozenset("chair direct head lead run".split())
 _TEAMS = frozenset("desk group panel team unit".split())
 _SELLS = frozenset({"divest", "offload", "sell", "shed"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -121,7 +121,7 @@ def is_of_team(body: Token) -> bool:
         return False
     led = body.doc[body.i + 1 : body.i + 2]
     several = noun.tag_ == "NNS" or lemma(noun) in _TEAMS
-    return several and bool(led) and led[0].tag_ == "VBN" and lemma(led[0]) in _LED
+    return several and bool(led) and led[0].tag_ == "VBN" and lemma(led[0]) in LEADS
 
 
 def is_sold(owner: Anchor, firm: Anchor) -> bool:

@@ -14,6 +14,7 @@ from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import office_at
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.spans import DESCRIBING, POSSESSIVE
 from kgbuild.model import Form, Type
 
 TOLD_TO = frozenset(
@@ -29,7 +30,7 @@ _TELLERS = frozenset({"insider", "people", "person", "source"})
 _STINTS = frozenset("career internship job spell stint tenure term".split())
 _TIMES = frozenset({"after", "before"})
 _FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
-_TITLES = frozenset("NN NNS NNP JJ HYPH AFX".split())
+_TITLES = DESCRIBING - {"VBG", "VBN"}
 
 
 def is_of_third(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
@@ -235,11 +236,11 @@ def _title(name: Span) -> int | None:
     doc, place = name.doc, name.start - 1
     if place < 0 or not (office_at(doc[place])[0] or doc[place].lower_ in _FOUNDERS):
         return None
-    while place > 0 and (doc[place - 1].tag_ in _TITLES or doc[place - 1].lower_ in {"and", "&"}):
+    while place > 0 and (doc[place - 1].tag_ in _TITLES or doc[place - 1].tag_ == "CC"):
         place -= 1
         if doc[place].ent_type_ or doc[place].tag_ == "POS":
             return None
-    return place if not place or doc[place - 1].tag_ not in {"POS", "PRP$", "WP$"} else None
+    return place if not place or doc[place - 1].tag_ not in POSSESSIVE else None
 
 
 def head(name: Token) -> Token:

@@ -12,11 +12,12 @@ from kgbuild.extract.names import posts
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.relations import citizens
 from kgbuild.extract.text.discourse import is_between, quotes
-from kgbuild.extract.text.facts import OFFICES, OWNED
+from kgbuild.extract.text.facts import OFFICES, OWNED, SEATS, TITULAR, WHEREABOUTS
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_central_bank, is_city, is_force, is_nation, state
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.vocabulary import WE
 from kgbuild.extract.vetoes import bearers, lists, peoples, whereabouts
 from kgbuild.model import Type
 
@@ -25,19 +26,16 @@ _OTHER_LISTINGS = {
     "LISTED_ON": frozenset("accord accords agreement convention pact protocol treaty".split()),
 }
 """A list has no members, and on a treaty nobody stands."""
-_WHERE = frozenset(
-    "BORN_IN DIED_IN HEADQUARTERED_IN LIVES_IN LOCATED_IN OPERATES_IN VISITED".split()
-)
+_WHERE = WHEREABOUTS | SEATS | {"LOCATED_IN"}
 _UNEQUAL = frozenset("MEMBER_OF OWNS PARENT_OF SUBSIDIARY_OF WORKS_FOR".split())
 _ONE_SIDED = frozenset(
     """ACQUIRED ARRESTED CHARGED CRITICIZED FOUNDED INVESTED_IN KILLED LEADS MEMBER_OF OWNS
     PLAYS_FOR SANCTIONED SUBSIDIARY_OF SUED SUPPLIES SUPPORTED WORKS_FOR""".split()
 )
 _CUSTOMERS = frozenset("advertiser buyer client customer partner sponsor supplier tenant".split())
-US = frozenset({"we", "us", "our"})
 _LIKELY = 0.8
 """Of 21 told so of "we" 20 were right."""
-_TITULAR = OFFICES | {"CITIZEN_OF", "MEMBER_OF"}
+_TITULAR = TITULAR | {"CITIZEN_OF"}
 _HELD = frozenset({"LIVES_IN", "MEMBER_OF", "WORKS_FOR"})
 _SENATOR = re.compile(r"[DIR]-[A-Z]")
 """In brackets, of what party one sits for what state: "Ann Lee (D-Calif.)"."""
@@ -83,7 +81,7 @@ def _is_spoken_of(scene: Scene, score: Score) -> bool:
 
     Of their own they say so: "We at Acme"; and who is the likely head calls it "we".
     """
-    if score.relation == "LEADS" and score.object.span.text.lower() in US:
+    if score.relation == "LEADS" and score.object.span.text.lower() in WE:
         place = scene.type(score.object) is Type.PLACE  # "We open in Lima", who leads a firm said
         return place or score.probability < _LIKELY
     marks, start = quotes(scene.span.doc), score.object.span.start
@@ -91,7 +89,7 @@ def _is_spoken_of(scene: Scene, score: Score) -> bool:
     if not spoken or is_between(marks, score.subject.span.root):
         return False
     before = {t.lower_ for t in scene.span.doc[max(scene.span.start, start - 3) : start]}
-    return before.isdisjoint(US | {"at"})
+    return before.isdisjoint(WE | {"at"})
 
 
 def _is_won(firm: Anchor) -> bool:
@@ -164,17 +162,17 @@ _GUARDS = (
     Guard(_is_other_listing, _OTHER_LISTINGS.keys(), object=Type.LISTING),
     Guard(_subject(lambda court: is_city(court.span.text)), {"ARRESTED", "CHARGED"}),
     Guard(_lies_elsewhere, {"LOCATED_IN"}),
-    Guard(_both(whereabouts.stands_beside), whereabouts.SEATS | {"LOCATED_IN"}),
+    Guard(_both(whereabouts.stands_beside), SEATS | {"LOCATED_IN"}),
     Guard(_both(whereabouts.is_beside_doer), {"LOCATED_IN"}),
     Guard(_both(whereabouts.is_around), {"CAPITAL_OF"}),
     Guard(_object(whereabouts.is_capital), {"CAPITAL_OF"}),
-    Guard(_object(whereabouts.is_outside), whereabouts.SEATS | {"SPOKE_TO"}),
+    Guard(_object(whereabouts.is_outside), SEATS | {"SPOKE_TO"}),
     Guard(_object(whereabouts.is_listed_at), {"HEADQUARTERED_IN"}),
     Guard(_both(whereabouts.is_adjective), {"HEADQUARTERED_IN"}),
     Guard(_object(whereabouts.is_kind), {"HEADQUARTERED_IN"}),
-    Guard(_object(whereabouts.is_base_of_person), whereabouts.SEATS),
-    Guard(whereabouts.is_of_person, whereabouts.SEATS),
-    Guard(whereabouts.is_of_described_firm, whereabouts.SEATS),
+    Guard(_object(whereabouts.is_base_of_person), SEATS),
+    Guard(whereabouts.is_of_person, SEATS),
+    Guard(whereabouts.is_of_described_firm, SEATS),
     Guard(_object(whereabouts.is_homeland), {"LIVES_IN"}),
     Guard(whereabouts.is_around_named, {"LOCATED_IN"}),
     Guard(whereabouts.is_only_near, _WHERE),
@@ -208,7 +206,7 @@ _GUARDS = (
     Guard(_object(bearers.is_seat), {citizens.RELATION}),
     Guard(_object(peoples.is_of_body), {citizens.RELATION}),
     Guard(_object(peoples.is_tongue), {citizens.RELATION}),
-    Guard(bearers.is_of_next, whereabouts.SEATS | _TITULAR),
+    Guard(bearers.is_of_next, SEATS | _TITULAR),
     Guard(lists.are_of_one_list, _UNEQUAL),
 )
 """The cheapest first."""

@@ -10,7 +10,8 @@ from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import of_heads
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
+from kgbuild.extract.text.vocabulary import HEADQUARTERS, TOWNS
 from kgbuild.model import Form, Type
 
 CONTINENTS = frozenset(
@@ -20,9 +21,7 @@ _NEAR, _SIDES = (
     frozenset({"above", "near", "outside"}),
     frozenset("north south east west northeast northwest southeast southwest".split()),
 )
-DESCRIBES = frozenset("NN JJ HYPH VBN".split())
 _TOWN_OF = [["the", noun, "of"] for noun in ("city", "town", "village", "port")]
-SEATS = frozenset({"HEADQUARTERED_IN", "OPERATES_IN"})
 NO_NATIONS = frozenset({"Hong Kong", "Macau", "Macao"})
 _CITIES = NO_NATIONS | {"Singapore", "Luxembourg", "Monaco"}
 """A firm of theirs has its seat there: "a Hong Kong lender"."""
@@ -30,8 +29,6 @@ _TRADES = frozenset(
     """accountant banker businessman businesswoman financier lawyer man shipowner solicitor tycoon
     woman""".split()
 )
-_TOWNS = frozenset({"city", "port", "suburb", "town", "village"})
-_SITES = frozenset({"base", "headquarters", "seat"})
 
 
 def is_adjective(score: Score) -> bool:
@@ -45,7 +42,7 @@ def is_adjective(score: Score) -> bool:
 def is_around_named(scene: Scene, score: Score) -> bool:
     """Say whether another is told to lie in it: "in Dholera, in the Indian state of Gujarat"."""
     root, ends = score.object.span.root, {score.subject.referent, score.object.referent}
-    inner = state_of_people(score.object.span.text) is not None or lemma(root.head) in _TOWNS
+    inner = state_of_people(score.object.span.text) is not None or lemma(root.head) in TOWNS
     part = scene.under(root.head, "of") if inner and root.dep_ in BEFORE_NOUN else None
     return part is not None and part.referent not in ends
 
@@ -54,7 +51,7 @@ def is_around_told(scene: Scene, score: Score) -> bool:
     """Say whether a town is told that lies in it: "flew to Praia, the capital of Cape Verde"."""
     root = score.object.span.root
     town = root.head.head
-    if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in _TOWNS | {"capital"}:
+    if root.dep_ != "pobj" or town.dep_ != "appos" or lemma(town) not in TOWNS | {"capital"}:
         return False
     told = scene.heads.get(town.head.i)
     return told is not None and scene.type(told) is Type.PLACE
@@ -72,7 +69,7 @@ def is_kind(land: Anchor) -> bool:
     noun, named = land.span.root.head, land.span.text
     nation = state_of_people(named) or (state(named) if named not in _CITIES else None)
     told = land.span.root.dep_ in BEFORE_NOUN and noun.is_lower and noun.i > land.span.root.i
-    return nation is not None and told and lemma(noun) not in _SITES
+    return nation is not None and told and lemma(noun) not in HEADQUARTERS
 
 
 def is_constituency(place: Anchor) -> bool:
@@ -92,7 +89,7 @@ def is_of_person(scene: Scene, score: Score) -> bool:
     """
     place = score.object
     doc, end = place.span.doc, place.span.end
-    while end < len(doc) and doc[end].tag_ in DESCRIBES:
+    while end < len(doc) and doc[end].tag_ in EPITHETS:
         end += 1
     if doc[end - 1].tag_ == "NN" and doc[end - 1].lower_ in _TRADES:
         return True  # "its owner is a Milan accountant"
@@ -109,7 +106,7 @@ def is_base_of_person(place: Anchor) -> bool:
     if text_in(doc, end, end + 2).lower() != "-based":
         return False
     last = end + 2
-    while last < len(doc) and doc[last].tag_ in DESCRIBES:
+    while last < len(doc) and doc[last].tag_ in EPITHETS:
         last += 1
     return lemma(doc[last - 1]) in persons() | of_heads()
 

@@ -1,0 +1,54 @@
+"""Words that the rules of several relations ask for, each list under what its words mean."""
+
+RULERS = frozenset("chancellor king premier president prime queen".split())
+MONARCHS = frozenset("emir emperor king queen sultan".split())
+ELECTED = frozenset(
+    """chancellor congressman congresswoman councillor governor lawmaker mayor mep mp premier
+    senator""".split()
+)
+"""A party, too, has such in a place: "Labour's London mayor"."""
+COACHES = frozenset({"boss", "coach", "manager", "trainer"})
+"""What the head of a team is called, who holds an office there and yet "plays for" it."""
+SPOUSES = frozenset({"husband", "partner", "spouse", "wife"})
+WE = frozenset({"our", "ours", "us", "we"})
+FORMER = frozenset({"erstwhile", "ex", "former", "onetime"})
+PAPERS = frozenset({"citizenship", "nationality", "passport"})
+
+APPOINTS = frozenset(
+    """appoint choose crown designate elect hire inaugurate install name pick promote recruit
+    select tap""".split()
+) | {"swear in"}
+"""Verbs that bring somebody into an office where they were not before."""
+FOLLOWS = frozenset({"replace", "succeed"})
+LEADS = frozenset({"chair", "direct", "head", "lead", "run"})
+_STEPS_DOWN = frozenset({"bow out", "stand down", "step aside", "step down", "walk out"})
+RESIGNS = _STEPS_DOWN | {"quit", "resign", "retire"}
+DISMISSES = frozenset("depose dismiss fire oust overthrow remove sack topple unseat".split())
+STAYS = frozenset({"continue", "keep", "maintain", "remain", "retain", "stay"})
+LABELS = frozenset({"brand", "call", "dub", "label"})
+"""Verbs of calling somebody what they need not be."""
+
+MEETINGS = frozenset("audience breakfast dinner encounter lunch meeting summit talk".split())
+VISITS = MEETINGS | {"conversation", "visit"}
+"""What two who met or spoke had: "after their visit"."""
+CALLS = frozenset({"phone", "telephone", "video", "videoconference"})
+"""What those have who talk, and do not meet."""
+
+BUYS = frozenset({"acquire", "buy", "purchase", "take over"})
+SELLS = frozenset({"deliver", "export", "sell", "ship", "supply"})
+COMPLETES = frozenset({"close", "complete", "conclude", "finalise", "finalize", "finish"})
+"""What is done with a deal that is then made."""
+PERCENT = frozenset({"%", "cent", "pc", "pct", "percent"})
+FRACTIONS = frozenset({"fifth", "half", "quarter", "tenth", "third"})
+UNITS = frozenset(
+    """affiliate arm branch business division offshoot parent sister subsidiary successor
+    unit""".split()
+)
+"""What a firm is to the one that it belongs to, or whose owner it is."""
+
+PARLIAMENTS = frozenset(
+    """assembly bundestag congress dáil diet duma folketing house khural knesset majlis parliament
+    rada riksdag saeima seimas sejm senate storting verkhovna""".split()
+)
+HEADQUARTERS = frozenset({"base", "headquarters", "seat"})
+TOWNS = frozenset("city hamlet island port suburb town township village".split())
