@@ -60,6 +60,7 @@ from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
 from kgbuild.extract.text.scene import Scene, scenes
 from kgbuild.extract.truth import (
+    answers,
     arrivals,
     bygone,
     confidence,
@@ -524,7 +525,11 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
         status = here.corrected or status
         accused = scene.referents[fact.subject.referent].names
         claimed = status in FACTUAL and standing.speaker is not None
-        if claimed and corrections.disputed(scene.span, here.after, accused):
+        claimed = claimed and fact.relation != "CRITICIZED"  # who says it has done it
+        of_whom = (*accused, *scene.referents[fact.object.referent].names)
+        if fact.verb is not None and answers.belied(fact.verb, standing, here.after, of_whom):
+            status = Status.DENIED
+        elif claimed and corrections.disputed(scene.span, here.after, accused):
             status = Status.ALLEGED
     if status in FACTUAL and here.start in here.whole.supposed:
         now = supposed.is_now(fact.verb) if fact.verb is not None else alone
@@ -540,6 +545,8 @@ def _statement(fact: Fact, here: _Place) -> Statement | None:
     elif status in FACTUAL and (fact.verb is not None or alone):
         first = min(fact.subject.span.start, fact.object.span.start)
         status = scope.lost(scene.span, first) or status
+        if status in FACTUAL and fact.verb is not None and scope.is_inserted(fact.verb):
+            status = Status.ALLEGED
     leaves = fact.ends and standing.status is Status.PLANNED  # "will step down in July"
     ahead = leaves or status in OPEN
     when = dates.near(fact.word, scene.span, published, ahead=ahead)

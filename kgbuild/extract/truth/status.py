@@ -202,7 +202,12 @@ def _is_joined(token: Token, head: Token) -> bool:
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
     whole = head.tag_ in _TOLD or any(map(_follows_object, head.lefts))
-    return comma and whole and not own_subject and not says(head)
+    return comma and whole and not own_subject and not (says(head) or _begins_with_that(token))
+
+
+def _begins_with_that(clause: Token) -> bool:
+    """Say whether a clause is the subject: "That she had met him, as one had it, was not shown"."""
+    return has_that(clause) and clause.left_edge.i == clause.sent.start
 
 
 def _follows_object(word: Token) -> bool:
@@ -249,7 +254,8 @@ def _is_spliced(token: Token, head: Token) -> bool:
 
 
 def _governed(token: Token, head: Token, found: Standing) -> Standing:
-    if token.dep_ in {"csubj", "csubjpass", "ccomp"} and _is_or_proves(head):
+    subject = token.dep_ in {"csubj", "csubjpass", "ccomp"} or _begins_with_that(token)
+    if subject and _is_or_proves(head):
         said = verdict(head)  # "it is false that", "that it has is not true"
         if said is not Status.POSSIBLE or token.dep_ != "ccomp":
             return _weaken(found, said)
@@ -404,7 +410,7 @@ def _is_but_claimed(speaker: Token) -> bool:
 def _prosecutes(speaker: Token) -> bool:
     """Say whether it is a charge that is told: "prosecutor Ann Lee told the court"."""
     titles = (c for c in speaker.children if c.dep_ in {"compound", "appos"})
-    return any(lemma(title) == "prosecutor" for title in titles)
+    return any(lemma(title) in {"charge", "prosecutor"} for title in titles)  # "charge sheet"
 
 
 def _by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standing:
@@ -543,6 +549,8 @@ def _adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return _governed(token, head, found)  # "rules out sitting down with her"
     if lemma(head) in _DENY and _is_what_is_denied(token, head):
         return _governed(token, head, found)
+    if _begins_with_that(token):
+        return _governed(token, head, found)
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in head.children)
     if marks & {"until", "till"} and token.tag_ == "VBD" and (head.tag_ == "VBD" or had):
@@ -657,7 +665,13 @@ def _on_leaving(leaves: Token, found: Standing) -> Standing:
 def _noun_of(clause: Token, head: Token) -> Token | None:
     """Return the noun whose clause the parser hung on the verb: "on a report, ..., that he"."""
     before = clause.doc[head.i : clause.left_edge.i]
-    return next((t for t in before if t.dep_ in {"pobj", "dobj"} and has_clause(t)), None)
+    nouns = (t for t in before if t.dep_ in {"attr", "dobj", "pobj"})
+    return next((t for t in nouns if has_clause(t) or _is_talk(t)), None)
+
+
+def _is_talk(noun: Token) -> bool:
+    """Say whether it is but said: "there was talk that he had"; "talks" are held."""
+    return lemma(noun) == "talk" and noun.tag_ == "NN"
 
 
 def _plan(verb: Token) -> bool:
@@ -688,7 +702,8 @@ def _of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standin
         return head, _weaken(found, Status.DENIED), False  # "it is pure invention that"
     if is_infinitive(token) and head.dep_ == "dobj" and lemma(head.head) == "accept":
         return head, _weaken(found, Status.PLANNED), False  # "accepted an invitation to visit"
-    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or has_clause(head):
+    talk = _is_talk(head) and token.left_edge.lower_ == "that"
+    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or talk or has_clause(head):
         found = _weaken(found, noun_effect(head))
     return head, found, False
 
@@ -738,7 +753,9 @@ def _adds(clause: Token) -> bool:
 def _is_known(clause: Token, noun: Token) -> bool:
     """Say whether it tells which one is meant: "lifts the ban it put on him"."""
     told = clause.dep_ == "relcl" and clause.tag_ == "VBD" and noun.dep_ in {"dobj", "pobj"}
-    if not told or not has_subject(clause) or any(c.dep_ == "dobj" for c in clause.children):
+    if not told or not has_subject(clause) or has_that(clause):
+        return False  # "dismissed the claim of the police that he went to Lima"
+    if any(c.dep_ == "dobj" for c in clause.children):
         return False
     return any(c.lower_ in {"the", "this"} or c.dep_ == "poss" for c in noun.children)
 
@@ -751,7 +768,8 @@ def _is_named(noun: Token) -> bool:
 
 
 def _explains_name(noun: Token) -> bool:
-    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    named = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    return named and noun.doc[noun.left_edge.i - 1].text != ";"
 
 
 def _that(token: Token) -> bool:

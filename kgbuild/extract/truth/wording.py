@@ -15,7 +15,7 @@ from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast, dates
 from kgbuild.extract.text.clauses import clause, is_now, particle
 from kgbuild.extract.text.facts import LASTING, OFFICES, Fact
-from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
+from kgbuild.extract.text.governors import is_none, says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
@@ -209,6 +209,10 @@ def status(
     alone = fact.rule == confidence.MODEL
     if alone and fact.relation in kin.RELATIONS and corrections.unrelated(scene.span):
         return Status.DENIED
+    if alone and "not" in scene.words and contrast.is_not(fact.relation, scene.text):
+        return Status.DENIED
+    if fact.relation == "OWNS" and _is_none_of(fact.object.span.root):
+        return Status.DENIED
     if fact.rule == confidence.MODEL and fact.relation == "OWNS" and _hands_on(fact):
         return Status.FORMER
     ends = (fact.subject, fact.object)
@@ -238,7 +242,7 @@ def status(
         and scene.resolve(speaker) is None
         and lemma(speaker.head) not in _OFFICIAL
     )
-    if found in FACTUAL and (nobody or corrections.hearsay(scene.span)):
+    if found in FACTUAL and (nobody or corrections.hearsay(scene.span, fact.verb)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
         teller = scene.resolve(speaker)
@@ -313,6 +317,12 @@ def _is_gone(person: Anchor) -> bool:
     doc, place = person.span.doc, person.span.start - 1
     place -= place > 0 and doc[place].text == ","
     return place >= 0 and doc[place].lower_ == "predecessor"
+
+
+def _is_none_of(owned: Token) -> bool:
+    """Say whether one has no share of it, as one in a row: "a flat, a boat and no share in it"."""
+    share = owned.head.head
+    return owned.dep_ == "pobj" and lemma(share) in {"share", "stake"} and is_none(share)
 
 
 def _hands_on(fact: Fact) -> bool:
@@ -414,6 +424,8 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     verb = fact.verb
     if verb is None:
         return False
+    if fact.relation == "ACQUIRED" and _is_being_sold(verb):
+        return True
     if fact.relation in LASTING and lemma(verb) in APPOINTS:
         starts = (c for c in verb.children if c.dep_ == "xcomp")  # "to succeed Poe on May 1"
         return dates.starts_later(scene.span, published) or any(
@@ -440,6 +452,11 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True  # "flies to Oulu to see her"
     anywhere = travels or lemma(verb) == "become"
     return dates.to_come(verb, scene.span, published, anywhere=anywhere)
+
+
+def _is_being_sold(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return lemma(verb) == "sell" and "being" in helpers and not helpers.isdisjoint({"is", "are"})
 
 
 def _phrase(word: Token) -> Span:
