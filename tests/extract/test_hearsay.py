@@ -47,6 +47,7 @@ NAMES = "person Ann Lee, person Max Orr|Orr, firm Norvane, firm Beta Group"
         ("Max Orr owns a flat, a boat and no share in Norvane.", "denied"),
         ("Ann Lee was there, nor, as the police wrote, did Max Orr join Norvane.", "denied"),
         ("Norvane is being sold to Beta Group.", "planned"),
+        ("Max Orr will no longer meet Ann Lee this week.", "denied"),
     ],
 )
 def test_what_is_denied_or_but_alleged_is_no_fact(text: str, tie: str) -> None:
@@ -116,3 +117,16 @@ def test_what_papers_call_one_is_alleged(text: str, status: Status) -> None:
 )
 def test_what_one_is_not_is_left_out(relation: str, text: str, left_out: bool) -> None:
     assert contrast.is_not(relation, text) is left_out
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("After this run Max Orr moves to Lima for a year.", "planned: Max Orr LIVES_IN Lima"),
+        ("After this run Max Orr moved to Lima for good.", "Max Orr LIVES_IN Lima"),
+        ("Max Orr will no longer travel to Lima this week.", "denied: Max Orr VISITED Lima"),
+    ],
+)
+def test_who_is_to_go_or_goes_no_more_is_not_there(text: str, tie: str) -> None:
+    assert tie in told(text, "person Max Orr, place Lima")

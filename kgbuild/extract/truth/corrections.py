@@ -127,9 +127,12 @@ _HEAD = 200
 _CITED = re.compile(
     r"""^[^\w"“(]*(?:
       (?:(?:an?|the|our|this|that|[\w-]+['’]s)\ (?:[\w-]+\ ){0,3}?)?
-        (?:articles?|briefs?|captions?|column|graphic|letters?|headlines?|interview|item|list|map|obituary|page|piece
+        (?:articles?|briefs?|captions?|column|graphic|letters?|headlines?|interview|item|list|map|newsletter
+        |obituary|page|piece
         |profile|reports?|review|story|table)\b[^.;]*?\b(?:called|confused|described|gave|counted|had|identified|listed|made|named|placed|put|quoted|referred
-        |said|stated|wrote)\b
+        |reported|said|stated|wrote)\b
+      | in\ the\ same\ (?:\w+\ )?(?:article|item|list|piece|report|review|story)\b[^.;]*?\bwas
+        \ (?:called|described|given|identified|listed|named)\b
       | (?:in\ .*?\b)?we\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
       )""",
     re.VERBOSE | re.IGNORECASE,

@@ -87,9 +87,11 @@ _TIMES = frozenset(
 """With "in" or "from": "in the new year"; with "at the end of": "of the season"."""
 _CHANGES = frozenset("abandon cross defect desert ditch leave quit switch".split())
 _MOVES_SEAT = frozenset({"move", "relocate", "shift", "transfer"})
+_MOVES_HOME = frozenset({"move", "relocate", "retire"})
 _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
 _SEATED = frozenset({"HEADQUARTERED_IN", "LIVES_IN"})
+_ENCOUNTERS = frozenset({"MET_WITH", "SPOKE_TO", "VISITED"})
 _DEALS = frozenset({"ACQUIRED", "OWNS", "INVESTED_IN"})
 _SPOUSES = frozenset({"husband", "wife", "spouse"})
 _PARTS = frozenset({"split", "separate", "part", "divorce"})
@@ -194,6 +196,8 @@ def status(
             return Status.ALLEGED
     if fact.rule == confidence.MODEL and fact.relation in OFFICES and _is_gone(fact.subject):
         return Status.FORMER
+    if found is Status.FORMER and fact.relation in _ENCOUNTERS and _will_not(fact):
+        return Status.DENIED
     if found is Status.ASSERTED and bygone.is_over(fact):
         return Status.FORMER
     if fact.relation == "SPOUSE_OF":
@@ -319,6 +323,13 @@ def _is_gone(person: Anchor) -> bool:
     return place >= 0 and doc[place].lower_ == "predecessor"
 
 
+def _will_not(fact: Fact) -> bool:
+    """Say whether it does not come to pass: "will no longer travel to Oslo"."""
+    return fact.verb is not None and any(
+        c.lower_ in {"will", "wo", "would"} and c.dep_ == "aux" for c in fact.verb.children
+    )
+
+
 def _is_none_of(owned: Token) -> bool:
     """Say whether one has no share of it, as one in a row: "a flat, a boat and no share in it"."""
     share = owned.head.head
@@ -437,6 +448,8 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return False
     if lemma(verb) == "be" and any(c.lower_ == "off" for c in verb.children):
         return True  # "is off to Celtic"
+    if fact.relation in _SEATED and lemma(verb) in _MOVES_HOME:
+        return True  # "moves to Lima after the season"
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
         return any(_is_next(c) or dates.starts_later(_phrase(c), published) for c in starts)
