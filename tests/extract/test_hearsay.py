@@ -81,6 +81,9 @@ def test_what_is_denied_of_another_thing_stays_a_fact(text: str) -> None:
         ("Radio One wrote that he met her.", " He had not seen her.", False),
         ("Radio One wrote that he met her.", ' "He did not."', True),
         ("Radio One wrote that he met her.", " Bo Berg did not.", False),
+        ("Radio One wrote that he met her.", ' "He didn’t," said Ann Lee.', True),
+        ("Radio One wrote that he had met her.", " He has not, the firm said.", True),
+        ("Radio One wrote that he had met her.", " He had not, as a rule, met her.", False),
         ("Radio One wrote that he would have met her.", " He had not.", False),
     ],
 )

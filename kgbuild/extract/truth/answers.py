@@ -1,4 +1,4 @@
-"""What the next sentence answers to a claim: "He is not.", "Not so, says Orr."."""
+"""What the next sentence answers to a claim: "He is not.", "She never did, and he knew."."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ _IS, _HAS = frozenset("is are was were".split()), frozenset("has had have".split
 _DOES = frozenset("do does did".split())
 _NAMES = frozenset("call describe list name".split())
 """Who is named a member of it is or is not: "called her a member. She was not."."""
-_END = r"\s?(?:[.;:!]|,\s(?:and|but|says?|said|(?:he|she|it|they)\s(?:says?|said|insist\w*)))"
+_SAYS = r"(?:[^,.;]{1,40}\s)?(?:insist(?:s|ed)|replied|said|says?)"
+_END = rf"\s?(?:[.;:!]|,[\"”’']|,\s(?:and|but|{_SAYS})\b)"
 _NO = re.compile(
     rf"""(?:but\ |in\ (?:fact|truth),?\ )?(?P<who>[^.,;:!?]{{1,40}}?)\ (?:
       (?P<does>is|are|was|were|has|had|have|does|did|do)(?:\ not|n['’]t|\ never)
