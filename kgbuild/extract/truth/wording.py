@@ -448,7 +448,7 @@ def _is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return False
     if lemma(verb) == "be" and any(c.lower_ == "off" for c in verb.children):
         return True  # "is off to Celtic"
-    if fact.relation in _SEATED and lemma(verb) in _MOVES_HOME:
+    if fact.relation == "LIVES_IN" and lemma(verb) in _MOVES_HOME:
         return True  # "moves to Lima after the season"
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
