@@ -11,6 +11,7 @@ from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth import (
+    answers,
     bygone,
     confidence,
     corrections,
@@ -89,7 +90,11 @@ def _by_article(claim: Claim, status: Status, here: Place) -> Status:
         status = here.corrected or status
         accused = scene.referents[fact.subject.referent].names
         claimed = status in FACTUAL and claim.standing.speaker is not None
-        if claimed and corrections.disputed(scene.span, here.after, accused):
+        claimed = claimed and fact.relation != "CRITICIZED"  # who says it has done it
+        of_whom = (*accused, *scene.referents[fact.object.referent].names)
+        if fact.verb is not None and answers.belied(fact.verb, claim.standing, here.after, of_whom):
+            status = Status.DENIED
+        elif claimed and corrections.disputed(scene.span, here.after, accused):
             status = Status.ALLEGED
     if status in FACTUAL and here.start in here.whole.supposed:
         now = supposed.is_now(fact.verb) if fact.verb is not None else claim.alone
@@ -113,6 +118,8 @@ def _judged(claim: Claim, status: Status, here: Place) -> tuple[Status, Status]:
     if fact.verb is not None or claim.alone:
         first = min(fact.subject.span.start, fact.object.span.start)
         status = scope.lost(scene.span, first) or status
+        if status in FACTUAL and fact.verb is not None and scope.is_inserted(fact.verb):
+            status = Status.ALLEGED
     return judged, status
 
 

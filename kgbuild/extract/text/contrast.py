@@ -24,6 +24,28 @@ _OPENING = {
 }
 
 
+_A = r"(?:its|his|her|the|their|an?)"
+_NOT = re.compile(
+    rf"\bnot,? (?:as [^,.;]{{3,60}}, )?(?:as )?{_A} (?P<noun>[\w-]+)"
+    r"(?:[.;:]|, (?![A-Z])| (?:of|as)\b|$)"
+)
+_NOUNS = {
+    "FOUNDED": frozenset({"founder", "co-founder"}),
+    "OWNS": frozenset({"owner", "co-owner", "proprietor", "shareholder"}),
+    "PARENT_OF": frozenset("daughter son child father mother".split()),
+    "SIBLING_OF": frozenset({"brother", "sister"}),
+    "SPOUSE_OF": frozenset({"husband", "wife"}),
+    "SUBSIDIARY_OF": frozenset("arm branch subsidiary unit".split()),
+}
+
+
+def is_not(relation: str, sentence: str) -> bool:
+    """Say whether it is said what somebody is not: "its chairman, not its founder"."""
+    nouns = _NOUNS.get(relation)
+    said = _NOT.search(sentence) if nouns else None
+    return nouns is not None and said is not None and said["noun"] in nouns
+
+
 def opening(doc: Doc, first: int, place: int) -> Status | None:
     """Return what the words from the sentence's first to a token make of what follows, if less.
 

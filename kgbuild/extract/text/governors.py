@@ -20,6 +20,7 @@ _NOT_BELIEVED = frozenset({"accept"})
 _VAIN = {"in": "vain", "without": "success"}
 _CONTESTS = frozenset({"dispute", "doubt", "contest"})
 _HOLDS = frozenset({"believe", "think"})
+_CALLS = frozenset("call describe list make name".split())
 _ARE, _WERE = frozenset("am is are 'm 's 're ’m ’s ’re".split()), frozenset({"was", "were"})
 
 
@@ -59,11 +60,21 @@ def _after_nor(token: Token) -> bool:
         return True
     if any(c.dep_ == "aux" and c.i and c.nbor(-1).lower_ == "nor" for c in token.children):
         return True
+    if any(c.dep_ == "aux" and _is_inverted(c, token) for c in token.lefts):
+        before = token.doc[token.sent.start : token.i]
+        if any(t.lower_ in _NOR and t.nbor().text == "," for t in before):
+            return True
     if token.dep_ != "conj":
         return False
     start = token.left_edge.i
     near = token.doc[max(token.sent.start, start - 1) : min(token.i, start + 1)]
     return any(t.lower_ in _NOR for t in near)
+
+
+def _is_inverted(aux: Token, verb: Token) -> bool:
+    """Say whether a subject stands behind the helper: "nor, as was reported, did he meet her"."""
+    subjects = (c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    return any(c.left_edge.i == aux.i + 1 for c in subjects)
 
 
 def verdict(head: Token) -> Status:
@@ -110,6 +121,8 @@ def own(verb: Token) -> Status:
         return Status.ALLEGED
     if any(c.dep_ == "nsubj" and lemma(c) in words("noun", "rumour") for c in children):
         return Status.ALLEGED  # "rumour has long made him a shareholder"
+    if lemma(verb) in _CALLS and any(c.dep_ == "nsubj" and _are_unnamed(c) for c in children):
+        return Status.ALLEGED  # "some newspapers name her as its owner"
     if verb.tag_ == "VBG" and {"had", "has", "have"} & {c.lower_ for c in children if _helps(c)}:
         return Status.ALLEGED  # "whom the papers had joining Acme"
     if shows_a_fake(verb):
@@ -129,6 +142,12 @@ def own(verb: Token) -> Status:
     if ahead and any(c.dep_ == "advcl" and _has_unless(c) for c in children):
         return Status.POSSIBLE
     return Status.PLANNED if ahead else Status.ASSERTED
+
+
+def _are_unnamed(tellers: Token) -> bool:
+    return tellers.tag_ == "NNS" and any(
+        lemma(tellers) in words("unnamed", name) for name in ("nouns", "papers")
+    )
 
 
 def _helps(word: Token) -> bool:
@@ -259,6 +278,11 @@ def has_that(token: Token) -> bool:
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
 
 
+def begins_with_that(clause: Token) -> bool:
+    """Say whether a clause is the subject: "That she had met him, as one had it, was not shown"."""
+    return has_that(clause) and clause.left_edge.i == clause.sent.start
+
+
 def has_subject(verb: Token) -> bool:
     """Say whether a verb has a subject of its own."""
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
@@ -320,6 +344,11 @@ def has_clause(noun: Token) -> bool:
     return any(lemma(noun) in words("noun", n) for n in ("planned", "alleged", "denied"))
 
 
+def is_talk(noun: Token) -> bool:
+    """Say whether it is but said: "there was talk that he had"; "talks" are held."""
+    return lemma(noun) == "talk" and noun.tag_ == "NN"
+
+
 def is_hope(verb: Token) -> bool:
     """Say whether the verb's object is but wished, feared or made up."""
     return any(_key(verb) in words("governor", n) for n in ("possible", "alleged", "doubted"))
@@ -353,6 +382,8 @@ def is_none(token: Token) -> bool:
         return True
     if token.lower_ in {"anyone", "anybody"} and any(c.lower_ in _HARDLY for c in token.children):
         return True
+    if any(c.lower_ == "not" and c.i and c.nbor().lower_ == "one" for c in token.lefts):
+        return True  # "has not one share"
     return any(
         c.lower_ in {"no", "neither"} and c.dep_ in {"det", "neg", "preconj", "cc"}
         for c in token.children

@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from kgbuild.extract.text.clauses import LEAVES, clause, particle
 from kgbuild.extract.text.governors import (
     VERBAL,
+    begins_with_that,
     denies,
     effect,
     has_clause,
     is_infinitive,
+    is_talk,
     negated,
     noun_effect,
     own,
@@ -42,6 +44,8 @@ def adverbial(token: Token, head: Token, found: Standing) -> Standing:
     if denies(head) and token.tag_ == "VBG" and token.doc[token.i - 1].dep_ == "prt":
         return governed(token, head, found)  # "rules out sitting down with her"
     if lemma(head) in DENY and _is_what_is_denied(token, head):
+        return governed(token, head, found)
+    if begins_with_that(token):
         return governed(token, head, found)
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in head.children)
@@ -157,7 +161,8 @@ def on_leaving(leaves: Token, found: Standing) -> Standing:
 def _noun_of(clause: Token, head: Token) -> Token | None:
     """Return the noun whose clause the parser hung on the verb: "on a report, ..., that he"."""
     before = clause.doc[head.i : clause.left_edge.i]
-    return next((t for t in before if t.dep_ in {"pobj", "dobj"} and has_clause(t)), None)
+    nouns = (t for t in before if t.dep_ in {"attr", "dobj", "pobj"})
+    return next((t for t in nouns if has_clause(t) or is_talk(t)), None)
 
 
 def _plan(verb: Token) -> bool:

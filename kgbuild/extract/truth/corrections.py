@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
-from kgbuild.extract.text.paragraphs import Anchor, text_of
+from kgbuild.extract.text.paragraphs import Anchor, text_in, text_of
 from kgbuild.model import Article, Status
 
 _TAKEN_BACK = re.compile(
@@ -31,6 +31,7 @@ _WRONGLY = re.compile(
       ,[^,;]{{2,40}},\ that\b
     | \bnor\ (?:is|was)\ it\ (?:true|so|right)(?:,[^,;]{{2,60}},)?\ that\b
     | \bgot\ (?:that|this|it|the\ \w+)\ wrong\b
+    | \b(?:regret(?:s|ted)?|apologi[sz]e[sd]?\ for)\ (?:the|its|this)\ (?:error|mistake)\b
     | \bmis(?:identified|named|described|labell?ed)\b
     | \b(?:retracted|withdr(?:ew|awn))\ (?:the|its|that|his|her)\ (?:story|report|article|claim)\b
     | \b(?:because\ of|owing\ to|due\ to)\ an?\ (?:\w+\ )?error,
@@ -40,21 +41,26 @@ _WRONGLY = re.compile(
 _BE = r"(?:be|to\ be)\ (?:named|identified|quoted)"
 _SAYS = r"(?:says?|said|claims?|claimed|maintains?|maintained|insists?|insisted|alleges?|tells?)"
 _THOUGHT = r"(?:alleged|assumed|claimed|held|said|rumou?red|believed|thought|understood|reported)"
+_TALE = r"(?:\w+\ )?(?:accusation|allegation|case|charge|indictment|rumou?r|story|suspicion|theory)"
 _HEARSAY = re.compile(
     rf"""\b(?:on|under)\ (?:the\ )?condition\ of\ anonymity\b
     | \bnot\ (?:to\ )?{_BE}\b | \b(?:declin|refus)(?:ed|ing)\ {_BE}\b
-    | \bor\ so\ (?:\w+\ ){{1,3}}{_SAYS}\b
+    | \bor\ so\ (?:(?:\w+\ ){{1,3}}{_SAYS}|{_SAYS})\b
+    | ,\ so\ (?:(?:goes|ran|runs|went)\ the\ {_TALE}|the\ {_TALE}\ (?:goes|ran|runs|went))\b
     | \bit\ (?:is|was|has\ been)\ (?:also\ |once\ |\w+ly\ )?{_THOUGHT}\b.*\bthat\b
+    | \bit\ (?:is|was|has\ been)\ (?:\w+\ )?(?:printed|put\ about|whispered|written)\b.*\bthat\b
     | ,\ it\ is\ {_THOUGHT},
     | \b(?:another|one)\ (?:account|legend|story|tale|version)\ has\b
-    | \b(?:often|sometimes|variously)\ (?:cited|counted|described|listed|named)\b
+    | \b(?:often|sometimes|variously)\ (?:ascribed|attributed|cited|counted|credited|described
+      |listed|named)\b
+    | ^\W*(?:the\ )?(?:allegation|claim|myth|rumou?r)\ ?[:–—]\s
     | ^To\ (?:hear|listen\ to)\ [^,]{{2,60}},
     | \bin\ (?:\w+\ ){{0,3}}(?:\w+['’]s|h(?:is|er)|their)\ (?:re)?telling\b
     | \bas\ far\ as\ (?:the\ )?(?:\w+\ )?(?:tabloids|papers|press|gossips?|internet)\b
     | \b(?:baselessly|without\ (?:any\ |\w+ing\ (?:any\ )?)?(?:evidence|proof|foundation))\b
     | \bin\ (?:an?|the|its|her|his|their)\ (?:\w+\ )?(?:lawsuit|suit|complaint|petition|affidavit)
       \b.*\b{_SAYS}\b
-    | ,\ [^,;.]{{2,60}}\ (?:alleg|claim)(?:ed|es|s)[."”]*$""",
+    | ,\ [^,;.]{{2,60}}\ (?:(?:alleg|claim)(?:ed|es|s)|(?:will|would)\ (?:allege|claim))[."”]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DROPPED = re.compile(
@@ -121,9 +127,12 @@ _HEAD = 200
 _CITED = re.compile(
     r"""^[^\w"“(]*(?:
       (?:(?:an?|the|our|this|that|[\w-]+['’]s)\ (?:[\w-]+\ ){0,3}?)?
-        (?:articles?|briefs?|captions?|column|graphic|letters?|headlines?|interview|item|list|map|obituary|page|piece
+        (?:articles?|briefs?|captions?|column|graphic|letters?|headlines?|interview|item|list|map|newsletter
+        |obituary|page|piece
         |profile|reports?|review|story|table)\b[^.;]*?\b(?:called|confused|described|gave|counted|had|identified|listed|made|named|placed|put|quoted|referred
-        |said|stated|wrote)\b
+        |reported|said|stated|wrote)\b
+      | in\ the\ same\ (?:\w+\ )?(?:article|item|list|piece|report|review|story)\b[^.;]*?\bwas
+        \ (?:called|described|given|identified|listed|named)\b
       | (?:in\ .*?\b)?we\ (?:called|described|gave|had|listed|named|placed|put|quoted|said|wrote)\b
       )""",
     re.VERBOSE | re.IGNORECASE,
@@ -137,9 +146,18 @@ _DISPUTED = re.compile(
     | [;,]\ (?:but\ )?{_SIDE}\ {_DENIES}\ {_WHAT}\ ?(?:[.,;]|$)""",
     re.VERBOSE,
 )
-_CLAIM = rf"""{_DENIES}\ (?:
-    {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b) | \w+ing\ (?:any|it|them)\b)"""
-_DENIED_NEXT = re.compile(rf"{_SIDE}\ {_CLAIM}", re.VERBOSE | re.IGNORECASE)
+_FALSE = r"""(?:absurd|baseless|fairy|false|fantasy|fib|fiction|gossip|groundless|invention
+    |laughable|lies?|nonsense|ridiculous|rubbish|slander|smear|unfounded|untrue)"""
+_CLAIM = rf"""(?:\w+ly\ )?{_DENIES}\ (?:
+    both\b | {_WHAT}\ ?(?:[.,;]|(?:and|but|in|on|through|at|as|when|again)\b)
+    | \w+ing\ (?:any|it|them)\b)"""
+_DENIED_NEXT = re.compile(
+    rf"""{_SIDE}(?:,\ [^,.;]{{2,60}},)?\ {_CLAIM}
+    | {_SIDE}(?:,\ [^,.;]{{2,60}},)?\ (?:call|describ|dismiss)e?[ds]\ (?:both|{_WHAT})\b
+      [^.;]{{0,30}}\b{_FALSE}\b
+    | (?:nonsense|not\ (?:so|true)|untrue)[.,:!”"]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _DENIED_LATER = re.compile(rf"\ {_CLAIM}", re.VERBOSE | re.IGNORECASE)
 _OPENING = ' \n\t"“'
 
@@ -186,9 +204,17 @@ def unrelated(sentence: Span) -> bool:
     return _UNRELATED.search(text_of(sentence)) is not None
 
 
-def hearsay(sentence: Span) -> bool:
-    """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says"."""
-    return _is_hearsay(text_of(sentence))
+def hearsay(sentence: Span, verb: Token) -> bool:
+    """Say whether nobody stands for it by name: "on condition of anonymity", "or so he says".
+
+    What stands behind a semicolon is told by itself.
+    """
+    if not _is_hearsay(text_of(sentence)):
+        return False
+    stops = [t.i for t in sentence if t.text == ";"]
+    start = max((i + 1 for i in stops if i < verb.i), default=sentence.start)
+    end = min((i for i in stops if i > verb.i), default=sentence.end)
+    return not stops or _is_hearsay(text_in(sentence.doc, start, end))
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgbuild.extract.text.contrast import is_left_out
 from kgbuild.extract.text.governors import (
     VERBAL,
+    begins_with_that,
     effect,
     has_that,
     holds,
@@ -32,7 +33,8 @@ DENY = frozenset({"deny", "dispute", "refute"})
 
 def governed(token: Token, head: Token, found: Standing) -> Standing:
     """Climb to what governs a clause: a verb, or the preposition between."""
-    if token.dep_ in {"csubj", "csubjpass", "ccomp"} and _is_or_proves(head):
+    subject = token.dep_ in {"csubj", "csubjpass", "ccomp"} or begins_with_that(token)
+    if subject and _is_or_proves(head):
         said = verdict(head)  # "it is false that", "that it has is not true"
         if said is not Status.POSSIBLE or token.dep_ != "ccomp":
             return weaken(found, said)

@@ -14,6 +14,7 @@ from kgbuild.extract.text.governors import (
     is_hope,
     is_infinitive,
     is_none,
+    is_talk,
     is_weak,
     negated,
     noun_effect,
@@ -49,7 +50,8 @@ def of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing
         return head, weaken(found, Status.DENIED), False  # "it is pure invention that"
     if is_infinitive(token) and head.dep_ == "dobj" and lemma(head.head) == "accept":
         return head, weaken(found, Status.PLANNED), False  # "accepted an invitation to visit"
-    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or has_clause(head):
+    talk = is_talk(head) and token.left_edge.lower_ == "that"
+    if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or talk or has_clause(head):
         found = weaken(found, noun_effect(head))
     return head, found, False
 
@@ -100,7 +102,9 @@ def _adds(clause: Token) -> bool:
 def _is_known(clause: Token, noun: Token) -> bool:
     """Say whether it tells which one is meant: "lifts the ban it put on him"."""
     told = clause.dep_ == "relcl" and clause.tag_ == "VBD" and noun.dep_ in {"dobj", "pobj"}
-    if not told or not has_subject(clause) or any(c.dep_ == "dobj" for c in clause.children):
+    if not told or not has_subject(clause) or has_that(clause):
+        return False  # "dismissed the claim of the police that he went to Lima"
+    if any(c.dep_ == "dobj" for c in clause.children):
         return False
     return any(c.lower_ in {"the", "this"} or c.dep_ == "poss" for c in noun.children)
 
@@ -113,7 +117,8 @@ def _is_named(noun: Token) -> bool:
 
 
 def _explains_name(noun: Token) -> bool:
-    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    named = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    return named and noun.doc[noun.left_edge.i - 1].text != ";"
 
 
 def _that(token: Token) -> bool:

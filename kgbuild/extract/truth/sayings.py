@@ -72,7 +72,7 @@ def _is_but_claimed(speaker: Token) -> bool:
 def _prosecutes(speaker: Token) -> bool:
     """Say whether it is a charge that is told: "prosecutor Ann Lee told the court"."""
     titles = (c for c in speaker.children if c.dep_ in {"compound", "appos"})
-    return any(lemma(title) == "prosecutor" for title in titles)
+    return any(lemma(title) in {"charge", "prosecutor"} for title in titles)  # "charge sheet"
 
 
 def by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standing:

@@ -13,6 +13,12 @@ _VERBS = _DENY | _ALLEGE | _NOUNS
 _IS = frozenset("is are was were".split())
 _BETWEEN = frozenset({",", "too", "also", "again", "however", "repeatedly", "yesterday"})
 _ENDS = frozenset({";", "but", "while", "although", "though"})
+_BELIEVE = frozenset(
+    """allege alleged alleges believe believed believes claim claimed claims suspect suspected
+    suspects think thinks""".split()
+)
+_HELPERS = frozenset({"advmod", "aux", "auxpass"})
+FARTHEST_COMMA = 10
 FARTHEST = 4
 """Tokens between the verb and its "that": "denied, too, that"."""
 
@@ -32,8 +38,19 @@ def lost(sentence: Span, place: int) -> Status | None:
             continue
         that = _that(token)
         if that is not None and that.i < place:
-            return None if that.dep_ == "mark" else status
+            known = that.dep_ == "mark" and that.head.dep_ != "relcl" and token.pos_ == "VERB"
+            return None if known else status
     return None
+
+
+def is_inserted(verb: Token) -> bool:
+    """Say whether one but believes it, by commas: "who, police suspect, had met her"."""
+    doc, place = verb.doc, verb.i - 1
+    while place > verb.sent.start and doc[place].head == verb and doc[place].dep_ in _HELPERS:
+        place -= 1
+    if place <= verb.sent.start or doc[place].text != "," or doc[place - 1].lower_ not in _BELIEVE:
+        return False
+    return any(t.text == "," for t in doc[max(verb.sent.start, place - FARTHEST_COMMA) : place - 1])
 
 
 def is_inverted(sentence: Span) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.governors import (
     VERBAL,
+    begins_with_that,
     governs,
     has_subject,
     has_that,
@@ -142,7 +143,7 @@ def _is_joined(token: Token, head: Token) -> bool:
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in head.children)
     whole = head.tag_ in FINITE or any(map(_follows_object, head.lefts))
-    return comma and whole and not own_subject and not says(head)
+    return comma and whole and not own_subject and not (says(head) or begins_with_that(token))
 
 
 def _follows_object(word: Token) -> bool:

@@ -18,6 +18,7 @@ _TIMES = frozenset(
     decade""".split()
 )
 """With "in" or "from": "in the new year"; with "at the end of": "of the season"."""
+_MOVES_HOME = frozenset({"move", "relocate", "retire"})
 _BEGINS = frozenset(
     "become join take assume succeed move replace start return switch leave".split()
 )
@@ -28,6 +29,8 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     verb = fact.verb
     if verb is None:
         return False
+    if fact.relation == "ACQUIRED" and _is_being_sold(verb):
+        return True
     if fact.relation in LASTING and lemma(verb) in APPOINTS:
         starts = (c for c in verb.children if c.dep_ == "xcomp")  # "to succeed Poe on May 1"
         return dates.starts_later(scene.span, published) or any(
@@ -39,6 +42,8 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return False
     if lemma(verb) == "be" and any(c.lower_ == "off" for c in verb.children):
         return True  # "is off to Celtic"
+    if fact.relation == "LIVES_IN" and lemma(verb) in _MOVES_HOME:
+        return True  # "moves to Lima after the season"
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
         return any(_is_next(c) or dates.starts_later(_phrase(c), published) for c in starts)
@@ -54,6 +59,11 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True  # "flies to Oulu to see her"
     anywhere = travels or lemma(verb) == "become"
     return dates.to_come(verb, scene.span, published, anywhere=anywhere)
+
+
+def _is_being_sold(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return lemma(verb) == "sell" and "being" in helpers and not helpers.isdisjoint({"is", "are"})
 
 
 def _phrase(word: Token) -> Span:

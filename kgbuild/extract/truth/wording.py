@@ -12,7 +12,7 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast
 from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, OWNED, Fact
-from kgbuild.extract.text.governors import says, shows_a_fake, turn, words
+from kgbuild.extract.text.governors import is_none, says, shows_a_fake, turn, words
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import Scene
@@ -47,6 +47,7 @@ _OF_WORDS = frozenset(
 _OF_LAW = frozenset("SUED CHARGED SANCTIONED ARRESTED".split())
 _CHARGED = frozenset({"INVESTED_IN", "KILLED", "SUPPLIES", "SUPPORTED"})
 """What one who says it of another holds against him."""
+_ENCOUNTERS = frozenset({"MET_WITH", "SPOKE_TO", "VISITED"})
 _DEALS = OWNED - {"FOUNDED"}
 _OF_PERSONS = LASTING | {"EDUCATED_AT", "FOUNDED", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"}
 _DONE = frozenset({"advise", "investigate", "open", "pick"})
@@ -86,7 +87,8 @@ def status(claim: Claim, found: Status) -> Status:
     if fact.verb is None:
         asked = claim.alone and claim.scene.text.rstrip().endswith("?")
         return Status.POSSIBLE if asked else found
-    return _by_speaker(claim, _by_verb(claim, found, fact.verb) if claim.alone else found)
+    found = _by_verb(claim, found, fact.verb) if claim.alone else found
+    return _by_speaker(claim, found, fact.verb)
 
 
 def _from_verb(claim: Claim, verb: Token) -> Span:
@@ -110,6 +112,8 @@ def _if_over(claim: Claim, found: Status) -> Status | None:
     fact = claim.fact
     if claim.alone and fact.relation in OFFICES and is_gone(fact.subject):
         return Status.FORMER
+    if found is Status.FORMER and fact.relation in _ENCOUNTERS and _will_not(fact):
+        return Status.DENIED
     if found is Status.ASSERTED and bygone.is_over(fact):
         return Status.FORMER
     if fact.relation != "SPOUSE_OF":
@@ -129,6 +133,10 @@ def _by_words_beside(claim: Claim) -> Status | None:
     if relation in DWELLS and is_left_behind(fact.object.span.root):
         return Status.FORMER
     if claim.alone and relation in kin.RELATIONS and corrections.unrelated(sentence):
+        return Status.DENIED
+    if claim.alone and "not" in claim.scene.words and contrast.is_not(relation, claim.scene.text):
+        return Status.DENIED
+    if relation == "OWNS" and _is_none_of(fact.object.span.root):
         return Status.DENIED
     if claim.alone and relation == "OWNS" and hands_on(fact):
         return Status.FORMER
@@ -156,7 +164,7 @@ def _by_verb(claim: Claim, found: Status, verb: Token) -> Status:
     return found
 
 
-def _by_speaker(claim: Claim, found: Status) -> Status:
+def _by_speaker(claim: Claim, found: Status, verb: Token) -> Status:
     """Return what a tie is by who tells it, and when: "they say", "meets Hall on Monday"."""
     fact, scene, speaker = claim.fact, claim.scene, claim.standing.speaker
     nobody = (
@@ -165,7 +173,7 @@ def _by_speaker(claim: Claim, found: Status) -> Status:
         and scene.resolve(speaker) is None
         and lemma(speaker.head) not in _OFFICIAL
     )
-    if found in FACTUAL and (nobody or corrections.hearsay(scene.span)):
+    if found in FACTUAL and (nobody or corrections.hearsay(scene.span, verb)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
         teller = scene.resolve(speaker)
@@ -197,6 +205,19 @@ def _is_but_meant(partner: Token) -> bool:
     return any(
         lemma(t) == "letter" and text_in(t.doc, t.i + 1, t.i + 3) == "of intent" for t in letters
     )
+
+
+def _will_not(fact: Fact) -> bool:
+    """Say whether it does not come to pass: "will no longer travel to Oslo"."""
+    return fact.verb is not None and any(
+        c.lower_ in {"will", "wo", "would"} and c.dep_ == "aux" for c in fact.verb.children
+    )
+
+
+def _is_none_of(owned: Token) -> bool:
+    """Say whether one has no share of it, as one in a row: "a flat, a boat and no share in it"."""
+    share = owned.head.head
+    return owned.dep_ == "pobj" and lemma(share) in {"share", "stake"} and is_none(share)
 
 
 def _is_organ(speaker: Token, state: int, scene: Scene) -> bool:
