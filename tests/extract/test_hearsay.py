@@ -4,7 +4,8 @@ import pytest
 
 from kgbuild.extract.text import contrast
 from kgbuild.extract.truth import answers
-from kgbuild.extract.truth.status import Standing, judge
+from kgbuild.extract.truth.standing import Standing
+from kgbuild.extract.truth.status import judge
 from kgbuild.model import Status
 from tests.extract.stage import parse, told
 
