@@ -11,6 +11,7 @@ from kgbuild.extract.text.governors import (
     denies,
     effect,
     has_clause,
+    has_subject,
     is_infinitive,
     is_talk,
     negated,
@@ -77,7 +78,7 @@ def adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return weaken(found, Status.PLANNED if ahead else Status.POSSIBLE)
     if any(c.dep_ == "mark" for c in token.children):
         return weaken(found, Status.POSSIBLE)
-    bare = token.tag_ == "VBN" and not any(c.dep_[:5] == "nsubj" for c in token.children)
+    bare = token.tag_ == "VBN" and not has_subject(token)
     if bare and lemma(head) == "be" and head.i < token.i:
         return weaken(found, own(head))  # "is not, as was reported, owned by Acme"
     status = own(head) if head.pos_ in VERBAL else Status.ASSERTED

@@ -9,6 +9,7 @@ from kgbuild.extract.text.governors import (
     VERBAL,
     begins_with_that,
     effect,
+    has_subject,
     has_that,
     holds,
     is_infinitive,
@@ -125,7 +126,7 @@ def will(token: Token, head: Token, *, shared: bool = False) -> bool:
         return False  # "would buy it if it could"
     if lemma(token) in words("governor", "wishes"):
         return False
-    return shared or any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return shared or has_subject(token)
 
 
 def _hangs(clause: Token) -> bool:

@@ -132,10 +132,9 @@ def _told_before(clause: Token) -> Token | None:
         return None
     if first.i == 0 or first.nbor(-1).text != ",":
         return None
-    own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children)
     before = reversed(clause.doc[clause.sent.start : first.i])
     said = (t for t in before if t.dep_ == "ccomp" and has_that(t))
-    return next(said, None) if own_subject else None
+    return next(said, None) if has_subject(clause) else None
 
 
 def _is_joined(token: Token, head: Token) -> bool:
@@ -171,16 +170,15 @@ def _is_taken_up(token: Token, head: Token) -> bool:
 
 def _goes_on(token: Token, head: Token) -> bool:
     """Say whether a sentence of its own is behind a colon: "She is not: she has never been"."""
-    own_subject = any(c.dep_[:5] == "nsubj" for c in token.children)
     start = token.left_edge.i
     parted = head.i < start and token.doc[start - 1].text == ":"
-    return parted and own_subject and not (says(head) or has_that(token))
+    return parted and has_subject(token) and not (says(head) or has_that(token))
 
 
 def _is_spliced(token: Token, head: Token) -> bool:
     """Say whether but a comma joins two sentences: "I never owned it, I never met him"."""
     comma = any(c.text == "," and token.i < c.i < head.i for c in head.children)
-    whole = all(any(c.dep_[:5] == "nsubj" for c in verb.children) for verb in (token, head))
+    whole = has_subject(token) and has_subject(head)
     return comma and whole and head.pos_ == "VERB" and not has_that(token) and not governs(head)
 
 

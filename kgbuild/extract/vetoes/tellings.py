@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import bars, kin
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.text.governors import VERBAL
+from kgbuild.extract.text.governors import VERBAL, has_subject
 from kgbuild.extract.text.grammar import told_by
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
@@ -70,7 +70,7 @@ def is_told_by_unnamed(hearer: Token) -> bool:
     verb = hearer.head
     if hearer.dep_ not in {"dobj", "dative"} or lemma(verb) != "tell" or not verb.i:
         return False
-    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if has_subject(verb):
         return False
     last = verb.nbor(-1)
     teller = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
