@@ -1,7 +1,7 @@
 """What a sentence says of somebody else than the learned model ties: another does it, or is it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from spacy.tokens import Span, Token
@@ -327,20 +327,20 @@ def _is_of_named_members(scene: Scene, one: Anchor, body: Anchor) -> bool:
 
     Candidates are none yet.
     """
-    noun = body.span.root.head
-    if body.span.root.dep_ not in BEFORE_NOUN or noun.lower_ not in _MEMBERS | _APPLICANTS:
-        return False
-    if noun.lower_ in _APPLICANTS:
-        return True
-    listed = scene.listed(noun.i + 1, LINKS)
-    called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
-    return bool(called) and one.referent not in called
+    root = body.span.root
+    sought = root.dep_ in BEFORE_NOUN and root.head.lower_ in _APPLICANTS
+    return sought or _are_others_called(scene, one, body, _MEMBERS)
 
 
 def _is_of_named_pair(scene: Scene, one: Anchor, team: Anchor) -> bool:
     """Say whether others are called its players: "Max Orr and the Genk pair Ben and Bo Lee"."""
-    noun = team.span.root.head
-    if noun.lower_ not in _PAIRS or team.span.root.dep_ not in BEFORE_NOUN:
+    return _are_others_called(scene, one, team, _PAIRS)
+
+
+def _are_others_called(scene: Scene, one: Anchor, body: Anchor, nouns: Set[str]) -> bool:
+    """Say whether names behind a noun of a body are others': "the Genk pair Ben and Bo Lee"."""
+    noun = body.span.root.head
+    if body.span.root.dep_ not in BEFORE_NOUN or noun.lower_ not in nouns:
         return False
     listed = scene.listed(noun.i + 1, LINKS)
     called = {a.referent for a in takewhile(lambda a: a.form is Form.NAME, listed)}
