@@ -57,7 +57,7 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
         return status
     if fact.verb is not None and fact.verb.tag_ not in PAST and goes_on(fact):
         return status  # "will stay at Acme": the model takes the future for what is to come
-    if 1 - sum(score.stands[s] for s in FACTUAL) > DOUBT:
+    if doubt(score) > DOUBT:
         return max((s for s in score.stands if s not in FACTUAL), key=lambda s: score.stands[s])
     if is_now(fact.object.span.root):
         return status
@@ -70,6 +70,11 @@ def with_model(fact: Fact, status: Status, score: Score | None) -> Status:
     over = {"FIGHTS": SURE, **dict.fromkeys(LASTING, OVER)}.get(fact.relation, 1.0)
     over = LIKELY_OVER if fact.relation in _ENDING else over
     return Status.FORMER if score.stands[Status.FORMER] > over else status
+
+
+def doubt(score: Score) -> float:
+    """Return how probable the model holds it that a tie is no fact."""
+    return 1 - sum(score.stands[s] for s in FACTUAL)
 
 
 def _met_anyway(fact: Fact) -> bool:

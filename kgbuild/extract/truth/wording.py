@@ -17,6 +17,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth import bygone, confidence, corrections
+from kgbuild.extract.truth.doubts import doubt
 from kgbuild.extract.truth.endings import (
     changes,
     goes_on,
@@ -155,7 +156,7 @@ def _by_verb(claim: Claim, found: Status, verb: Token) -> Status:
     fact = claim.fact
     turned = Status.ASSERTED if _is_done(fact) else turn(verb)
     twofold = lemma(verb) in words("governor", "twofold")
-    if twofold and _is_plain_to_model(claim.score, PLAINLY):
+    if twofold and claim.score is not None and doubt(claim.score) < PLAINLY:
         turned = Status.ASSERTED  # "set it up", "opened a plant"
     if fact.relation not in _OF_WORDS or lemma(verb) == "be" or _tries(fact, turned):
         found = weaker(found, turned)
@@ -248,8 +249,3 @@ def _is_reproach(verb: Token) -> bool:
     """Say whether one says it in passing of another: "froze the assets of Acme, which it says"."""
     teller = verb.head
     return verb.dep_ == "ccomp" and teller.dep_ == "relcl" and says(teller)
-
-
-def _is_plain_to_model(score: Score | None, doubt: float) -> bool:
-    """Say whether the model doubts by less than so much that a tie is a fact."""
-    return score is not None and 1 - sum(score.stands[s] for s in FACTUAL) < doubt
