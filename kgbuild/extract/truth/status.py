@@ -77,13 +77,7 @@ def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     told = _told_before(token)
     if told is not None:
         return told.head, governed(told, told.head, found), False
-    if dep == "ccomp" and any(c.text in _STOPS and token.i < c.i < head.i for c in head.children):
-        return head, found, True  # two sentences, which the parser took for one
-    if dep == "ccomp" and any(c.text == ";" and head.i < c.i < token.i for c in head.children):
-        return head, found, True
-    if dep == "ccomp" and (_is_joined(token, head) or _goes_on(token, head)):
-        return head, found, True
-    if dep == "ccomp" and (_tells_quote(token, head) or _is_taken_up(token, head)):
+    if dep == "ccomp" and _is_apart(token, head):
         return head, found, True
     if dep == "ccomp" and _is_spliced(token, head):
         return head, found, False
@@ -135,6 +129,25 @@ def _told_before(clause: Token) -> Token | None:
     before = reversed(clause.doc[clause.sent.start : first.i])
     said = (t for t in before if t.dep_ == "ccomp" and has_that(t))
     return next(said, None) if has_subject(clause) else None
+
+
+def _is_apart(token: Token, head: Token) -> bool:
+    """Say whether the verb above governs nothing: two sentences, or more, taken for one."""
+    return (
+        _is_parted_off(token, head)
+        or _is_joined(token, head)
+        or _goes_on(token, head)
+        or _tells_quote(token, head)
+        or _is_taken_up(token, head)
+    )
+
+
+def _is_parted_off(token: Token, head: Token) -> bool:
+    """Say whether a semicolon is between two verbs, or a colon before the one above."""
+    return any(
+        (c.text in _STOPS and token.i < c.i < head.i) or (c.text == ";" and head.i < c.i < token.i)
+        for c in head.children
+    )
 
 
 def _is_joined(token: Token, head: Token) -> bool:
