@@ -79,8 +79,8 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
     if acts and _is_done_by_another(scene, subject, relation, object_):
         return True
     if relation == "MET_WITH" and (
-        _is_done_by_another(scene, object_, relation, subject)
-        or not CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
+        not CALLS.isdisjoint(scene.lemmas)  # "held a video meeting with"
+        or _is_done_by_another(scene, object_, relation, subject)
     ):
         return True
     persons = (a for a in (subject, object_) if scene.type(a) is Type.PERSON)
