@@ -91,26 +91,25 @@ def is_guess(fact: Fact) -> bool:
     Nor did who met Berg's wife or lawyer meet Berg.
     """
     ends = fact.subject.span.root, fact.object.span.root
+    verb = None if fact.verb is None else lemma(fact.verb)
     if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
         return True
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
         far = _is_of_far_kin(*ends) or _is_of_far_kin(*reversed(ends))
         return far or fact.relation not in kin.RELATIONS
     if fact.relation == "LISTED_ON":
-        under = ends[1].head.lower_ == "under" and not (
-            fact.verb is not None and lemma(fact.verb) in _BANS
-        )  # "is deemed independent under the Dutch Code"
-        signs = fact.verb is not None and lemma(fact.verb) in _SIGNS
+        # "is deemed independent under the Dutch Code"
+        under = ends[1].head.lower_ == "under" and verb not in _BANS
         return (
             under
-            or signs
+            or verb in _SIGNS
             or _is_by_law(fact.object)
             or _is_listed_by_another(*ends)
             or _is_placed(ends[1])
         )
     if fact.relation == "BORN_IN" and _is_born_elsewhere(fact.object):
         return True
-    if fact.relation == "KILLED" and fact.verb is not None and lemma(fact.verb) in _HIRES:
+    if fact.relation == "KILLED" and verb in _HIRES:
         return True
     if fact.relation == "FOUNDED" and (
         _is_run_by(ends[0])
@@ -131,31 +130,28 @@ def is_guess(fact: Fact) -> bool:
         return True
     if fact.relation == "WORKS_FOR" and _is_left_to(ends[1]):
         return True
-    if fact.relation == "EDUCATED_AT" and fact.verb is not None and _learns_a_trade(fact):
+    if fact.relation == "EDUCATED_AT" and _learns_a_trade(fact):
         return True
     if fact.relation == "SANCTIONED" and _is_fined(fact.object.span.sent):
         return True
-    if fact.relation in _LET_GO and fact.verb is not None and lemma(fact.verb) in _ACQUITS:
+    if fact.relation in _LET_GO and verb in _ACQUITS:
         return fact.verb in (ends[0].head, ends[0].head.head)  # "a Maltese court acquitted him"
     if fact.relation in SEATS and _is_home(ends[1]):
         return True
     if fact.relation == "KILLED" and any(lemma(t) in _LIVES for t in ends[1].subtree):
         return True  # "stabbed Poe, who is recovering"
-    if fact.relation == "SUPPLIES" and fact.verb is not None and _is_ordered_from(fact):
+    if fact.relation == "SUPPLIES" and _is_ordered_from(fact):
         return True
     if fact.relation in _PARENTAL and _is_dealt_with(fact.object):
         return True
-    if fact.relation == "HEADQUARTERED_IN" and fact.verb is not None:
-        listed = lemma(fact.verb) in QUOTED and ends[1].head.head == fact.verb
-        if listed:
-            return True  # "Acme, which is listed in London"
+    if fact.relation == "HEADQUARTERED_IN" and verb in QUOTED and ends[1].head.head == fact.verb:
+        return True  # "Acme, which is listed in London"
     if fact.relation in {"SPOKE_TO", "MET_WITH"}:
         above = [end.span.root.head.lower_ for end in (fact.subject, fact.object)]
         return not _ABOUT.isdisjoint(above)
     bare = fact.role is None or ends[0].head.dep_ == "agent"  # "set up by Chief Max Orr"
     guessed = fact.relation in {"LEADS", "OWNS"} and bare
-    founds = guessed and fact.verb is not None and lemma(fact.verb) in FOUNDS
-    return founds and not _is_run_too(fact)
+    return guessed and verb in FOUNDS and not _is_run_too(fact)
 
 
 def _is_run_too(fact: Fact) -> bool:
