@@ -1,5 +1,7 @@
 """Whether a place only tells where another is: "Strande near Kiel", "the Doha-based head"."""
 
+from spacy.tokens import Doc
+
 from kgbuild.extract.names import fills, posts
 from kgbuild.extract.neural.scores import Score, between
 from kgbuild.extract.references.referring import persons
@@ -88,9 +90,7 @@ def is_of_person(scene: Scene, score: Score) -> bool:
     So it is of "Acme Bank and the US firm Beta".
     """
     place = score.object
-    doc, end = place.span.doc, place.span.end
-    while end < len(doc) and doc[end].tag_ in EPITHETS:
-        end += 1
+    doc, end = place.span.doc, _past_epithets(place.span.doc, place.span.end)
     if doc[end - 1].tag_ == "NN" and doc[end - 1].lower_ in _TRADES:
         return True  # "its owner is a Milan accountant"
     named = scene.starts.get(end) if end > place.span.end else None
@@ -105,10 +105,14 @@ def is_base_of_person(place: Anchor) -> bool:
     doc, end = place.span.doc, place.span.end
     if text_in(doc, end, end + 2).lower() != "-based":
         return False
-    last = end + 2
-    while last < len(doc) and doc[last].tag_ in EPITHETS:
-        last += 1
-    return lemma(doc[last - 1]) in persons() | of_heads()
+    return lemma(doc[_past_epithets(doc, end + 2) - 1]) in persons() | of_heads()
+
+
+def _past_epithets(doc: Doc, place: int) -> int:
+    """Return where the words that tell of what kind somebody or something is end."""
+    while place < len(doc) and doc[place].tag_ in EPITHETS:
+        place += 1
+    return place
 
 
 def is_of_described_firm(scene: Scene, score: Score) -> bool:
