@@ -164,10 +164,10 @@ def is_of_next(scene: Scene, score: Score) -> bool:
     whose = scene.ends.get(start - 2) if of else _firm_of(scene, score.object.span.root)
     if whose is not None and whose.form is Form.NAME and scene.type(whose) is not Type.PLACE:
         return whose.referent != score.subject.referent  # "Ann Lee of Acme and Max Poe"
-    if scene.span.doc[end - 1].tag_ != "POS":
+    if doc[end - 1].tag_ != "POS":
         end += 1
     owned = scene.starts.get(end)
-    if owned is None or scene.span.doc[end - 1].tag_ != "POS":
+    if owned is None or doc[end - 1].tag_ != "POS":
         return False
     same = score.relation in SEATS or scene.type(owned) is scene.type(score.subject)
     return (

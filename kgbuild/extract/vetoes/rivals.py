@@ -187,7 +187,7 @@ def _is_lesser(score: Score, read: Iterable[Fact]) -> bool:
     return score.relation == "LEADS" and any(
         f.relation == "WORKS_FOR"
         and _is_of_branch((f.role or "").split(" "))
-        and (f.subject.referent, f.object.referent) == score.key[::2]
+        and f.key[::2] == score.key[::2]
         for f in read
         if not f.unsaid
     )
