@@ -86,7 +86,10 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
     persons = (a for a in (subject, object_) if scene.type(a) is Type.PERSON)
     if any(map(_is_a_family, persons)) or _is_of_whose_kin(scene, subject, object_):
         return True
-    if relation == "WORKS_FOR" and _is_of_kin_of_worker(object_.span.root):
+    if relation == "WORKS_FOR" and (
+        _is_of_kin_of_worker(object_.span.root)
+        or tellings.is_beside_doer(subject.span.root, object_.span.root)
+    ):
         return True
     if relation == "MEMBER_OF" and (
         _is_of_named_members(scene, subject, object_)
@@ -113,11 +116,11 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation in _STAFFED and _is_of_unnamed(scene, subject.span.root, object_.span.root):
         return True
-    if relation == "WORKS_FOR" and tellings.is_beside_doer(subject.span.root, object_.span.root):
-        return True
     if relation in _BODILY and (
         tellings.is_of_its_own(scene, subject, object_)
         or tellings.is_in_what_is_told(scene, subject, object_)
+        or tellings.is_whose_of_next(scene, subject, object_)
+        or tellings.is_made_by(scene, subject.span.root, object_)
     ):
         return True
     if relation == "LEADS" and tellings.is_of_state_dealt_with(scene, subject, object_):
@@ -132,11 +135,6 @@ def is_of_another(scene: Scene, score: Score, path: Sequence[Token]) -> bool:
         return True
     if relation in LASTING | {"FOUNDED"} and tellings.is_beside_holder(
         scene, subject, object_.span.root, path
-    ):
-        return True
-    if relation in _BODILY and (
-        tellings.is_whose_of_next(scene, subject, object_)
-        or tellings.is_made_by(scene, subject.span.root, object_)
     ):
         return True
     return relation in OFFICES and tellings.is_spoken_to(object_)
