@@ -95,8 +95,9 @@ def is_guess(fact: Fact) -> bool:
     if _acts_on_other(*ends) or _acts_on_other(*reversed(ends)):
         return True
     if _is_of_kin(*ends) or _is_of_kin(*reversed(ends)):
-        far = _is_of_far_kin(*ends) or _is_of_far_kin(*reversed(ends))
-        return far or fact.relation not in kin.RELATIONS
+        if fact.relation not in kin.RELATIONS:
+            return True
+        return _is_of_far_kin(*ends) or _is_of_far_kin(*reversed(ends))
     if fact.relation == "LISTED_ON":
         # "is deemed independent under the Dutch Code"
         under = ends[1].head.lower_ == "under" and verb not in _BANS
@@ -440,7 +441,7 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
 
     "His wife died in Oslo"; "Ann Lee, wife of Max Lee, was put on the list".
     """
-    if any(owner == t for t in end.ancestors if t.dep_ == "pobj"):
+    if owner.dep_ == "pobj" and owner in end.ancestors:
         return False  # "a daughter of Max Lee, once Peru's minister"
     while owner.dep_ == "appos" and owner.head.tag_ == "NN":
         owner = owner.head  # "wife of the billionaire, Max Lee"

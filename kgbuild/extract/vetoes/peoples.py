@@ -25,9 +25,9 @@ def is_of_body(people: Anchor) -> bool:
     noun = people.span.root
     while noun.dep_ in BEFORE_NOUN and noun.head.i > noun.i:
         noun = noun.head
-    kinds = listed("organization", "companies") | listed("organization", "government") | _SQUADS
-    if state_of_people(people.span.text) is None or noun == people.span.root:
+    if noun == people.span.root or state_of_people(people.span.text) is None:
         return False
+    kinds = listed("organization", "companies") | listed("organization", "government") | _SQUADS
     if lemma(noun) in kinds or noun.lower_ in COUNTERPARTS:
         return True
     thing = noun.tag_ in {"NN", "NNS"} and noun.is_lower and not citizens.is_person(noun)
