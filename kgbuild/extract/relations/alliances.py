@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
+from kgbuild.extract.relations.companions import brought
 from kgbuild.extract.text.clauses import clause, subjects
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.governors import VERBAL, turn
@@ -101,6 +102,5 @@ def _enemies(scene: Scene, at: Token, verb: Token | None) -> Iterator[Anchor]:
 
 def _brought(scene: Scene, noun: Token, word: str) -> list[Anchor]:
     """Return the states and bodies that a preposition of a noun brings."""
-    named = (o for c in noun.children if c.lower_ == word for o in c.children if o.dep_ == "pobj")
-    found = (scene.resolve(t) for o in named for t in conjuncts(o))
+    found = map(scene.resolve, brought(noun, word))
     return [a for a in found if a is not None and scene.type(a) is not Type.PERSON]

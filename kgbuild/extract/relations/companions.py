@@ -47,9 +47,9 @@ def _beside(token: Token, *, travels: bool) -> Iterator[Token]:
     """Yield whom a verb or a noun has beside it."""
     for child in token.children:
         if child.dep_ in {"acl", "advcl"} and lemma(child) == "accompany" and travels:
-            yield from _objects(child, "by")
+            yield from brought(child, "by")
         elif child.lower_ in _ALONG:
-            yield from _objects(child, "with")
+            yield from brought(child, "with")
         elif child.lower_ == "with" and child.dep_ == "prep":
             along = any(c.lower_ in _ALONG for c in child.children)
             noun = child.i > 0 and child.nbor(-1).tag_ in {"NN", "NNS"}
@@ -57,8 +57,8 @@ def _beside(token: Token, *, travels: bool) -> Iterator[Token]:
                 yield from _pobj(child)
 
 
-def _objects(token: Token, word: str) -> Iterator[Token]:
-    """Yield what a preposition of a word brings."""
+def brought(token: Token, word: str) -> Iterator[Token]:
+    """Yield what a preposition of a word brings: "talks between Lee and Orr"."""
     yield from (t for prep in token.children if prep.lower_ == word for t in _pobj(prep))
 
 

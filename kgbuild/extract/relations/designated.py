@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import frames
 from kgbuild.extract.relations.blacklists import keepers, lists
+from kgbuild.extract.relations.companions import brought
 from kgbuild.extract.text.clauses import Clause
 from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
@@ -203,8 +204,7 @@ def _suffer(one: Clause) -> Iterator[Token]:
     if not subjects:
         yield from one.subjects.tokens
     holders = (one.verb, *one.subjects.tokens)
-    named = (c for word in holders for c in word.children if c.lower_ == "including")
-    yield from (t for c in named for o in c.children if o.dep_ == "pobj" for t in conjuncts(o))
+    yield from (t for word in holders for t in brought(word, "including"))
 
 
 def _listed(one: Clause) -> Iterator[Token]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kgbuild.extract.relations.companions import brought
 from kgbuild.extract.text.clauses import is_passive, subjects
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.governors import VERBAL, negated, own
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.vocabulary import CALLS, MEETINGS
 from kgbuild.extract.truth.standing import OPEN
 from kgbuild.model import Status, Type
@@ -102,6 +103,4 @@ def _doers(scene: Scene, noun: Token, verb: Token) -> list[Anchor]:
 
 def _brought(scene: Scene, noun: Token, word: str) -> list[Anchor]:
     """Return what a preposition of a noun brings: "between Lee and Orr"."""
-    named = (o for c in noun.children if c.lower_ == word for o in c.children if o.dep_ == "pobj")
-    found = (scene.resolve(t) for o in named for t in conjuncts(o))
-    return [a for a in found if a is not None]
+    return [a for t in brought(noun, word) if (a := scene.resolve(t)) is not None]

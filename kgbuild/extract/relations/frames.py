@@ -343,8 +343,7 @@ def _strays(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
 def _included(scene: Scene, tokens: Iterable[Token]) -> Iterator[Anchor]:
     """Yield whom "including" names of many: "sanctioned 50 firms, including Acme and Beta"."""
     many = (t for t in tokens if t.tag_ == "NNS" and scene.resolve(t) is None)
-    preps = (c for noun in many for c in noun.children if c.lower_ == "including")
-    names = (t for prep in preps for o in prep.children if o.dep_ == "pobj" for t in conjuncts(o))
+    names = (t for noun in many for t in companions.brought(noun, "including"))
     yield from (a for t in names if (a := scene.heads.get(t.i)) is not None)
 
 
