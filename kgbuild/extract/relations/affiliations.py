@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from kgbuild.extract.neural.scores import Told
-from kgbuild.extract.relations.genitives import FIRMS
+from kgbuild.extract.relations.genitives import FIRMS, likeliest
 from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_central_bank, is_force, is_institution, is_party
@@ -108,10 +108,8 @@ def _kind(scene: Scene, person: Anchor, body: Anchor, told: Told, *, sport: bool
         return "MEMBER_OF"
     works = not sport or is_force(name) or name.lower().split()[-1] in FIRMS
     kinds = [n for n in _KINDS if n != "PLAYS_FOR" or not works]
-    scores = {n: told.get((person.referent, n, body.referent)) for n in kinds}
-    likely = {n: s.probability for n, s in scores.items() if s and s.probability >= LIKELY}
-    if likely:
-        return max(likely, key=lambda name: likely[name])
+    if (likely := likeliest(told, person, body, kinds, LIKELY)) is not None:
+        return likely
     if is_party(names):
         return "MEMBER_OF"
     return "WORKS_FOR" if works else None

@@ -1,7 +1,7 @@
 """Whose a firm is, or who is with it: "Ann Lee's Norvane Capital", "Norvane's Ann Lee"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kgbuild.extract.neural.scores import Told
 from kgbuild.extract.text.clauses import clause
@@ -51,7 +51,7 @@ def find(scene: Scene, told: Told, ontology: Ontology, *, sport: bool) -> Iterat
         owned = _owned(scene, owner)
         if owned is None or owned.referent == owner.referent:
             continue
-        firm = _is_firm_of(scene, owner, owned) and not _likely(told, owner, owned)
+        firm = _is_firm_of(scene, owner, owned) and not likeliest(told, owner, owned)
         ends, name = (owner, owned), "OWNS" if firm else None
         if scene.type(owned) is Type.PERSON and scene.type(owner) is Type.ORGANIZATION:
             ends, name = (owned, owner), _post(owned, owner, told)
@@ -157,13 +157,19 @@ def _post(person: Anchor, body: Anchor, told: Told) -> str:
     """Return what somebody is to the body: a member of a party or an armed group, or at work."""
     if _is_party(body):
         return "MEMBER_OF"
-    return _likely(told, person, body) or "WORKS_FOR"
+    return likeliest(told, person, body) or "WORKS_FOR"
 
 
-def _likely(told: Told, person: Anchor, body: Anchor) -> str | None:
+def likeliest(
+    told: Told,
+    person: Anchor,
+    body: Anchor,
+    kinds: Iterable[str] = _OTHERS,
+    least: float = LIKELY,
+) -> str | None:
     """Return what somebody is most likely to be to a body by the model, if it is so likely."""
-    scores = {name: told.get((person.referent, name, body.referent)) for name in _OTHERS}
-    likely = {name: s.probability for name, s in scores.items() if s and s.probability >= LIKELY}
+    scores = {name: told.get((person.referent, name, body.referent)) for name in kinds}
+    likely = {name: s.probability for name, s in scores.items() if s and s.probability >= least}
     return max(likely, key=lambda name: likely[name], default=None)
 
 
