@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.names.fills import PARTISANS, SEATED
 from kgbuild.extract.neural.scores import Score
-from kgbuild.extract.relations.genitives import POLITICS
+from kgbuild.extract.relations.genitives import POLITICS, is_called_party
 from kgbuild.extract.text.facts import CLEAR, Fact
-from kgbuild.extract.text.lexicon import state, words
+from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form, Type
@@ -63,7 +63,7 @@ def _partisan(scene: Scene, party: Anchor) -> Anchor | None:
 
 def _relation(scene: Scene, body: Anchor, *, sport: bool) -> str | None:
     """Return what a body in brackets is to whom it stands behind: "(SPD)", but not "(WHO)"."""
-    party = any(t.lower_ in words("organization", "parties") for t in body.span)
+    party = is_called_party(body)
     if party or (body.span.text.isupper() and not scene.lemmas.isdisjoint(POLITICS)):
         return "MEMBER_OF"
     team = scene.type(body) is Type.ORGANIZATION and state(body.span.text) is None

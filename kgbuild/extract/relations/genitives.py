@@ -109,7 +109,7 @@ def _is_party_here(scene: Scene, body: Anchor) -> bool:
     after = scene.span.doc[body.span.end : body.span.end + 1].text.lower()
     if after in _PARTY:
         return True
-    return _is_party(body) and body.span.root.dep_ not in {"amod", "compound", "nmod"}
+    return is_called_party(body) and body.span.root.dep_ not in {"amod", "compound", "nmod"}
 
 
 def is_of_sport(text: str) -> bool:
@@ -134,7 +134,7 @@ def _is_firm_of(scene: Scene, owner: Anchor, owned: Anchor) -> bool:
     name = [t.lower_ for t in owned.span]
     if not words("organization", "government").isdisjoint(name):
         return False
-    if _is_party(owned) or not words("sport", "words").isdisjoint(scene.lemmas):
+    if is_called_party(owned) or not words("sport", "words").isdisjoint(scene.lemmas):
         return False
     return name[-1] in FIRMS or (
         not scene.lemmas.isdisjoint(_TRADING) and scene.lemmas.isdisjoint(POLITICS)
@@ -149,13 +149,14 @@ def _is_unit_of(scene: Scene, owner: Anchor, owned: Anchor) -> bool:
     return not bare and any(t.lower_ in _UNITS for t in owned.span)
 
 
-def _is_party(body: Anchor) -> bool:
+def is_called_party(body: Anchor) -> bool:
+    """Say whether a word of the name that stands here is one of parties: "SPD", "Labour"."""
     return not words("organization", "parties").isdisjoint(t.lower_ for t in body.span)
 
 
 def _post(person: Anchor, body: Anchor, told: Told) -> str:
     """Return what somebody is to the body: a member of a party or an armed group, or at work."""
-    if _is_party(body):
+    if is_called_party(body):
         return "MEMBER_OF"
     return likeliest(told, person, body) or "WORKS_FOR"
 
