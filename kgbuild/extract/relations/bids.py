@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import Fact
+from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
@@ -87,12 +88,12 @@ def _buyer(scene: Scene, noun: Token, target: Anchor) -> Anchor | None:
 def _of_sale(noun: Token) -> Status | None:
     """Return what becomes of a sale; None where that is told of something else's time."""
     above = noun
-    while above.head != above and above.head.pos_ not in {"VERB", "AUX"}:
+    while above.head != above and above.head.pos_ not in VERBAL:
         above = above.head
         if lemma(above) in _TALKS:
             return _unless_failed(above.head, Status.POSSIBLE)
     verb = above.head
-    if above != noun or verb.pos_ not in {"VERB", "AUX"} or verb == noun:
+    if above != noun or verb.pos_ not in VERBAL or verb == noun:
         return None
     told = judge(verb).status
     if lemma(verb) in COMPLETES or told not in FACTUAL:

@@ -11,6 +11,7 @@ from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import PAST
 from kgbuild.extract.text.vocabulary import COMPLETES
 from kgbuild.model import Status
 from kgbuild.ontology import Ontology
@@ -95,7 +96,7 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
     open_ = any(c.dep_ == "neg" or (c.dep_ == "aux" and not _has(c)) for c in noun.head.children)
     if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
         return Status.POSSIBLE
-    verb, past = noun.head, noun.head.tag_ in {"VBD", "VBN"}
+    verb, past = noun.head, noun.head.tag_ in PAST
     if not open_ and noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _CLEARED:
         return Status.PLANNED  # it may go ahead
     if past and not open_ and noun.dep_ in _ARGUMENTS and denies(verb):

@@ -15,6 +15,7 @@ from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import OFFICES, PLAIN, POSTS, UNSAID, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.spans import PAST
 from kgbuild.extract.text.vocabulary import APPOINTS, COACHES, DISMISSES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
@@ -273,7 +274,7 @@ def _gone(
 ) -> Iterator[tuple[int, tuple[str, str | None, Set[int]]]]:
     """Yield who went, by which verb, and as what and from where if the sentence says so."""
     for one in said:
-        follows = one.key in FOLLOWS and one.verb.tag_ in {"VBD", "VBN"} and not is_elsewhere(one)
+        follows = one.key in FOLLOWS and one.verb.tag_ in PAST and not is_elsewhere(one)
         sent = one.key in _IS_SENT or follows
         goes = one.key in RESIGNS or _gives_up(one)
         who = one.doers if goes else one.targets if sent else ()

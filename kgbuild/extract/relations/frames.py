@@ -14,7 +14,7 @@ from kgbuild.extract.relations import companions
 from kgbuild.extract.relations.blacklists import keepers, lists
 from kgbuild.extract.text.clauses import Clause, clause, is_bygone, is_participle, subjects
 from kgbuild.extract.text.facts import BYGONE, OWNED, WHEREABOUTS, Fact
-from kgbuild.extract.text.governors import has_that
+from kgbuild.extract.text.governors import VERBAL, has_that
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import (
     is_central_bank,
@@ -147,7 +147,7 @@ def _frame(relation: str, row: dict[str, Any]) -> Frame:
 
 
 def _governs(token: Token) -> bool:
-    if token.pos_ not in {"VERB", "AUX"}:
+    if token.pos_ not in VERBAL:
         return is_participle(token)
     return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
 

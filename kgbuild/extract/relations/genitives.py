@@ -10,6 +10,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.spans import BEFORE_NOUN
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology
 
@@ -109,7 +110,7 @@ def _is_party_here(scene: Scene, body: Anchor) -> bool:
     after = scene.span.doc[body.span.end : body.span.end + 1].text.lower()
     if after in _PARTY:
         return True
-    return is_called_party(body) and body.span.root.dep_ not in {"amod", "compound", "nmod"}
+    return is_called_party(body) and body.span.root.dep_ not in BEFORE_NOUN
 
 
 def is_of_sport(text: str) -> bool:
@@ -123,7 +124,7 @@ def _owned(scene: Scene, owner: Anchor) -> Anchor | None:
     owned = scene.starts.get(place) if place is not None else None
     if owned is None or owned.form is not Form.NAME:
         return None
-    named_after = owned.span.root.dep_ in {"amod", "compound", "nmod"}
+    named_after = owned.span.root.dep_ in BEFORE_NOUN
     return None if named_after else owned  # "NASA's James Webb telescope"
 
 

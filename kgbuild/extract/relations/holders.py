@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.extract.relations.phrases import Body
 from kgbuild.extract.text.clauses import Clause, clause
+from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
@@ -198,7 +199,7 @@ def governed(scene: Scene, head: Token, fits: frozenset[Type]) -> Holder | None:
         return None
     if as_ and verb.tag_ == "NN":
         return _by_noun(scene, verb, fits)
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         return None
     said = clause(verb)
     if said.key in _IS and head.dep_ in {"attr", "xcomp", "acomp", "oprd", "dobj"}:

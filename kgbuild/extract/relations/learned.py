@@ -10,7 +10,7 @@ from kgbuild.extract.references import kin
 from kgbuild.extract.relations.titles import office_of
 from kgbuild.extract.text.clauses import ONCE, is_bygone, is_now, subjects
 from kgbuild.extract.text.facts import BYGONE, LASTING, OFFICES, SEATS, TITULAR, Fact
-from kgbuild.extract.text.governors import turn
+from kgbuild.extract.text.governors import VERBAL, turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
@@ -167,7 +167,7 @@ def _verb(path: Sequence[Token], *, lasting: bool) -> Token | None:
     Of a lasting tie it is the one by the subject, where that makes it less: "sold it to Acme, a
     firm said to be held by his wife".
     """
-    verbs = [t for t in path if t.pos_ in {"VERB", "AUX"} and t.lower_ not in _PREPOSITIONS]
+    verbs = [t for t in path if t.pos_ in VERBAL and t.lower_ not in _PREPOSITIONS]
     less = lasting and len(verbs) > 1 and judge(verbs[-1]).status not in FACTUAL
     if less and judge(verbs[0]).status in FACTUAL:
         return verbs[-1]
@@ -240,7 +240,7 @@ def _befalls(top: Token) -> Token | None:
     """Return the verb that tells what became of it: "talks between Acme and Beta collapsed"."""
     noun = top
     for above in islice(top.ancestors, _CLIMBED):
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.pos_ in VERBAL:
             return above if noun.tag_ in {"NN", "NNS"} else None
         if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
             return None
