@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kgbuild.extract.relations.compounds import status_before
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
@@ -56,15 +57,13 @@ def managed(
 
 def _club_of(scene: Scene, league: Anchor) -> Fact | None:
     """Read "Serie A side Lecce" and "former Premier League champions Leicester"."""
-    doc, start, end = scene.span.doc, league.span.start, league.span.end
+    doc, end = scene.span.doc, league.span.end
     club = scene.starts.get(end + 1)
     if club is None or club.form is not Form.NAME or scene.type(club) is not Type.ORGANIZATION:
         return None
     if doc[end].lower_ not in _CLUBS or club.referent == league.referent:
         return None
-    before = text_in(doc, max(scene.span.start, start - 1), start).lower()
-    status = roles.status([before], Status.ASSERTED)
-    word = league.span.root
+    status, word = status_before(scene, league), league.span.root
     return Fact(club, "MEMBER_OF", league, word, RULE, status=status, confidence=CLEAR)
 
 
@@ -103,7 +102,7 @@ def _international(scene: Scene, land: Anchor) -> Fact | None:
 
 def _of_nation(scene: Scene, land: Anchor) -> Fact | None:
     """Read "Pakistan opener Max Orr" and "former Latvia centre Ann Lee"."""
-    doc, start, end = scene.span.doc, land.span.start, land.span.end
+    doc, end = scene.span.doc, land.span.end
     place = end
     while place < scene.span.end and doc[place].tag_ in {"NN", "JJ", "HYPH"}:
         place += 1
@@ -114,8 +113,7 @@ def _of_nation(scene: Scene, land: Anchor) -> Fact | None:
     noun = doc[place - 1]
     if place == end or noun.tag_ != "NN" or lemma(noun) in _OTHERS:
         return None
-    before = text_in(doc, max(scene.span.start, start - 1), start).lower()
-    status = roles.status([before], Status.ASSERTED)
+    status = status_before(scene, land)
     return Fact(player, "PLAYS_FOR", land, noun, RULE, status=status, confidence=CLEAR)
 
 

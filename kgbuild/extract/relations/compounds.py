@@ -51,7 +51,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
                 continue
             rule = f"compound:{doc[end + 1].lower_}"
             yield Fact(
-                owner, name, body, owner.span.root, rule, status=_status(scene, owner),
+                owner, name, body, owner.span.root, rule, status=status_before(scene, owner),
                 confidence=CLEAR,
             )  # fmt: skip
 
@@ -82,8 +82,8 @@ def _explained(scene: Scene, owner: Anchor) -> Anchor | None:
     return anchor if named and anchor and scene.type(anchor) is Type.ORGANIZATION else None
 
 
-def _status(scene: Scene, owner: Anchor) -> Status:
+def status_before(scene: Scene, anchor: Anchor) -> Status:
     """Return what the word before makes of it: "the formerly Geely-owned firm"."""
-    before = owner.span.start - 1
+    before = anchor.span.start - 1
     word = scene.span.doc[before].lower_ if before >= scene.span.start else ""
     return roles.status([word], Status.ASSERTED)
