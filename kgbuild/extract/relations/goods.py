@@ -87,11 +87,16 @@ def _ends(scene: Scene, verb: Token) -> Iterator[tuple[Anchor, Anchor]]:
 
 def _is_ware(scene: Scene, share: Token) -> bool:
     """Say whether a share is of wares: "most of its catch", not "a third of the company"."""
-    of = (c for c in share.children if c.lower_ == "of")
-    noun = next((o for prep in of for o in prep.children if o.dep_ == "pobj"), None)
+    noun = _parted(share)
     if noun is None or noun.i in scene.heads or noun.tag_ not in {"NN", "NNS"}:
         return False
     return lemma(noun) not in _NO_GOODS | _NO_WARES and lemma(noun) not in persons()
+
+
+def _parted(share: Token) -> Token | None:
+    """Return of what it is a share: the "ore" of "most of its ore"."""
+    preps = (c for c in share.children if c.lower_ == "of")
+    return next((o for prep in preps for o in prep.children if o.dep_ == "pobj"), None)
 
 
 def _is_over(verb: Token) -> bool:
@@ -117,8 +122,7 @@ def _awarded(scene: Scene, verb: Token) -> Iterator[tuple[Anchor, Anchor]]:
 def _owner(scene: Scene, noun: Token) -> Anchor | None:
     """Return whose goods they are: "Acme's ore", "Acme lenses", "most of its ore", "whose ore"."""
     if lemma(noun) in _SHARES:
-        preps = (c for c in noun.children if c.lower_ == "of")
-        noun = next((o for prep in preps for o in prep.children if o.dep_ == "pobj"), noun)
+        noun = _parted(noun) or noun
     word = lemma(noun)
     if noun.tag_ not in {"NN", "NNS"} or word in _NO_GOODS | _SHARES or word in persons():
         return None
