@@ -28,9 +28,9 @@ _TAKEOVERS = frozenset({"takeover", "buyout", "acquisition", "buy", "purchase"})
 _SIDES = frozenset({"from", "by"})
 SALE = "sale"
 _FAILS = frozenset(
-    """abandon annul block call_off cancel collapse drop fail fall_through halt lapse nix oppose
-    overturn reject rule_out scrap shelve stop veto void""".split()
-)
+    """abandon annul block cancel collapse drop fail halt lapse nix oppose
+    overturn reject scrap shelve stop veto void""".split()
+) | {"call off", "fall through", "rule out"}
 _WEIGHS = frozenset(
     """consider contemplate debate demand discuss explore float mull negotiate propose seek study
     suggest urge want weigh""".split()
@@ -111,7 +111,7 @@ def _unless_failed(verb: Token, status: Status) -> Status:
 
 def _fails(verb: Token) -> bool:
     words = [*verb.children, *(o for c in verb.children for o in c.children)]
-    if lemma(verb) in _FAILS or clause(verb).key.replace(" ", "_") in _FAILS:
+    if lemma(verb) in _FAILS or clause(verb).key in _FAILS:
         return True
     through = lemma(verb) == "fall" and any(t.lower_ == "through" for t in words)
     return through or any(t.lower_ in _NOTHING for t in words)
@@ -122,12 +122,11 @@ def outdone(scene: Scene, facts: Iterable[Fact], ontology: Ontology) -> Iterator
     relation = ontology.enabled(_RELATION)
     if relation is None or _OUTDOES.isdisjoint(scene.words):
         return
-    beaten = list(_beaten(scene))
     bought = (f for f in facts if f.relation == _RELATION and f.status is Status.ASSERTED)
     fact = next((f for f in bought if f.verb is not None and f.rule != RULE), None)
     if fact is None or judge(fact.verb or fact.word).status not in {*FACTUAL, Status.PLANNED}:
         return
-    for bidder, verb in beaten:
+    for bidder, verb in _beaten(scene):
         if bidder.referent not in fact.key:
             yield replace(
                 fact, subject=bidder, word=verb, rule=RULE, verb=None, status=Status.DENIED

@@ -34,7 +34,7 @@ _YET = frozenset(
 _UNDOES = frozenset(
     """abandon close demolish dispose end leave lose mothball quit relinquish scrap sell shed shut
     shutter vacate give sale closure loss disposal closing plan project idea proposal opening
-    construction building end""".split()
+    construction building""".split()
 )
 _CLIMBED = 4
 WHERE = "where"
@@ -46,9 +46,9 @@ _WORKS = frozenset(
 """What a body does where it is at work: "Zug, where Acme sells its output"."""
 _BUILDS = frozenset({"build", "develop", "dig", "drill"})
 _HAS = _SITES | frozenset(
-    """base brigade camp center centre concession crane customer employee farm field garrison
-    hospital hotel hub mast operation partner port school shaft soldier staff station studio
-    subsidiary team troop unit vineyard warehouse well worker""".split()
+    """base brigade concession crane customer employee field garrison hospital hotel hub mast
+    operation partner port school shaft soldier staff station subsidiary team troop unit vineyard
+    well worker""".split()
 )
 _SEATS = frozenset({"headquarters", "headquarter", "home", "seat"})
 _SITS = frozenset({"base", "headquarter", "sit"})

@@ -76,12 +76,13 @@ def homes(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterat
         prepositions = ("in", "on") if word != "move" else ("to",)
         places = (scene.resolve(t) for p in prepositions for t in said.after(p, (), deep=False))
         place = next((a for a in places if a and scene.type(a) is Type.PLACE), None)
-        for person in couples[-1] if place is not None else ():
-            if place is not None:
-                yield Fact(
-                    person, "LIVES_IN", place, verb, "couple", verb=verb, implied=True,
-                    state=word in _DWELLS and said.past, confidence=PLAIN,
-                )  # fmt: skip
+        if place is None:
+            continue
+        for person in couples[-1]:
+            yield Fact(
+                person, "LIVES_IN", place, verb, "couple", verb=verb, implied=True,
+                state=word in _DWELLS and said.past, confidence=PLAIN,
+            )  # fmt: skip
 
 
 def _are_meant(scene: Scene, verb: Token, couple: Couple) -> bool:

@@ -60,8 +60,10 @@ def _suits(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     What becomes of a suit that is an object hangs on the verb, which frames know.
     """
     relation = ontology.enabled("SUED")
+    if relation is None:
+        return
     for noun in scene.span:
-        if relation is None or noun.lower_ not in _SUITS or noun.dep_ == "dobj":
+        if noun.lower_ not in _SUITS or noun.dep_ == "dobj":
             continue
         whose = next((c for c in noun.children if c.dep_ == "poss"), None)
         who = scene.resolve(whose) if whose is not None else None

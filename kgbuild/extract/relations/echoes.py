@@ -47,30 +47,24 @@ def find(
     """Yield who does what the sentence ``before`` tells, or to whom it is done, too."""
     if before is None or not may_be(scene.text):
         return
-    followers = [one for one in said if _same(one.verb) is not None]
-    if followers and _is_on(ontology, RELATION):
+    followers = [(one, word) for one in said if (word := _same(one.verb)) is not None]
+    if followers and ontology.enabled(RELATION):
         yield from _followed(scene, followers, before, ontology)
     taken = [one for one in said if _is_taken(one)]
-    if taken and _is_on(ontology, ARREST):
+    if taken and ontology.enabled(ARREST):
         yield from _taken(scene, taken, before)
 
 
-def _is_on(ontology: Ontology, name: str) -> bool:
-    relation = ontology.enabled(name)
-    return relation is not None
-
-
 def _followed(
-    scene: Scene, said: Iterable[Clause], before: Scene, ontology: Ontology
+    scene: Scene, said: Iterable[tuple[Clause, Token]], before: Scene, ontology: Ontology
 ) -> Iterator[Fact]:
     """Yield who imposes what another does by the sentence before: "Japan followed suit"."""
     told = [f for f in frames.find(before, frames.clauses(before), ontology) if _is_done(f)]
-    for one in said:
-        stands = _same(one.verb)
-        for doer in _states(scene, one) if stands is not None else ():
+    for one, word in said:
+        place = scene.span.doc[word.i : word.i + 1]
+        for doer in _states(scene, one):
             for fact in told:
                 if fact.subject.referent != doer.referent != fact.object.referent:
-                    place = scene.span.doc[stands.i : stands.i + 1]  # type: ignore[union-attr]
                     yield replace(
                         fact, subject=doer, object=replace(fact.object, span=place), word=one.verb,
                         rule=RULE, verb=one.verb, implied=True, confidence=PLAIN,
@@ -84,15 +78,17 @@ def _taken(scene: Scene, said: Iterable[Clause], before: Scene) -> Iterator[Fact
     """
     above = [o for o in frames.clauses(before) if judge(o.governor).status in FACTUAL]
     bodies = {a.referent: a for o in above for a in frames.doers(before, o, ARREST)}
-    for one in said if len(bodies) == 1 else ():
+    if len(bodies) != 1:
+        return
+    body = next(iter(bodies.values()))
+    for one in said if scene.type(body) is not Type.PERSON else ():
+        place = scene.span.doc[one.verb.i : one.verb.i + 1]
         for held in filter(None, map(scene.resolve, one.subjects.tokens)):
-            place = scene.span.doc[one.verb.i : one.verb.i + 1]
-            for body in bodies.values():
-                if scene.type(held) is Type.PERSON and scene.type(body) is not Type.PERSON:
-                    yield Fact(
-                        replace(body, span=place), ARREST, held, one.verb, RULE,
-                        verb=one.verb, implied=True, confidence=PLAIN,
-                    )  # fmt: skip
+            if scene.type(held) is Type.PERSON:
+                yield Fact(
+                    replace(body, span=place), ARREST, held, one.verb, RULE,
+                    verb=one.verb, implied=True, confidence=PLAIN,
+                )  # fmt: skip
 
 
 def _is_taken(one: Clause) -> bool:

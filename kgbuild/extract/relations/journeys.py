@@ -101,7 +101,8 @@ def _travellers(scene: Scene, trip: Token) -> Iterator[Anchor]:
     above = trip.head.head
     if whose is not None or by is not None:
         found = scene.heads.get(whose.i) if whose is not None else by
-        yield from (a for a in (found,) if a is not None)
+        if found is not None:
+            yield found
     elif above.i in scene.heads:  # "Max Orr, on a visit to Oslo, said"
         yield scene.heads[above.i]
     elif above.pos_ in VERBAL:
