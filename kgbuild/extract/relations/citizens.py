@@ -116,11 +116,12 @@ def described(people: Span) -> Token | None:
     named = _named_behind(noun)
     if named is not noun and noun is not word:
         return named if _has_role(people, named) else None
-    if _is_said(noun) and noun is word and noun.tag_ == "JJ":
-        return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
-    if noun.tag_ in {"NNS", "NNPS"} or not _is_indefinite(people, noun):
+    said = _is_said(noun)
+    adjective = said and noun is word and noun.tag_ == "JJ"
+    many = noun.tag_ in {"NNS", "NNPS"}
+    if not adjective and (many or not _is_indefinite(people, noun)):
         return _named_before(people)
-    if _is_said(noun):
+    if said:
         return next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None)
     return noun.head if noun.dep_ == "appos" else _named_before(people)
 
