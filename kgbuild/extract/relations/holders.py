@@ -337,12 +337,11 @@ def _by_verb(
 
 def _joined_body(scene: Scene, said: Clause) -> Body | None:
     """Return whom one joins, which is the body of the office: "joined Acme as chief executive"."""
-    joined = said.targets or said.after(
-        "to", (), deep=False
-    )  # "moved to Acme as its head of sales"
+    # Or "moved to Acme as its head of sales".
+    joined = said.targets or said.after("to", (), deep=False)
     found = (a for token in joined if (a := scene.resolve(token)) is not None)
     bodies = (a for a in found if scene.type(a) is Type.ORGANIZATION)
-    return next((Body(a, a.span.start, a.span.end, word="by") for a in bodies), None)
+    return next(map(_as_body, bodies), None)
 
 
 def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
@@ -355,10 +354,15 @@ def _appointer(scene: Scene, said: Clause, office: Token) -> Body | None:
         if anchor is not None and scene.type(anchor) is Type.PLACE:
             if office.lower_ in _OF_PARTS or state(scene.referents[anchor.referent].name) is None:
                 return None
-            return Body(anchor, anchor.span.start, anchor.span.end, word="by")
+            return _as_body(anchor)
         if anchor is not None and scene.type(anchor) is Type.ORGANIZATION:
             name = scene.referents[anchor.referent].name.lower().split()
             if not HOUSES.isdisjoint(name) and office.lower_ in _RULERS:
                 return None
-            return Body(anchor, anchor.span.start, anchor.span.end, word="by")
+            return _as_body(anchor)
     return None
+
+
+def _as_body(anchor: Anchor) -> Body:
+    """Return what the verb of an office names as its body."""
+    return Body(anchor, anchor.span.start, anchor.span.end, word="by")
