@@ -68,8 +68,8 @@ def homes(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterat
     relation = ontology.enabled("LIVES_IN")
     if relation is None or not couples:
         return
-    for verb in scene.span:
-        word = lemma(verb) if verb.pos_ == "VERB" else ""
+    for verb in scene.verbs:
+        word = lemma(verb)
         if word not in _DWELLS | _SETTLES or not _are_meant(scene, verb, couples[-1]):
             continue
         said = clause(verb)

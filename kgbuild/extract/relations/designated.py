@@ -142,9 +142,8 @@ def _whom(one: Clause) -> Iterator[Token]:
 
 def _is_somebody(scene: Scene, noun: Token) -> bool:
     """Say whether a noun may mean people or bodies: "ten officials", no "exports of chips"."""
-    named = scene.resolve(noun)
-    word = lemma(noun)
-    return named is not None or word in _THOSE | _FIRMS | persons()
+    known = any(lemma(noun) in some for some in (_THOSE, _FIRMS, persons()))
+    return known or scene.resolve(noun) is not None
 
 
 def by(found: Iterable[Statement]) -> Iterator[int]:
