@@ -31,16 +31,14 @@ def was(holder: Holder) -> bool:
 def status(scene: Scene, noun: Noun, body: Body) -> Status:
     """Return what the words around the office make of it: "former Huawei CEO"."""
     doc, after = scene.span.doc, max(noun.end, body.end)
-    if _is_not(scene, min(noun.start, body.start) if body.front else noun.start):
+    start = min(noun.start, body.start) if body.front else noun.start
+    if _is_not(scene, start):
         return Status.DENIED
     if noun.status is not Status.ASSERTED:
         return noun.status
-    started = opening(
-        doc, scene.span.start, min(noun.start, body.start) if body.front else noun.start
-    )
+    started = opening(doc, scene.span.start, start)
     if started is not None:
         return started
-    start = min(noun.start, body.start) if body.front else noun.start
     lasts = noun.roles[0].relation in LASTING
     if lasts and is_bygone(doc, start, scene.span.start):
         return Status.FORMER
@@ -91,11 +89,9 @@ def _is_of_name(scene: Scene, word: Token) -> bool:
 
 
 def _idle(token: Token) -> bool:
-    kinds = (
-        "empty",
-        *(s.value for s in roles.STATUSES),
-    )
-    return token.text == "-" or any(token.lower_ in roles.words(kind) for kind in kinds)
+    if token.text == "-" or token.lower_ in roles.words("empty"):
+        return True
+    return roles.status([token.lower_], Status.ASSERTED) is not Status.ASSERTED
 
 
 def office_of(scene: Scene, anchor: Anchor, at: Anchor) -> tuple[str, Status] | None:
