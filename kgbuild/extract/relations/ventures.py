@@ -64,8 +64,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
             or venture.referent in {a.referent for a in owners}
         ):
             continue
-        before = (t.lower_ for t in scene.span.doc[noun.left_edge.i : noun.i])
-        status = roles.status(before, Status.ASSERTED)
+        status = _status(noun)
         pairs = [(owns, (owner, venture)) for owner in owners]
         if verb is None or judge(verb).status is not Status.DENIED:
             pairs += [(partners, pair) for pair in combinations(owners, 2)]
@@ -90,8 +89,7 @@ def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
         if other is None or verb is None or lemma(verb) not in _WORKS:
             continue
         for one in _workers(scene, verb):
-            both = {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}
-            if both and one.referent != other.referent:
+            if _are_bodies(scene, one, other):
                 yield Fact(one, partners.name, other, verb, JOINTLY, verb=verb)
 
 
@@ -103,13 +101,10 @@ def _owned(scene: Scene, partners: Relation) -> Iterator[Fact]:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         one = scene.resolve(owner) if owner is not None else None
         other = scene.under(noun, "with")
-        before = (t.lower_ for t in noun.doc[noun.left_edge.i : noun.i])
-        status = roles.status(before, Status.ASSERTED)
-        ended = noun.dep_ == "dobj" and lemma(noun.head) in _LEAVES
-        if one is None or other is None or one.referent == other.referent or ended:
+        if noun.dep_ == "dobj" and lemma(noun.head) in _LEAVES:
             continue  # a frame reads what is ended
-        if {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}:
-            yield Fact(one, partners.name, other, noun, RULE, status=status)
+        if one is not None and other is not None and _are_bodies(scene, one, other):
+            yield Fact(one, partners.name, other, noun, RULE, status=_status(noun))
 
 
 def _with(scene: Scene, verb: Token, partners: Relation) -> Iterator[Fact]:
@@ -123,10 +118,20 @@ def _with(scene: Scene, verb: Token, partners: Relation) -> Iterator[Fact]:
     told = None if under_way else verb
     for one in (scene.resolve(t) for t in said.doers):
         for other in others:
-            if one is None or other is None or one.referent == other.referent:
-                continue
-            if {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}:
+            if one is not None and other is not None and _are_bodies(scene, one, other):
                 yield Fact(one, partners.name, other, verb, JOINTLY, verb=told)
+
+
+def _are_bodies(scene: Scene, one: Anchor, other: Anchor) -> bool:
+    """Say whether two may be partners: bodies, and not the same."""
+    both = {scene.type(one), scene.type(other)} == {Type.ORGANIZATION}
+    return both and one.referent != other.referent
+
+
+def _status(noun: Token) -> Status:
+    """Return what the words before a venture make of it: "a planned joint venture"."""
+    before = (t.lower_ for t in noun.doc[noun.left_edge.i : noun.i])
+    return roles.status(before, Status.ASSERTED)
 
 
 def _behind_jointly(scene: Scene, word: Token) -> int | None:
@@ -153,8 +158,7 @@ def _acts(noun: Token) -> bool:
 
     So in "built by a consortium of Acme and Beta"; of "plans for a venture" it is not.
     """
-    before = (t.lower_ for t in noun.doc[noun.left_edge.i : noun.i])
-    if roles.status(before, Status.ASSERTED) is not Status.ASSERTED:
+    if _status(noun) is not Status.ASSERTED:
         return False
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _DEEDS else noun.head
     acts = noun.dep_ in {"nsubj", "pobj"} and above.pos_ == "VERB"
