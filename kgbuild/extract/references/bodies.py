@@ -1,6 +1,6 @@
 """Whose an office, a board or a share is that does not say it: "Chancellor Ann Lee said"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from spacy.tokens import Span
@@ -100,9 +100,7 @@ class Bodies:
 
     def _last_body(self) -> int | None:
         """Return the body that was told of last, media aside."""
-        threads = (t for t in self._so_far.told.threads() if t.type is Type.ORGANIZATION)
-        bodies = (t.number for t in threads if not bars.is_medium(self._so_far.things[t.number]))
-        return next(bodies, None)
+        return next((t.number for t in self._told_of()), None)
 
     def _main(self, holder: int | None = None) -> Thread | None:
         """Return the body that was told of first and, but for a holder, most often."""
@@ -114,10 +112,9 @@ class Bodies:
 
     def _topic(self) -> int | None:
         """Return the body that was told of first, media aside."""
-        bodies = (
-            (thread.place, thread.number)
-            for thread in self._so_far.told.threads()
-            if thread.type is Type.ORGANIZATION
-            and not bars.is_medium(self._so_far.things[thread.number])
-        )
-        return min(bodies, default=(0, None))[1]
+        return min(((t.place, t.number) for t in self._told_of()), default=(0, None))[1]
+
+    def _told_of(self) -> Iterator[Thread]:
+        """Return the bodies that were told of, media aside, the last one first."""
+        threads = (t for t in self._so_far.told.threads() if t.type is Type.ORGANIZATION)
+        return (t for t in threads if not bars.is_medium(self._so_far.things[t.number]))
