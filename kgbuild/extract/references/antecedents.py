@@ -13,7 +13,7 @@ from kgbuild.extract.references.bodies import Bodies
 from kgbuild.extract.references.clues import Decide
 from kgbuild.extract.references.referring import Reference, phrase, reference
 from kgbuild.extract.references.relative_pronouns import related
-from kgbuild.extract.references.relatives import KIN, Relatives
+from kgbuild.extract.references.relatives import KIN, Relatives, is_closed
 from kgbuild.extract.references.so_far import SoFar
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
@@ -150,7 +150,7 @@ class _Reading:
         if asked.form is not Form.NOMINAL or text_in(doc, place, place + 1) != ",":
             return False
         name = self._so_far.persons.get(index, {}).get(place + 1)
-        closed = name is not None and text_in(doc, name.span.end, name.span.end + 1) in {",", "."}
+        closed = name is not None and is_closed(name)
         return closed and Type.PERSON in asked.types
 
     def _at_end(self, index: int, place: int) -> Type | None:

@@ -137,7 +137,7 @@ def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
     name = names.get(place + comma)
     starts = name is not None and name.span.start == place + comma
     # No "in a letter to his wife, Max Orr wrote".
-    if name is not None and starts and (not comma or _is_closed(name)):
+    if name is not None and starts and (not comma or is_closed(name)):
         yield name.span.root
     told = (t for c in noun.rights if c.dep_ == "appos" for t in _called(c))
     yield from (t for t in told if t.i in names)
@@ -147,5 +147,6 @@ def _named(noun: Token, names: Mapping[int, Anchor]) -> Iterator[Token]:
         yield from (t for t in noun.head.lefts if t.dep_ == "nsubj" and t.i in names)
 
 
-def _is_closed(name: Anchor) -> bool:
+def is_closed(name: Anchor) -> bool:
+    """Say whether a name is followed by a comma or ends the sentence: ", Ann Lee,"."""
     return text_in(name.span.doc, name.span.end, name.span.end + 1) in {",", "."}
