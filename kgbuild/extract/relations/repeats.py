@@ -9,8 +9,8 @@ from kgbuild.extract.text.facts import SEATS, WHEREABOUTS
 from kgbuild.model import FACTUAL, Statement
 from kgbuild.ontology import Ontology
 
-"""Told of a place, they are not told of the wider one as well: "was born in Linz, Austria"."""
 _THERE = WHEREABOUTS | SEATS | {"EDUCATED_AT"}
+"""Told of a place, they are not told of the wider one as well: "was born in Linz, Austria"."""
 _IMPLIED = {
     "WORKS_FOR": ("LEADS", "PLAYS_FOR"),
     "LOCATED_IN": ("HEADQUARTERED_IN", "CAPITAL_OF"),
@@ -45,7 +45,7 @@ def without_repeats(found: Iterable[Statement]) -> list[Statement]:
     """Keep of equal ties the surest; the other's role and dates fill its gaps."""
     kept: dict[tuple[object, ...], Statement] = {}
     for new in found:
-        key = (new.subject, new.relation, new.object, new.status, new.role, new.verb)
+        key = (*key_of(new), new.status, new.role, new.verb)
         old = kept.get(key)
         if old is None or new.confidence > old.confidence:
             kept[key] = new if old is None else replace(new, since=new.since or old.since)
@@ -66,7 +66,7 @@ def one_way(found: list[Statement], ontology: Ontology) -> list[Statement]:
 
 def without_implied(found: list[Statement]) -> Iterator[Statement]:
     """Leave out a tie that a more specific one of the same ends says."""
-    said = {(s.subject, s.relation, s.object, s.status) for s in found}
+    said = {(*key_of(s), s.status) for s in found}
     for item in found:
         closer = _IMPLIED.get(item.relation, ())
         if not any((item.subject, name, item.object, item.status) in said for name in closer):
