@@ -71,12 +71,12 @@ def find(
     told = scores.ask([scene for _, scene in staged], ontology)
     whole = Whole(
         article,
-        _is_quiet(paragraphs),
-        corrections.is_column(article),
-        gathered,
-        supposed.starts(paragraphs, article.published),
-        genitives.is_of_sport(article.text),
-        teams.is_sport(paragraphs, _FEW),
+        quiet=_is_quiet(paragraphs),
+        column=corrections.is_column(article),
+        bodies=gathered,
+        supposed=supposed.starts(paragraphs, article.published),
+        sport=genitives.is_of_sport(article.text),
+        matches=teams.is_sport(paragraphs, _FEW),
     )
     found: list[Statement] = []
     for (paragraph, scene), said in zip(staged, told, strict=True):

@@ -24,7 +24,8 @@ class Whole:
 
     ``quiet`` as in confidence.of, ``column`` as in corrections.of; ``bodies`` are those of offices
     that do not say them, by document and place of the office's noun; ``supposed`` is where
-    sentences begin that tell what may be; ``sport`` as in genitives.is_of_sport;
+    sentences begin that tell what may be; ``sport`` as in genitives.is_of_sport,
+    ``matches`` whether it is on team sport by its words;
     ``titles`` are the offices so far that name no body, ``held`` those plainly told, ``taken``
     those that somebody has or is to get, ``founded`` who founded what, ``raised`` who has raised
     money, ``shared`` who has a share of what, and where that is told, ``couples`` who is married
