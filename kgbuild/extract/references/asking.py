@@ -9,7 +9,7 @@ from kgbuild.extract.references import bars
 from kgbuild.extract.references.clues import Decide, people_of, question
 from kgbuild.extract.references.referring import Reference
 from kgbuild.extract.references.so_far import SoFar
-from kgbuild.extract.references.traits import described, office
+from kgbuild.extract.references.traits import described, name_words, office
 from kgbuild.extract.text import grammar
 from kgbuild.extract.text.discourse import MOST, Thread
 from kgbuild.extract.text.lemma import lemma
@@ -129,11 +129,8 @@ class Asking:
         if not called:
             return threads
         behind = threads[called[0] + 1 :]
-        said = {t.number for t in behind if self._is_so_named(t.number, word)}
+        said = {t.number for t in behind if word in name_words(self._so_far.things[t.number])}
         return tuple(t for i, t in enumerate(threads) if t.number not in said or i in called)
-
-    def _is_so_named(self, number: int, word: str) -> bool:
-        return any(word in name.lower().split() for name in self._so_far.things[number].printed)
 
     def _is_elses(self, asked: Reference) -> bool:
         """Say whether a pronoun means someone unnamed: "I", he said; "a woman said she".
@@ -186,14 +183,10 @@ class Asking:
             return False
         if any(t.number in inside and len(t.seen) > 1 for t in self._so_far.told.threads()):
             return False
-        nouns, words = (
-            self._so_far.traits.nouns.get(number, {}),
-            self._so_far.traits.words.get(number, set()),
-        )
-        parts = {
-            part for name in self._so_far.things[number].printed for part in name.lower().split()
-        }
-        return word not in nouns and said.isdisjoint(words | parts) and people_of(asked) is None
+        traits, parts = self._so_far.traits, name_words(self._so_far.things[number])
+        told = parts | traits.words.get(number, set())
+        nouns = traits.nouns.get(number, {})
+        return word not in nouns and said.isdisjoint(told) and people_of(asked) is None
 
     def _is_aside(self, thread: Thread) -> bool:
         """Say whether a thing is only named in passing in the sentence, before another noun."""

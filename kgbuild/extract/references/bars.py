@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.references.clues import SHORTEST, people_of
 from kgbuild.extract.references.referring import Reference
-from kgbuild.extract.references.traits import Traits, office
+from kgbuild.extract.references.traits import Traits, name_words, office
 from kgbuild.extract.text.discourse import Thread
 from kgbuild.extract.text.grammar import ACCUSED, PUNISH
 from kgbuild.extract.text.lemma import lemma
@@ -205,7 +205,7 @@ def _is_of_other_kind(word: str, number: int, thing: Cluster, traits: Traits) ->
     if word in _ARMS:
         return not any(_is_arm(word, name) for name in thing.printed)
     if word == "board":  # any firm has one
-        parts = {part for name in thing.printed for part in name.lower().split()}
+        parts = name_words(thing)
         return word not in parts and not _COUNCILS.isdisjoint(parts)
     if word not in words("organization", "one_kind"):
         return False
@@ -254,7 +254,7 @@ def _is_of_other_field(noun: Token, thing: Cluster, said: Set[str]) -> bool:
 def _is_part(word: str, thread: Thread, thing: Cluster) -> bool:
     """Say whether it was told of as a thing's own: "the Senate's panel": no Senate is the panel."""
     owns = any(seen.head.dep_ == "poss" and seen.head.head.lower_ == word for seen in thread.seen)
-    return owns and all(word not in name.lower().split() for name in thing.printed)
+    return owns and word not in name_words(thing)
 
 
 def _is_of_other_task(noun: Token, thing: Cluster) -> bool:
@@ -263,7 +263,7 @@ def _is_of_other_task(noun: Token, thing: Cluster) -> bool:
         return False
     gerunds = noun.lower_ in _COUNCILS
     tasks = {c.lower_ for c in noun.children if c.lower_ in _TASKS or (gerunds and c.tag_ == "VBG")}
-    return not tasks.issubset({part for name in thing.printed for part in name.lower().split()})
+    return not tasks.issubset(name_words(thing))
 
 
 def _comments(word: str, thread: Thread) -> bool:

@@ -85,6 +85,11 @@ def office(token: Token) -> str:
     return SAME_OFFICE.get(word, word)
 
 
+def name_words(thing: Cluster) -> set[str]:
+    """Return the words of a thing's names, in small letters."""
+    return {word for name in thing.printed for word in name.lower().split()}
+
+
 def described(noun: Token) -> Iterator[str]:
     """Yield the base forms of a noun and of what stands before it, articles and names aside."""
     yield lemma(noun)

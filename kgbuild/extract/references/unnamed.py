@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.names.clusters import Cluster
+from kgbuild.extract.references.traits import name_words
 from kgbuild.extract.relations.departures import is_time
 from kgbuild.extract.relations.stakes import OTHERS
 from kgbuild.extract.text.clauses import Clause, clause
@@ -138,8 +139,7 @@ def is_owner(token: Token) -> bool:
 
 def may_be_of(body: Cluster) -> bool:
     """Say whether a body may have a board or owners: no ministry has, nor has a party."""
-    said = {word for name in body.printed for word in name.lower().split()}
-    state = not said.isdisjoint(words("organization", "government"))
+    state = not words("organization", "government").isdisjoint(name_words(body))
     return not (state or is_force(body.name) or is_party(body.printed))
 
 
