@@ -310,15 +310,11 @@ def _is_states_army(name: str) -> bool:
 
 def _passes_on(word: str, thread: Thread, thing: Cluster) -> bool:
     """Say whether a thing only carries what others say: "on WhatsApp", "a Reuters report"."""
-    if not _networks().isdisjoint(thing.printed):
+    if not words("organization", "networks").isdisjoint(thing.printed):
         return word not in _PLATFORMS
     if word in _MEDIA or not is_medium(thing):
         return False
     return all(_is_source(seen.head) for seen in thread.seen if seen.form is Form.NAME)
-
-
-def _networks() -> Set[str]:
-    return words("organization", "networks")
 
 
 def _is_source(token: Token) -> bool:

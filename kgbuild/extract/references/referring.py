@@ -1,6 +1,5 @@
 """Find the words that may take up a thing named before: pronouns, definite descriptions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -164,8 +163,8 @@ def phrase(token: Token) -> Span:
 
 def _has_age(token: Token) -> bool:
     """Say whether "46-year-old" stands before a noun."""
-    before: Iterator[str] = (t.lower_ for t in token.doc[token.left_edge.i : token.i])
-    return "old" in before and "year" in {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
+    before = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
+    return {"year", "old"} <= before
 
 
 def _is_age(token: Token) -> bool:
