@@ -62,22 +62,7 @@ class Asking:
         owners = {self._so_far.at.get(t.i) for t in asked.head.children if t.dep_ in owns}
         if (holder := self._holder(asked)) is not None:
             owners.add(holder)
-        threads = tuple(
-            islice((t for t in self._so_far.fitting(asked) if t.number not in owners), MOST)
-        )
-        if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
-            beside = self._beside(owners)
-            threads = tuple(t for t in threads if t.number in beside)
-        if asked.is_first_person:  # "no US company has talked with us"
-            threads = tuple(t for t in threads if not self._is_aside(t))
-        if _says(asked):
-            threads = tuple(t for t in threads if not _is_named_in_quotes(t))
-        if asked.form is Form.PRONOUN:  # of the portrait at hand
-            threads = tuple(t for t in threads if t.last.paragraph >= self._so_far.heading)
-        if asked.sex is not None:
-            kin = {self._so_far.at.get(place) for place in grammar.explained(asked.head)}
-            threads = tuple(t for t in threads if t.number not in kin)
-        threads = self._told_apart(asked, threads)
+        threads = self._possible(asked, owners)
         if not threads or self._is_elses(asked):
             self._unknown.add(asked.head.lower_)
             return
@@ -113,6 +98,25 @@ class Asking:
         if asked.state is not None:
             self._so_far.traits.states.setdefault(number, asked.state)
         self._so_far.take(asked.paragraph, asked.span, asked.head, number, asked.form, sure)
+
+    def _possible(self, asked: Reference, owners: Set[int | None]) -> tuple[Thread, ...]:
+        """Return what a reference may take up, the last mentioned first; no owner of it is it."""
+        threads = tuple(
+            islice((t for t in self._so_far.fitting(asked) if t.number not in owners), MOST)
+        )
+        if asked.head.lower_ == "party" and asked.span[0].tag_ == "PRP$":
+            beside = self._beside(owners)
+            threads = tuple(t for t in threads if t.number in beside)
+        if asked.is_first_person:  # "no US company has talked with us"
+            threads = tuple(t for t in threads if not self._is_aside(t))
+        if _says(asked):
+            threads = tuple(t for t in threads if not _is_named_in_quotes(t))
+        if asked.form is Form.PRONOUN:  # of the portrait at hand
+            threads = tuple(t for t in threads if t.last.paragraph >= self._so_far.heading)
+        if asked.sex is not None:
+            kin = {self._so_far.at.get(place) for place in grammar.explained(asked.head)}
+            threads = tuple(t for t in threads if t.number not in kin)
+        return self._told_apart(asked, threads)
 
     def _told_apart(self, asked: Reference, threads: tuple[Thread, ...]) -> tuple[Thread, ...]:
         """Leave out bodies that a name alone says to be such, where another was called so since.
