@@ -277,13 +277,14 @@ def _takes_no_verb(verb: Token, noun: Token) -> bool:
     one that explains the head: "The director, Ann Lee, graduated from it", or the noun that it
     explains, which the parser takes for the subject: "The director, Ann Lee, handed in his notice".
     """
-    explains = noun.dep_ == "appos" and noun.head.dep_ == "ROOT" and noun.head.tag_ == "NN"
-    if noun.dep_ == "ROOT" and noun.tag_ == "NN":
+    if noun.pos_ == "PROPN":
+        explains = noun.dep_ == "appos" and noun.head.dep_ == "ROOT" and noun.head.tag_ == "NN"
+        alone = explains or noun.dep_ == "ROOT"
+    else:
         named = (c for c in noun.children if c.dep_ == "appos" and c.i < verb.i)
-        explains = verb.tag_ == "VBN" and any(c.tag_ == "NNP" for c in named)
-    elif noun.pos_ != "PROPN":
-        return False
-    if not (explains or (noun.dep_ == "ROOT" and noun.pos_ == "PROPN")):
+        head = noun.dep_ == "ROOT" and noun.tag_ == "NN" and verb.tag_ == "VBN"
+        alone = head and any(c.tag_ == "NNP" for c in named)
+    if not alone:
         return False
     return lemma(verb) in _NEVER_PASSIVE or any(c.dep_ == "dobj" for c in verb.children)
 
