@@ -56,11 +56,11 @@ def meant(
         if name.type is not Type.PLACE:
             continue
         paragraph = paragraphs[name.paragraph]
-        span = paragraph.doc[name.start : name.end]
-        if _is_but_town(paragraph, span) or not _acts(span):
+        of = _meaning(text_in(paragraph.doc, name.start, name.end), known)
+        if of is None:
             continue
-        of = _meaning(span.text, known)
-        if of is not None:
+        span = paragraph.doc[name.start : name.end]
+        if _acts(span) and not _is_but_town(paragraph, span):
             found[i], told[i] = replace(name, type=of[0]), of[1]
     return found, told
 
