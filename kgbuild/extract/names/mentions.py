@@ -244,26 +244,30 @@ def _by_model(doc: Doc, index: int) -> Iterator[Name]:
             yield Name(index, ent.start, ent.start + 1, Type.PLACE, 2.0)  # US Entity List
             ent = ent[1:]
         for start, end, part in _parts(ent, type_):
-            end = _with_particle(doc, end) if part is Type.PERSON else _with_rest(doc, start, end)
-            tokens = trimmed(doc, start, end, part)
-            if tokens:
-                tokens = tokens[0], posts.without_adherent(doc, *tokens)
-            if tokens and (posts.is_of_a_kind(doc, *tokens) or _is_product(doc, *tokens, part)):
+            tokens = _tokens(doc, start, end, part)
+            if tokens is None:
                 continue
-            if tokens and part is Type.PERSON:
-                tokens = with_royal(doc, *tokens)
-            if tokens and any(
-                _is_people(text_in(doc, tokens[0], tokens[1] + more)) for more in (0, 1)
-            ):
-                continue  # "Lankan" may be broken off
-            if tokens and (made := sites.whole(doc, *tokens, part)):
+            if made := sites.whole(doc, *tokens, part):
                 yield Name(index, tokens[0], *made, fills.SURE)
-            elif (
-                tokens
-                and not fills.is_portfolio(doc, *tokens)
-                and not posts.is_subject(doc, *tokens, part, told)
+            elif not (
+                fills.is_portfolio(doc, *tokens) or posts.is_subject(doc, *tokens, part, told)
             ):
                 yield _weighed(doc, index, *tokens, part)
+
+
+def _tokens(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, int] | None:
+    """Return the tokens of the name in what the model found; None if none, or but a people."""
+    end = _with_particle(doc, end) if type_ is Type.PERSON else _with_rest(doc, start, end)
+    tokens = trimmed(doc, start, end, type_)
+    if tokens is None:
+        return None
+    start, end = tokens[0], posts.without_adherent(doc, *tokens)
+    if posts.is_of_a_kind(doc, start, end) or _is_product(doc, start, end, type_):
+        return None
+    if type_ is Type.PERSON:
+        start, end = with_royal(doc, start, end)
+    whole = (text_in(doc, start, end + more) for more in (0, 1))  # "Lankan" may be broken off
+    return None if any(map(_is_people, whole)) else (start, end)
 
 
 def _is_common(ent: Span) -> bool:
@@ -342,8 +346,7 @@ def _weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     if (beside := _by_post(doc, start, end, type_)) is not None:
         return Name(index, start, end, beside, posts.SEAT if beside is Type.PLACE else fills.SURE)
     name = doc[start:end]
-    several = is_several(name) or fills.is_called_several(doc, start, end)
-    if type_ is Type.PERSON and several:
+    if type_ is Type.PERSON and (is_several(name) or fills.is_called_several(doc, start, end)):
         return Name(index, start, end, Type.ORGANIZATION, fills.SURE)
     told = fills.told_by_words(doc, start, end)
     if told is Type.ORGANIZATION and end - start == 1 and type_ is not Type.PERSON:
