@@ -245,9 +245,8 @@ def told_by_words(doc: Doc, start: int, end: int) -> Type | None:
     last = doc[end - 1].lower_.rstrip(".,")
     if end - start == 2 and last == "bank" and doc[start].lower_ in _SIDES:
         return Type.PLACE
-    if last in words("organization", "heads") | words("organization", "trades"):
-        return Type.ORGANIZATION
-    if last in ADHERENTS:
+    lists = (words("organization", "heads"), words("organization", "trades"), ADHERENTS)
+    if any(last in listed for listed in lists):
         return Type.ORGANIZATION
     if doc[start].lower_ in words("organization", "first"):
         return Type.ORGANIZATION
