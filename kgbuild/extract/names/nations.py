@@ -73,8 +73,8 @@ def _before(doc: Doc, name: Name, size: int) -> list[str]:
 def _is_told(doc: Doc, name: Name) -> bool:
     """Say whether it is a team whatever the article: "caps for Peru", "capped by", "coach of"."""
     earlier, *_, second, first = _before(doc, name, 4)
-    behind = doc[name.end : name.end + 3]
-    if behind[:1].text == "'s":
+    behind = text_in(doc, name.end, name.end + 1)
+    if behind == "'s":
         return False
     if first == "for" and (second in _COMPETES or second in words("sport", "players")):
         return True
@@ -84,18 +84,18 @@ def _is_told(doc: Doc, name: Name) -> bool:
         return True
     if first == "of" and second in _LEADS:
         return True
-    if behind[:2].text.lower() in {"national team", "national side"}:
+    if text_in(doc, name.end, name.end + 2).lower() in {"national team", "national side"}:
         return True
-    player = behind[:1].text in words("sport", "players") | {"international"}
-    return player and len(behind) > 1 and behind[1].is_title
+    player = behind == "international" or behind in words("sport", "players")
+    return player and name.end + 1 < len(doc) and doc[name.end + 1].is_title
 
 
 def _is_land(doc: Doc, name: Name) -> bool:
     """Say whether a land is meant where the model sees a body: "ousted Nauru leader Ann Lee"."""
     if not encoder.is_sure(doc[name.start : name.end]):
         return True
-    behind = name.end + (doc[name.end : name.end + 1].text == "'s")
-    return doc[behind : behind + 1].text in _RULE
+    behind = name.end + (text_in(doc, name.end, name.end + 1) == "'s")
+    return text_in(doc, behind, behind + 1) in _RULE
 
 
 def _is_playing(doc: Doc, name: Name) -> bool:
@@ -103,11 +103,11 @@ def _is_playing(doc: Doc, name: Name) -> bool:
     if name.type is Type.ORGANIZATION and encoder.is_sure(doc[name.start : name.end]):
         return True
     second, first = _before(doc, name, 2)
-    behind = doc[name.end : name.end + 2]
-    noun = behind[:1].text in words("sport", "players") | _SELECTED
-    if noun and behind[-1].tag_[:2] != "NN":
+    behind = text_in(doc, name.end, name.end + 1)
+    noun = behind in _SELECTED or behind in words("sport", "players")
+    if noun and doc[name.end : name.end + 2][-1].tag_[:2] != "NN":
         return True
-    if behind[:1].text == "'s":
+    if behind == "'s":
         return False
     met = first in _MEETS or (first == "of" and second in _OF)
     return met or teams.plays(doc, name)
