@@ -87,12 +87,11 @@ def _doubles(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names, as one those of Antigua and Barbuda, or of Saint Kitts and Nevis."""
     made: list[Name] = []
     for name in names:
-        before = made[-1] if made else None
-        gap = doc[before.end : name.start].text if before else ""
-        both = doc[before.start : name.end].text if before and gap == "/" else ""
-        if before and both in words("organization", "names"):  # RFE/RL
+        before = made[-1] if made else name
+        gap, both = text_in(doc, before.end, name.start), text_in(doc, before.start, name.end)
+        if gap == "/" and both in words("organization", "names"):  # RFE/RL
             made[-1] = replace(before, end=name.end, type=Type.ORGANIZATION, weight=_SURE)
-        elif before and gap in _JOINED and state(doc[before.start : name.end].text):
+        elif gap in _JOINED and state(both):
             made[-1] = replace(before, end=name.end, type=Type.PLACE, weight=_SURE)
         else:
             made.append(name)
