@@ -1,6 +1,6 @@
 """What a common noun behind a name makes of it: Evin prison, Osaka police, the Kalumba mine."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kgbuild.extract.names.fills import told_by_words
 from kgbuild.extract.names.posts import PRIVATE
@@ -67,8 +67,7 @@ def is_dug(doc: Doc, start: int, end: int) -> bool:
 
 def is_in_town(doc: Doc, start: int, end: int) -> bool:
     """Say whether a name is of the town one works in: "a Zug attorney", "a Duisburg court"."""
-    after: Token | None = doc[end] if end < len(doc) else None
-    article = start > 0 and doc[start - 1].lower_ in _ARTICLES
-    if not article or after is None or after.lower_ not in _IN_TOWNS:
+    article = text_in(doc, start - 1, start).lower() in _ARTICLES
+    if not article or text_in(doc, end, end + 1).lower() not in _IN_TOWNS:
         return False
     return not encoder.is_sure(doc[start:end]) and _is_plain(doc, start, end)
