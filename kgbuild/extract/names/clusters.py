@@ -316,10 +316,10 @@ def _cluster(
 ) -> Cluster:
     members = tuple(names[i] for i in group)
     type_ = members[0].type
-    printed = [_printed(paragraphs, n) for n in members]
-    brackets = {printed[j] for j, i in enumerate(group) if i in short_forms}
-    name = _best(type_, [p for p in printed if p not in brackets] or printed)
-    shown = _without_capitals(unique(p for p in printed if not capitals.is_for(p, name, type_)))
+    spelt = [_printed(paragraphs, n) for n in members]
+    brackets = {spelt[j] for j, i in enumerate(group) if i in short_forms}
+    name = _best(type_, [p for p in spelt if p not in brackets] or spelt)
+    shown = _without_capitals(unique(p for p in spelt if not capitals.is_for(p, name, type_)))
     if name not in shown:
         shown = (name, *shown)
     equated = tuple(
