@@ -60,7 +60,7 @@ class Scene:
     @cached_property
     def text(self) -> str:
         """What the sentence says."""
-        return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
+        return text_of(self.span)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
