@@ -90,8 +90,9 @@ def _teller(verb: Token) -> Token | None:
 def _mend_joined(verb: Token) -> None:
     """Join a finite verb to a finite one: "asked them to leave and sent Orr to Oslo"."""
     above = verb.head
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    if verb.dep != conj or verb.tag_ not in FINITE or helped or not is_infinitive(above):
+    if verb.dep != conj or verb.tag_ not in FINITE or not is_infinitive(above):
+        return
+    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return
     finite = (t for t in above.ancestors if t.pos_ in VERBAL and not is_infinitive(t))
     verb.head = next(finite, above)
