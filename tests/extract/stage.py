@@ -103,6 +103,11 @@ def ties(text: str) -> set[str]:
     }
 
 
+def drawn(text: str, tie: str) -> list[str]:
+    """Return the lines of ``ties`` that have these words in them."""
+    return [line for line in ties(text) if tie in line]
+
+
 def _line(referents: tuple[Referent, ...], statement: Statement) -> str:
     ends = referents[statement.subject].name, referents[statement.object].name
     line = f"{ends[0]} {statement.relation} {ends[1]}"

@@ -2,14 +2,10 @@
 
 import pytest
 
-from tests.extract.stage import ties
+from tests.extract.stage import drawn
 
 STARTS = "Ann Lee became chief executive of Acme Corp on Monday. "
 NAMES = "Acme Corp has named Ann Lee as chief executive from July 1. "
-
-
-def find(text: str, ends: str) -> list[str]:
-    return [tie for tie in ties(text) if ends in tie]
 
 
 @pytest.mark.model
@@ -25,14 +21,14 @@ def find(text: str, ends: str) -> list[str]:
     ],
 )
 def test_whom_somebody_follows_in_an_office_held_it(text: str) -> None:
-    [tie] = find(text, "Max Orr LEADS Acme Corp")
+    [tie] = drawn(text, "Max Orr LEADS Acme Corp")
 
     assert "former" in tie
 
 
 @pytest.mark.model
 def test_who_is_yet_to_be_followed_holds_the_office() -> None:
-    [tie] = find(NAMES + "She succeeds Max Orr, who is retiring.", "Max Orr LEADS Acme Corp")
+    [tie] = drawn(NAMES + "She succeeds Max Orr, who is retiring.", "Max Orr LEADS Acme Corp")
 
     assert "asserted" in tie
 
@@ -47,7 +43,7 @@ def test_who_is_yet_to_be_followed_holds_the_office() -> None:
     ],
 )
 def test_one_does_not_follow_in_the_office_that_one_has(text: str) -> None:
-    assert not find(text, "Max Orr LEADS Acme Corp") + find(text, "Max Orr WORKS_FOR Acme Corp")
+    assert not drawn(text, "Max Orr LEADS Acme Corp") + drawn(text, "Max Orr WORKS_FOR Acme Corp")
 
 
 @pytest.mark.model
@@ -59,7 +55,7 @@ def test_one_does_not_follow_in_the_office_that_one_has(text: str) -> None:
     ],
 )
 def test_an_office_is_told_by_that_of_another(text: str, tie: str) -> None:
-    assert find(text, tie)
+    assert drawn(text, tie)
 
 
 RAISED = "Acme Corp said on Monday that it had raised $30 million. "
@@ -77,7 +73,7 @@ RAISED = "Acme Corp said on Monday that it had raised $30 million. "
     ],
 )
 def test_the_board_is_that_of_the_firm_that_all_is_about(sentence: str, status: str) -> None:
-    found = find(RAISED + sentence, "Max Orr WORKS_FOR Acme Corp")
+    found = drawn(RAISED + sentence, "Max Orr WORKS_FOR Acme Corp")
 
     assert found
     assert all(status in tie for tie in found)
@@ -95,7 +91,7 @@ def test_the_board_is_that_of_the_firm_that_all_is_about(sentence: str, status: 
     ],
 )
 def test_shares_are_those_of_the_firm_that_all_is_about(sentence: str) -> None:
-    assert find("Acme Corp said it would cut jobs. " + sentence, "Max Orr OWNS Acme Corp")
+    assert drawn("Acme Corp said it would cut jobs. " + sentence, "Max Orr OWNS Acme Corp")
 
 
 @pytest.mark.model
@@ -109,22 +105,22 @@ def test_shares_are_those_of_the_firm_that_all_is_about(sentence: str) -> None:
     ],
 )
 def test_other_boards_and_shares_are_of_no_firm(text: str) -> None:
-    assert not find(text, "Max Orr WORKS_FOR") + find(text, "Max Orr OWNS")
+    assert not drawn(text, "Max Orr WORKS_FOR") + drawn(text, "Max Orr OWNS")
 
 
 @pytest.mark.model
 def test_a_captain_is_the_teams_that_all_is_about() -> None:
     text = "Luton Town lost the match. Captain Bo Berg was sent off. The coach, Max Orr, wept."
 
-    assert find(text, "Bo Berg PLAYS_FOR Luton Town")
-    assert find(text, "Max Orr PLAYS_FOR Luton Town")
+    assert drawn(text, "Bo Berg PLAYS_FOR Luton Town")
+    assert drawn(text, "Max Orr PLAYS_FOR Luton Town")
 
 
 @pytest.mark.model
 def test_a_captain_beside_another_team_may_be_its() -> None:
     text = "Luton Town lost the match to Brentside. Former captain Bo Berg wept."
 
-    assert not find(text, "Bo Berg PLAYS_FOR")
+    assert not drawn(text, "Bo Berg PLAYS_FOR")
 
 
 @pytest.mark.model
@@ -138,7 +134,7 @@ def test_a_captain_beside_another_team_may_be_its() -> None:
 )
 def test_both_of_a_couple_live_where_they_do(text: str, status: str) -> None:
     for person in ("Ann Lee", "Max Orr"):
-        [tie] = find(text, f"{person} LIVES_IN Lausanne")
+        [tie] = drawn(text, f"{person} LIVES_IN Lausanne")
         assert status in tie
 
 
@@ -146,4 +142,4 @@ def test_both_of_a_couple_live_where_they_do(text: str, status: str) -> None:
 def test_they_are_no_couple_that_was_not_told_of_just_now() -> None:
     text = "Ann Lee is married to Max Orr. The students were there, too. Both live in Lausanne."
 
-    assert not find(text, "LIVES_IN")
+    assert not drawn(text, "LIVES_IN")

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.extract.stage import read, ties
-
-
-def drawn(text: str, tie: str) -> list[str]:
-    return [line for line in ties(text) if tie in line]
+from tests.extract.stage import drawn, read
 
 
 @pytest.mark.model
