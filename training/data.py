@@ -305,7 +305,8 @@ def ner(path: Path) -> Iterator[tuple[str, Window]]:
 def re3d(path: Path) -> Iterator[tuple[str, Window]]:
     """Yield re3d's press texts; what it calls an entity is often a description, so none is a name."""
     for row in rows(path):
-        text, places, mentions = row["text"], {}, []
+        text, places = row["text"], {}
+        mentions: list[Span] = []
         for entity in row["entities"]:
             type_ = _type(entity["type"])
             if type_ is None:
@@ -334,7 +335,7 @@ def knowledgenet(path: Path) -> Iterator[tuple[str, Window]]:
         for passage in row["passages"]:
             low, high = passage["start"], passage["end"]
             places: dict[tuple[int, int], int] = {}
-            mentions = []
+            mentions: list[Span] = []
             for entity in row["entities"]:
                 start, end, type_ = entity["start"], entity["end"], _type(entity["type"])
                 if type_ is None or not (low <= start and end <= high) or (start, end) in places:
