@@ -6,7 +6,6 @@ mention is looked at by itself, and no other one of the article has a say in it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -43,17 +42,13 @@ _RULE = frozenset(
 
 def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Name]:
     """Yield the names, those of states where their teams are meant as organisations."""
-
-    @cache
-    def sport() -> bool:
-        return teams.is_sport(paragraphs)
-
+    sport = teams.is_sport(paragraphs)
     for name in names:
         doc = paragraphs[name.paragraph].doc
         land = name.type in {Type.PLACE, Type.ORGANIZATION} and _has_team(doc, name)
-        if land and (_is_told(doc, name) or (sport() and _is_playing(doc, name))):
+        if land and (_is_told(doc, name) or (sport and _is_playing(doc, name))):
             yield replace(name, type=Type.ORGANIZATION, weight=TEAM)
-        elif land and name.type is Type.ORGANIZATION and not sport() and _is_land(doc, name):
+        elif land and name.type is Type.ORGANIZATION and not sport and _is_land(doc, name):
             yield replace(name, type=Type.PLACE, weight=fills.SURE)
         else:
             yield name
