@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_suffix_regex
 
 from kgbuild.errors import ModelError
-from kgbuild.extract import fingerprint, gaps
+from kgbuild.extract import blas, fingerprint, gaps
 from kgbuild.extract.names import mentions
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.references import referents
@@ -63,7 +63,7 @@ class Reader:
             return Reading()
         if article.language != "en":
             return Reading(unread=gaps.foreign(article))
-        with self.zone():
+        with self.zone(), blas.one_thread():
             parsed = paragraphs.parse(article, self.nlp)
             for paragraph in parsed:
                 complete(paragraph.doc)
@@ -88,7 +88,8 @@ def load(name: str, ontology: Ontology) -> Reader:
     """
     mark = fingerprint.fingerprint(name, ontology)
     try:
-        nlp = spacy.load(name, disable=["lemmatizer"], exclude=[*SPARED])
+        with blas.in_models():
+            nlp = spacy.load(name, disable=["lemmatizer"], exclude=[*SPARED])
     except (OSError, ImportError, ValueError) as error:
         raise ModelError(f"The model {name} can't be loaded: {error}. Install it again.") from error
     if "parser" not in nlp.pipe_names:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,6 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_info
 
 from kgbuild import ontology
 from kgbuild.errors import ModelError
@@ -133,6 +135,42 @@ def test_an_article_is_read_the_same_whatever_was_read_before() -> None:
     reader.read(Article("", "Ann Lee is a mill. Norvane is a town near Oslo. " * 20))
 
     assert reader.read(article) == first
+
+
+@pytest.mark.model
+def test_the_number_of_threads_changes_no_digit_of_the_parse() -> None:
+    code = (
+        "from spacy.language import Language\n"
+        "from kgbuild import ontology\n"
+        "from kgbuild.extract import pipeline\n"
+        "from kgbuild.model import Article\n"
+        "@Language.component('test_told')\n"
+        "def told(doc): print(doc.tensor.tobytes().hex()); return doc\n"
+        f"reader = pipeline.load({pipeline.DEFAULT_MODEL!r}, ontology.load())\n"
+        "reader.nlp.add_pipe('test_told')\n"
+        "reader.read(Article('', 'Norvane founder Ann Lee came to Oslo and met Bo Ek. ' * 90))"
+    )
+
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "OPENBLAS_NUM_THREADS": threads},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for threads in ("1", "2", "7")
+    }
+
+    assert len(said) == 1
+    assert len(said.pop()) > 1000
+
+
+def test_openblas_has_its_threads_again_after_a_reading(rules: pipeline.Reader) -> None:
+    before = threadpool_info()
+
+    rules.read(Article("", "Norvane came to Oslo."))
+
+    assert threadpool_info() == before
 
 
 @pytest.mark.model
