@@ -7,7 +7,7 @@ from kgbuild.extract.truth import answers
 from kgbuild.extract.truth.standing import Standing
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import Status
-from tests.extract.stage import parse, told
+from tests.extract.stage import drawn, parse, told
 
 NAMES = "person Ann Lee, person Max Orr|Orr, firm Norvane, firm Beta Group"
 
@@ -47,6 +47,13 @@ NAMES = "person Ann Lee, person Max Orr|Orr, firm Norvane, firm Beta Group"
         ("Max Orr has not one share in Norvane.", "denied"),
         ("Max Orr owns a flat, a boat and no share in Norvane.", "denied"),
         ("Ann Lee was there, nor, as the police wrote, did Max Orr join Norvane.", "denied"),
+        (
+            "Norvane bought Beta Group on Monday, according to a person who was in the room.",
+            "alleged",
+        ),
+        ("Max Orr met Ann Lee at a hotel on Monday, according to two people there.", "alleged"),
+        ("For some days it looked as though Norvane had bought Beta Group.", "possible"),
+        ("Yesterday, we named Max Orr as the president of Norvane.", "possible"),
         ("Norvane is being sold to Beta Group.", "planned"),
         ("Max Orr will no longer meet Ann Lee this week.", "denied"),
     ],
@@ -134,3 +141,25 @@ def test_what_one_is_not_is_left_out(relation: str, text: str, left_out: bool) -
 )
 def test_who_is_to_go_or_goes_no_more_is_not_there(text: str, tie: str) -> None:
     assert tie in told(text, "person Max Orr, place Lima")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Peru, unlike Chile, belongs to the Andean Community.", "Chile MEMBER_OF"),
+        ("Unlike her sister Bea Lee, Ann Lee works for Norvane.", "Bea Lee WORKS_FOR"),
+        ("On Thursday we called Marval a subsidiary of Norvane.", "Marval SUBSIDIARY_OF"),
+        ("Last week's column made Max Orr a director of Norvane.", "Max Orr WORKS_FOR"),
+        ("Lima was not at war, she said, and Chile not at war with Peru.", "Chile FIGHTS Peru"),
+    ],
+)
+def test_who_is_unlike_another_or_but_quoted_is_no_fact(text: str, tie: str) -> None:
+    assert not [line for line in drawn(text, tie) if line.startswith(("asserted", "former"))]
+
+
+@pytest.mark.model
+def test_the_other_of_two_who_are_unlike_is_tied() -> None:
+    text = "Unlike her sister Bea Lee, Ann Lee works for Norvane."
+
+    assert drawn(text, "Ann Lee WORKS_FOR") == ["asserted: Ann Lee WORKS_FOR Norvane"]

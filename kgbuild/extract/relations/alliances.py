@@ -89,6 +89,7 @@ def _at_war(scene: Scene) -> Iterator[Fact]:
             ends = {scene.type(one), scene.type(other)}
             if one.referent != other.referent and Type.PERSON not in ends:
                 status = Status.FORMER if over else Status.ASSERTED
+                status = Status.DENIED if doc[at.i - 1].lower_ == "not" else status
                 yield Fact(one, WAR, other, at, RULE, verb=verb, status=status)
 
 

@@ -13,7 +13,7 @@ NAME = "RELATED_TO"
 MOST_PAIRS = 20  # of one verb
 _EMPTY = frozenset("be have do say tell go come get make take give see know think want let".split())
 _ADJUNCTS = frozenset(
-    """in on at during since until before after as than like because despite without by of
+    """in on at during since until before after as than like because despite without by of unlike
     according including amid within via under over about""".split()
 )
 

@@ -52,7 +52,7 @@ def adverbial(token: Token, head: Token, found: Standing) -> Standing:
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in head.children)
     if marks & {"until", "till"} and token.tag_ == "VBD" and (head.tag_ == "VBD" or had):
         return found  # "he led it until the state took over"
-    if marks & words("mark", "possible"):
+    if marks & words("mark", "possible") or marks >= {"as", "though"}:
         return weaken(found, Status.POSSIBLE)
     if "that" in marks and denies(head):  # "withdrew a statement, hours old, that it had banned"
         return weaken(found, Status.DENIED)

@@ -118,6 +118,13 @@ _EARLIER = re.compile(
     r"|^(?:clarification|correction)s?:|^(?-i:CLARIFICATION|CORRECTION)S?\b",
     re.IGNORECASE,
 )
+_CALLED = "called|described|identified|listed|made|named"
+_LAST_TIME = re.compile(
+    rf"(?:On \w+day|Last \w+|Yesterday),? (?:we|I) (?:{_CALLED})\b"
+    rf"|(?:Last \w+|Yesterday)['’]s (?:\w+ ){{0,2}}"
+    rf"(?:article|brief|column|edition|item|page|profile|report|story) (?:{_CALLED})\b"
+)
+"""What a paper quotes of itself, to correct it: so five of five in our items."""
 
 _COLUMN = re.compile(
     r"\b(?:corrections?|corrected|clarifications?|for the record)\b", re.IGNORECASE
@@ -239,7 +246,7 @@ def of(sentence: Span, after: str, *, column: bool) -> Status | None:
         return Status.DENIED
     if _TAKEN_BACK.match(after.lstrip(_OPENING)):
         return Status.DENIED
-    cited = _EARLIER.search(text) or (column and _CITED.match(text))
+    cited = _EARLIER.search(text) or _LAST_TIME.match(text) or (column and _CITED.match(text))
     return Status.POSSIBLE if cited and not _INSTEAD.search(text) else None
 
 

@@ -1,4 +1,6 @@
-"""Whether a word before a name, or behind it, leaves it out: "not by the army", "except Poe"."""
+"""Whether a word beside a name leaves it out: "not by the army", "except Poe", "unlike Poe"."""
+
+from spacy.tokens import Token
 
 from kgbuild.extract.text import contrast
 from kgbuild.extract.text.paragraphs import Anchor, text_in
@@ -12,11 +14,13 @@ _LOOKED_AT = 60  # tokens
 def is_left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     """Say whether "not" stands before the name: "by the city's police, not by the army".
 
-    So do "rather than" and "instead of"; and "not once" after a second subject. With ``but``
-    "everybody but" does too.
+    So do "rather than", "instead of" and "unlike"; and "not once" after a second subject. With
+    ``but`` "everybody but" does too.
     """
     doc, before = anchor.span.doc, _start(anchor) - 1
     place = before
+    if _is_unlike(anchor.span.root):
+        return True
     if anchor.span.root.dep_ == "conj" and corrections.left_out(_behind(anchor)):
         return True
     least = max(first, place - 3)
@@ -37,6 +41,16 @@ def is_left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
         return True
     instead = text_in(doc, place, place + 2) in {"rather than", "instead of"}
     return instead or contrast.is_left_out(doc, place, first)
+
+
+def _is_unlike(word: Token) -> bool:
+    """Say whether somebody else is: "unlike her sister Poe, Ann Lee is a member"."""
+    named = word
+    while word.dep_ in {"appos", "conj"}:
+        word = word.head
+    if word.dep_ != "pobj" or word.head.lower_ != "unlike":
+        return False
+    return all(t.text != "," for t in word.doc[word.head.i : named.i])
 
 
 def _start(anchor: Anchor) -> int:

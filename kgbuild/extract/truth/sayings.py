@@ -1,5 +1,6 @@
 """Who a sentence has a claim from: "according to her", "he said", "on hearsay", a question."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -7,6 +8,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.governors import VERBAL, is_fake, says, words
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.paragraphs import vocabulary
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status
 
@@ -80,7 +82,7 @@ def by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standi
 
     ``before`` says whether only what stands before the verb counts.
     """
-    for child in verb.lefts if before else verb.children:
+    for child in verb.lefts if before else (*verb.children, *_at_end(verb)):
         if child.lower_ == "according":
             for told in (o for to in child.children for o in to.children if o.dep_ == "pobj"):
                 found = _told_by(_counted(told), found)
@@ -94,6 +96,21 @@ def by_inserted(verb: Token, found: Standing, *, before: bool = False) -> Standi
             elif lemma(child) in words("governor", "alleged") | {"suggest"}:
                 found = weaken(found, Status.ALLEGED)
     return found
+
+
+def _at_end(verb: Token) -> Iterator[Token]:
+    """Yield the "according" behind a sentence's last comma, if the parser put it to a noun.
+
+    So in "met Ann Lee at a hotel on Monday, according to somebody who was there".
+    """
+    if verb.dep_ != "ROOT" or "according" not in vocabulary(verb.doc):
+        return
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.text == ";":
+            return
+        apart = token.lower_ == "according" and token.nbor(-1).text == ","
+        if apart and token.head.pos_ not in VERBAL:
+            yield token
 
 
 def _counted(noun: Token) -> Token:
