@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from bench import corpus
 from kgbuild import ontology
-from kgbuild.evaluate import figures, gold, score
+from kgbuild.evaluate import figures, gold
+from kgbuild.evaluate.compare import compare
 from kgbuild.extract import pipeline
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.truth import confidence
@@ -81,7 +82,7 @@ def cases(items: Iterable[gold.Item]) -> tuple[list[Case], int]:
     found, wanted = [], 0
     for number, item in enumerate(items):
         reading = reader.read(Article("", item.text, item.published))
-        judged = score.compare(item, reading, reader.ontology)
+        judged = compare(item, reading, reader.ontology)
         wanted += judged.counts["relations", "gold"]
         found += [
             # KnowledgeNet says nothing of a status.

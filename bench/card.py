@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kgbuild import ontology
-from kgbuild.evaluate import figures, gold, score
+from kgbuild.evaluate import figures, gold
+from kgbuild.evaluate.compare import compare
 from kgbuild.evaluate.figures import Figure
 from kgbuild.evaluate.score import Score
 from kgbuild.extract import pipeline
@@ -78,7 +79,7 @@ def main() -> None:
     for part in ("dev", "test", "hard"):
         items = [i for i in gold.items(ROOT / "gold" / f"{part}.jsonl") if isinstance(i, gold.Item)]
         parts[part] = [
-            score.compare(i, reader.read(Article("", i.text, i.published)), reader.ontology)
+            compare(i, reader.read(Article("", i.text, i.published)), reader.ontology)
             for i in items
         ]
     (ROOT / "docs" / "quality.md").write_text("\n".join(_page(parts)), encoding="utf-8")

@@ -7,10 +7,11 @@ from pathlib import Path
 from statistics import median
 
 from bench.run import Row
+from kgbuild.changes import Changes, Gone
 from kgbuild.neo4j_ import bulk
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
-from kgbuild.projection import Changes, Gone, Kind
+from kgbuild.projection import Kind
 from tests.neo4j.rows import Graph, edge, large
 from tests.neo4j.server import Server
 from tests.neo4j.test_bulk import imported

@@ -12,12 +12,12 @@ from rapidfuzz import fuzz, process
 from bench import corpus
 from bench.run import Row
 from kgbuild import names
-from kgbuild.derive import Change
+from kgbuild.derive.change import Change
+from kgbuild.folding import fold
 from kgbuild.ledger import index
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import Article, Mention, Reading, Referent, Source, Type
 from kgbuild.ontology import load as load_ontology
-from kgbuild.projection import fold
 from kgbuild.resolve.candidates import Index, Known
 
 PAIRS = corpus.BESIDE / "names" / "name_pairs.csv"

@@ -12,11 +12,12 @@ from neo4j import Driver, GraphDatabase, ManagedTransaction
 
 from bench import corpus
 from bench.run import KGBUILD, Row, timed
+from kgbuild.changes import Changes
 from kgbuild.ledger import rows
 from kgbuild.ledger.store import Ledger
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
-from kgbuild.projection import Changes, Projection
+from kgbuild.projection import Projection
 from tests.neo4j.server import Address, Server
 
 BATCH = 2000

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bench import corpus
 from bench.run import KGBUILD, Row, in_turn, middle, peak, timed
 from kgbuild import build
-from kgbuild.derive import Change
+from kgbuild.derive.change import Change
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import Article, Source
 from kgbuild.ontology import load as load_ontology

@@ -12,7 +12,8 @@ from bench import corpus
 from bench.calibrate import is_fitted
 from bench.run import Row
 from kgbuild.build import DEFAULT_MODEL
-from kgbuild.evaluate import gold, score
+from kgbuild.evaluate import gold
+from kgbuild.evaluate.compare import compare
 from kgbuild.extract.workers import Settings, load_reader
 from kgbuild.model import Article
 from training.data import held_out
@@ -28,7 +29,7 @@ def quality(_: Path) -> Iterator[Row]:
     for item in gold.items(path):
         if isinstance(item, gold.Item) and held_out(item.id) and not is_fitted(item.id):
             reading = reader.read(Article("", item.text, item.published))
-            counts.update(score.compare(item, reading, reader.ontology).counts)
+            counts.update(compare(item, reading, reader.ontology).counts)
     found = {name: counts["relations", name] for name in ("right", "found", "hit", "gold")}
     precision = found["right"] / max(1, found["found"])
     recall = found["hit"] / max(1, found["gold"])

@@ -17,7 +17,7 @@ from typing import TypeVar
 from bench import corpus
 from bench.run import KGBUILD, Row, peak
 from kgbuild import build, names
-from kgbuild.derive import Change
+from kgbuild.derive.change import Change
 from kgbuild.extract.workers import Settings, load_reader
 from kgbuild.ledger import articles
 from kgbuild.ledger.store import Ledger

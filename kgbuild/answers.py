@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from kgbuild import cypher, queries
 from kgbuild.errors import GraphError
+from kgbuild.folding import fold
 from kgbuild.ledger import around, index, rows
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import unique
-from kgbuild.projection import Value, fold
+from kgbuild.projection import Value
 
 if TYPE_CHECKING:
     from kgbuild.neo4j_.connection import Connection

@@ -4,38 +4,21 @@ Stopped anywhere, even by SIGKILL, the ledger holds whole articles only, and the
 command run again ends in the graph that it would have ended in.
 """
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
-from kgbuild.derive import Change
-from kgbuild.derive import rebuild as derive_anew
+from kgbuild.derive.change import Change
+from kgbuild.derive.change import rebuild as derive_anew
+from kgbuild.derive.fingerprint import fingerprint as derived_by
 from kgbuild.errors import LedgerError
 from kgbuild.extract.fingerprint import DEFAULT_MODEL as DEFAULT_MODEL
 from kgbuild.extract.fingerprint import fingerprint
 from kgbuild.extract.workers import Settings, readings
+from kgbuild.ingest import Ingest, Report
 from kgbuild.ledger import articles
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Article, Failure, Judgement, Reading, Source
-from kgbuild.ontology import Ontology
+from kgbuild.model import Failure, Judgement, Source
 from kgbuild.ontology import load as load_ontology
-
-
-@dataclass(slots=True)
-class Report:
-    """What an ingest did; counts of articles but for ``words`` and ``seconds``."""
-
-    new: int = 0
-    same: int = 0
-    replaced: int = 0
-    unread: int = 0
-    reread: int = 0
-    words: int = 0
-    seconds: float = 0.0
-    failures: list[Failure] = field(default_factory=list)
 
 
 def settle(ledger: Ledger, model: str | None = None, extension: str | None = None) -> Settings:
@@ -69,8 +52,9 @@ def ingest(
     """Read what is new or changed into the ledger, then what an older program had read."""
     settings = settings_of(ledger)
     mend(ledger)
-    report, start = Report(), time.monotonic()
-    run = _Run(ledger, settings, load_ontology(settings.extension), report)
+    start = time.monotonic()
+    run = Ingest(ledger, settings.model, load_ontology(settings.extension))
+    report = run.report
     for source, found in readings(run.wanted(items), settings, workers):
         run.keep(source, found)
         report.seconds = time.monotonic() - start
@@ -168,24 +152,7 @@ def _derive_anew(ledger: Ledger) -> None:
 
 def _mark(ledger: Ledger) -> str:
     """Return the fingerprint of what makes rows from readings."""
-    ontology = load_ontology(settings_of(ledger).extension)
-    return f"{_program()} {ontology.fingerprint}"
-
-
-_PARTS = (
-    *("derive.py", "describe.py", "model.py", "names.py", "projection.py"),
-    *("resolve/gazetteer.py", "resolve/join.py", "resolve/slots.py"),
-    *("ledger/families.py", "ledger/index.py", "ledger/judgements.py", "ledger/rows.py"),
-)
-"""The files that make rows from readings."""
-
-
-@cache
-def _program() -> str:
-    found = hashlib.sha256()
-    for part in _PARTS:
-        found.update(files("kgbuild").joinpath(part).read_bytes())
-    return found.hexdigest()[:24]
+    return derived_by(load_ontology(settings_of(ledger).extension))
 
 
 def find(ledger: Ledger, wanted: str) -> str:
@@ -202,55 +169,3 @@ def find(ledger: Ledger, wanted: str) -> str:
                 f"{wanted!r} means {len(keys)} articles: {', '.join(keys[:5])}. Name one."
             )
     raise LedgerError(f"No article is called {wanted!r}. See them with: kgbuild articles")
-
-
-class _Run:
-    """One ingest: sorts out what has to be read, and files what was."""
-
-    def __init__(
-        self, ledger: Ledger, settings: Settings, ontology: Ontology, report: Report
-    ) -> None:
-        self._ledger, self._ontology, self._report = ledger, ontology, report
-        self._mark = fingerprint(settings.model, ontology)
-        self._seen: set[str] = set()
-
-    def wanted(self, items: Iterable[Source | Failure]) -> Iterator[tuple[Source, Article | None]]:
-        """Yield each source that is not there as it is, with the article if it must be read."""
-        for item in items:
-            if isinstance(item, Failure):
-                self._report.failures.append(item)
-                continue
-            if item.key not in self._seen and self._is_there(item):
-                self._report.same += 1
-            else:
-                known = articles.is_fresh(self._ledger, item.article.id, self._mark)
-                yield item, None if known else item.article
-            self._seen.add(item.key)  # a later source of this run may have the same key
-
-    def keep(self, source: Source, found: Reading | None) -> None:
-        """File an article with what it says, in one transaction."""
-        article, ledger = source.article, self._ledger
-        with ledger.transaction():
-            before = articles.article_of(ledger, source.key)
-            if before == article.id and self._is_there(source):
-                self._report.same += 1
-                return
-            change = Change(ledger, self._ontology)
-            change.file_(source, self._mark, found)
-            change.finish()
-        self._count(article, before)
-
-    def _is_there(self, source: Source) -> bool:
-        """Say whether the key points to just this article, read by just this program."""
-        there = articles.article_of(self._ledger, source.key) == source.article.id
-        return there and articles.is_fresh(self._ledger, source.article.id, self._mark)
-
-    def _count(self, article: Article, before: str | None) -> None:
-        if before is None:
-            self._report.new += 1
-        elif before == article.id:
-            self._report.reread += 1
-        else:
-            self._report.replaced += 1
-        self._report.unread += article.language != "en"
-        self._report.words += len(article.text.split())

@@ -7,12 +7,12 @@ from typing import TypeVar
 from kgbuild import build, names
 from kgbuild.answers import Offline, entity
 from kgbuild.errors import JudgementError
+from kgbuild.folding import fold
 from kgbuild.judge import act
 from kgbuild.ledger import articles, index, judgements
 from kgbuild.ledger.judgements import Action
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import Judgement, Side, Type, Verdict, unique
-from kgbuild.projection import fold
 from kgbuild.resolve.text import new_name, type_named
 
 T = TypeVar("T")

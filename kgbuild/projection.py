@@ -4,29 +4,15 @@ Each row is a plain value; ``properties()`` gives what stands on the node or edg
 camelCase, sorted as declared, absent values left out.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from kgbuild.folding import fold
 from kgbuild.model import Status, Type
 
 Value = str | int | float | list[str]
-
-
-def fold(name: str) -> str:
-    """Return the name as it is looked up: case, accents and spacing aside.
-
-    >>> fold("  Société   GÉNÉRALE ")
-    'societe generale'
-    """
-    if name.isascii():
-        return " ".join(name.lower().split())
-    for _ in range(2):  # what decomposes may give capitals: "™" is "TM", so it takes two turns
-        decomposed = unicodedata.normalize("NFKD", name.casefold())
-        name = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(name.split())
 
 
 def camel(name: str) -> str:
@@ -51,6 +37,12 @@ _SHOWN: dict[type[Any], tuple[tuple[str, str], ...]] = {}
 """Filled once a kind: every row of every export asks."""
 
 
+def _plain(value: Value | StrEnum | tuple[str, ...]) -> Value:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.value if isinstance(value, StrEnum) else value
+
+
 class Row:
     """What the rows have in common: their properties."""
 
@@ -61,11 +53,7 @@ class Row:
     def properties(self) -> dict[str, Value]:
         """Return the properties of the node or edge, absent ones left out."""
         pairs = ((shown, getattr(self, name)) for name, shown in _shown(type(self)))
-        return {
-            shown: list(value) if isinstance(value, tuple) else value
-            for shown, value in pairs
-            if value is not None and value != ()
-        }
+        return {shown: _plain(value) for shown, value in pairs if value not in (None, ())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +99,7 @@ class EntityRow(Row):
 
     def properties(self) -> dict[str, Value]:
         """Return the properties, the folded names among them as ``search``."""
-        return {**Row.properties(self), "type": self.type.value, "search": list(self.search)}
+        return {**Row.properties(self), "search": list(self.search)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +140,6 @@ class StatementRow(Row):
     confidence: float
     rule: str
 
-    def properties(self) -> dict[str, Value]:
-        """Return the properties, the status as plain text."""
-        return {**Row.properties(self), "status": self.status.value}
-
 
 @dataclass(frozen=True, slots=True)
 class EdgeRow(Row):
@@ -188,10 +172,6 @@ class EdgeRow(Row):
         """The edge's type in Neo4j: the relation where it is so, else the status."""
         plain = self.status in (Status.ASSERTED, Status.FORMER)
         return self.relation if plain else self.status.value.upper()
-
-    def properties(self) -> dict[str, Value]:
-        """Return the properties, the status as plain text."""
-        return {**Row.properties(self), "status": self.status.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,31 +207,3 @@ class Kind(StrEnum):
     MENTION = "mention"
     STATEMENT = "statement"
     EDGE = "edge"
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """A row that was and is no more.
-
-    For an edge ``start`` is its subject and ``type`` its type in Neo4j; for a mention
-    ``id`` is the article and ``start`` the entity; nodes have neither.
-    """
-
-    kind: Kind
-    id: str
-    start: str | None = None
-    type: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What came and went after revision ``since`` and makes revision ``revision``.
-
-    ``graph`` is the ledger's own id. With ``since`` 0 the rows are the whole graph.
-    """
-
-    graph: str
-    since: int
-    revision: int
-    rows: Projection
-    gone: Iterable[Gone] = ()

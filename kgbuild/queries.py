@@ -19,8 +19,9 @@ from functools import cache
 
 from kgbuild import cypher
 from kgbuild.errors import GraphError
+from kgbuild.folding import fold
 from kgbuild.model import Status, Type
-from kgbuild.projection import Value, fold
+from kgbuild.projection import Value
 
 Answer = list[dict[str, Value | None]]
 """Rows in their order; every row has the same columns."""

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgbuild.folding import fold
 from kgbuild.model import Type
 from kgbuild.names import display, key, normalise
-from kgbuild.projection import fold
 
 
 @pytest.mark.parametrize(

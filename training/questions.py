@@ -18,7 +18,7 @@ from kgbuild.extract.names import mentions
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.pipeline import Reader
 from kgbuild.extract.references import antecedents, chooser, referents
-from kgbuild.extract.references.clues import Question
+from kgbuild.extract.references.question import Question
 from kgbuild.extract.references.referring import OFFICE, Reference
 from kgbuild.extract.text import paragraphs
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph

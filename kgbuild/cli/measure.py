@@ -132,7 +132,8 @@ def eval_(
 
 
 def _scored(path: Path, reader: "Reader", least: float) -> "tuple[list[Score], bool]":
-    from kgbuild.evaluate import gold, score
+    from kgbuild.evaluate import gold
+    from kgbuild.evaluate.compare import compare
     from kgbuild.model import Article
 
     scores, broken = [], False
@@ -143,7 +144,7 @@ def _scored(path: Path, reader: "Reader", least: float) -> "tuple[list[Score], b
             continue
         reading = reader.read(Article("", item.text, item.published))
         sure = tuple(s for s in reading.statements if s.confidence >= least)
-        scores.append(score.compare(item, replace(reading, statements=sure), reader.ontology))
+        scores.append(compare(item, replace(reading, statements=sure), reader.ontology))
     return scores, broken
 
 

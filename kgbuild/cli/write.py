@@ -11,7 +11,7 @@ from kgbuild.cli.session import Session, json_option, lines, moving, plain, talk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kgbuild.build import Report
+    from kgbuild.ingest import Report
     from kgbuild.ledger.store import Ledger
 
 

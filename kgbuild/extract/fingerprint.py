@@ -64,7 +64,8 @@ def _program() -> str:
     here = Path(__file__).parent
     paths = {p.relative_to(here).as_posix(): p for p in here.rglob("*.*")}
     shapes = {name: p for name, p in paths.items() if p.suffix in {".py", ".toml"}}
-    shapes |= {f"../{name}": here.parent / name for name in ("model.py", "names.py")}
+    beside = ("folding.py", "model.py", "names.py", "names.toml")
+    shapes |= {f"../{name}": here.parent / name for name in beside}
     digest = hashlib.sha256()
     for name in sorted(shapes):
         digest.update(name.encode() + b"\0" + shapes[name].read_bytes() + b"\0")

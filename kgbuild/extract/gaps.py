@@ -13,7 +13,7 @@ from kgbuild.extract.neural.scores import MOST_PAIRS
 from kgbuild.extract.text import layout
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Paragraph, text_of
-from kgbuild.extract.text.scene import MOST_ANCHORS, MOST_TOKENS
+from kgbuild.extract.text.staging import MOST_ANCHORS, MOST_TOKENS
 from kgbuild.model import Article, Form, Gap, Reason, Referent, Statement
 
 _JOINTS = whitespace + ",-–—"

@@ -4,20 +4,17 @@ Every write that changes something carries the revision of its transaction; a ro
 goes leaves a note in ``gone``, so that a store loaded earlier can follow.
 """
 
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from operator import attrgetter
-from typing import Any, TypeVar, get_args
+from dataclasses import dataclass
+from typing import TypeVar
 
+from kgbuild.changes import Changes, Gone
+from kgbuild.ledger import tables
 from kgbuild.ledger.store import Ledger
-from kgbuild.model import Status, Type
 from kgbuild.projection import (
     ArticleRow,
-    Changes,
     EdgeRow,
     EntityRow,
-    Gone,
     Kind,
     MentionRow,
     Projection,
@@ -28,19 +25,11 @@ from kgbuild.projection import (
 Stored = EntityRow | MentionRow | StatementRow | EdgeRow
 R = TypeVar("R", bound=Row)
 
-_KINDS: dict[type[Row], Kind] = {
-    ArticleRow: Kind.ARTICLE,
-    EntityRow: Kind.ENTITY,
-    MentionRow: Kind.MENTION,
-    StatementRow: Kind.STATEMENT,
-    EdgeRow: Kind.EDGE,
-}
-
 
 def put(ledger: Ledger, row: Stored, revision: int) -> bool:
     """Write a row unless it stands there already; say whether anything changed."""
-    values = (json.dumps(v) if isinstance(v, tuple) else v for v in _VALUES[type(row)](row))
-    changed = ledger.db.execute(_UPSERT[type(row)], (*values, revision)).rowcount > 0
+    given = (*tables.values(row), revision)
+    changed = ledger.db.execute(tables.UPSERT[type(row)], given).rowcount > 0
     if changed:
         _unforget(ledger, _gone(row))
     return changed
@@ -76,8 +65,8 @@ def get(ledger: Ledger, kind: type[R], where: str, *values: object, **named: obj
     into ``named`` where the condition says ``:name``.
     """
     given = named or values
-    rows = ledger.db.execute(f"{_SELECT[kind]} WHERE {where} ORDER BY 1, 2", given)
-    make = _MAKERS.get(kind, kind)
+    rows = ledger.db.execute(f"{tables.SELECT[kind]} WHERE {where} ORDER BY 1, 2", given)
+    make = tables.MAKERS[kind]
     return (make(*row) for row in rows)
 
 
@@ -139,34 +128,6 @@ def articles_beside(ledger: Ledger) -> list[str]:
     return [id_ for (id_,) in ledger.db.execute(query)]
 
 
-def mention_counts(ledger: Ledger, entity: str) -> tuple[int, int]:
-    """Return how often an entity is mentioned, and in how many articles."""
-    query = "SELECT coalesce(sum(mentions), 0), count(*) FROM row_mention WHERE entity = ?"
-    mentions, articles = ledger.db.execute(query, (entity,)).fetchone()
-    return mentions, articles
-
-
-def sums(ledger: Ledger, tie: tuple[str, str, str, Status]) -> dict[str, Any] | None:
-    """Return what an edge says of all statements of one tie, or None if there are none."""
-    subject, relation, object_, status = tie
-    where = "subject = ? AND object = ? AND relation = ? AND status = ?"
-    values = (subject, object_, relation, status.value)
-    row = ledger.db.execute(f"{_SUMS} WHERE {where}", values).fetchone()
-    if row[0] == 0:
-        return None
-    article, sentence = ledger.db.execute(f"{_BEST} WHERE {where} {_BEST_FIRST}", values).fetchone()
-    query = "SELECT coalesce(url, title) FROM article WHERE id = ?"
-    source = ledger.db.execute(query, (article,)).fetchone()[0]
-    query = f"SELECT DISTINCT role, verb FROM row_statement WHERE {where}"  # noqa: S608
-    both = ledger.db.execute(query, values).fetchall()
-    found = dict(zip(_SUMMED, row, strict=True))
-    several = {
-        name: " | ".join(sorted({pair[place] or "" for pair in both} - {""})) or None
-        for place, name in enumerate(("role", "verb"))
-    }
-    return {**found, **several, "sentence": sentence, "source": source}
-
-
 def counts(ledger: Ledger) -> dict[Kind, int]:
     """Return how many rows of each kind the graph has."""
     tables = {kind: f"SELECT count(*) FROM row_{kind}" for kind in Kind}  # noqa: S608
@@ -179,73 +140,10 @@ def _unforget(ledger: Ledger, gone: Gone) -> None:
 
 
 def _gone(row: Row) -> Gone:
-    kind = _KINDS[type(row)]
+    kind = tables.KINDS[type(row)]
     if isinstance(row, MentionRow):
         return Gone(kind, row.article, row.entity)
     if isinstance(row, EdgeRow):
         return Gone(kind, row.id, row.subject, row.kind)
     assert isinstance(row, ArticleRow | EntityRow | StatementRow)  # noqa: S101
     return Gone(kind, row.id)
-
-
-def _columns(kind: type[Row]) -> tuple[str, ...]:
-    return tuple(f'"{field.name}"' for field in fields(kind))  # type: ignore[arg-type]
-
-
-def _select(kind: type[Row]) -> str:
-    if kind is ArticleRow:
-        columns = "r.id, a.title, a.url, a.published, a.publisher, a.language"
-        return f"SELECT {columns} FROM row_article r JOIN article a ON a.id = r.id"  # noqa: S608
-    columns = ", ".join(f"r.{name}" for name in _columns(kind))
-    return f"SELECT {columns} FROM row_{_KINDS[kind]} r"  # noqa: S608
-
-
-def _upsert(kind: type[Row]) -> str:
-    """Return the statement that writes a row only where its values differ."""
-    columns = _columns(kind)
-    key = '"entity", "article"' if kind is MentionRow else '"id"'
-    new = ", ".join(f"excluded.{name}" for name in columns)
-    return (
-        f"INSERT INTO row_{_KINDS[kind]} AS r ({', '.join(columns)}, revision) "  # noqa: S608
-        f"VALUES ({', '.join('?' * (len(columns) + 1))}) ON CONFLICT ({key}) DO UPDATE SET "
-        f"({', '.join(columns)}, revision) = ({new}, excluded.revision) "
-        f"WHERE ({', '.join(f'r.{name}' for name in columns)}) IS NOT ({new})"
-    )
-
-
-_SUMMED = (
-    "statements",
-    "articles",
-    "first_reported",
-    "last_reported",
-    "since",
-    "until",
-    "confidence",
-)
-_SUMS = """SELECT count(*), count(DISTINCT article), min(published), max(published), min(since),
-                  max(until), max(confidence) FROM row_statement"""
-_BEST = "SELECT article, sentence FROM row_statement"
-_BEST_FIRST = "ORDER BY confidence DESC, published IS NULL, published, id LIMIT 1"
-_SELECT = {kind: _select(kind) for kind in _KINDS}
-_UPSERT = {kind: _upsert(kind) for kind in get_args(Stored)}
-_VALUES = {kind: attrgetter(*(one.name for one in fields(kind))) for kind in get_args(Stored)}
-
-
-def _entity(id_: str, type_: str, name: str, aliases: str, *more: Any) -> EntityRow:
-    return EntityRow(id_, Type(type_), name, tuple(json.loads(aliases)), *more)
-
-
-def _with_status(kind: type[Any]) -> Any:
-    place = [field.name for field in fields(kind)].index("status")
-
-    def make(*values: Any) -> Any:
-        return kind(*values[:place], Status(values[place]), *values[place + 1 :])
-
-    return make
-
-
-_MAKERS: dict[Any, Any] = {
-    EntityRow: _entity,
-    StatementRow: _with_status(StatementRow),
-    EdgeRow: _with_status(EdgeRow),
-}

@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from kgbuild.changes import Changes
 from kgbuild.errors import GraphError
 from kgbuild.export import write_whole
 from kgbuild.neo4j_.state import SCHEMA
 from kgbuild.neo4j_.steps import ends
 from kgbuild.projection import (
     ArticleRow,
-    Changes,
     EdgeRow,
     EntityRow,
     MentionRow,

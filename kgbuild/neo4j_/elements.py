@@ -5,13 +5,13 @@ from itertools import chain
 from typing import Any
 
 from kgbuild import cypher
+from kgbuild.changes import Gone
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.steps import ends
 from kgbuild.projection import (
     ArticleRow,
     EdgeRow,
     EntityRow,
-    Gone,
     Kind,
     MentionRow,
     Projection,

@@ -15,12 +15,13 @@ from typing import TypeVar
 from neo4j import ManagedTransaction
 
 from kgbuild import cypher, ontology
+from kgbuild.changes import Changes
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.elements import Element, dump, element, gone
 from kgbuild.neo4j_.state import SCHEMA, State, check, state
 from kgbuild.neo4j_.steps import BATCH, Step, removals, upserts
-from kgbuild.projection import Changes, Projection, Row
+from kgbuild.projection import Projection, Row
 
 R = TypeVar("R", bound=Row)
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
+from kgbuild.changes import Changes
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.elements import Element, dump, element, gone
 from kgbuild.neo4j_.state import check, state
-from kgbuild.projection import Changes, Kind, Row
+from kgbuild.projection import Kind, Row
 
 NAMES = {
     Kind.ARTICLE: "articles",

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from kgbuild import cypher
+from kgbuild.changes import Changes
 from kgbuild.errors import Neo4jError
 from kgbuild.neo4j_.connection import Connection
-from kgbuild.projection import Changes
 
 SCHEMA = 1
 """The version of the graph's schema. A graph of an older one is loaded anew."""

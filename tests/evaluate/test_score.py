@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gold.markup import MarkupError, parse
 from kgbuild import ontology
 from kgbuild.evaluate import figures, gold, score
+from kgbuild.evaluate.compare import compare
 from kgbuild.model import Form, Mention, Reading, Referent, Statement, Status, Type
 
 SOURCE = """id: mill
@@ -59,7 +60,7 @@ def perfect(item: gold.Item) -> Reading:
 
 
 def measured(reading: Reading, item: gold.Item = ITEM) -> dict[str, figures.Figure]:
-    found = figures.figures([score.compare(item, reading, ONTOLOGY)])
+    found = figures.figures([compare(item, reading, ONTOLOGY)])
     return {figure.name: figure for figure in found}
 
 
@@ -82,9 +83,7 @@ def test_a_denied_tie_drawn_as_a_fact_is_forbidden() -> None:
     whole = perfect(ITEM)
     plain = replace(whole.statements[2], status=Status.ASSERTED)
 
-    compared = score.compare(
-        ITEM, replace(whole, statements=(*whole.statements[:2], plain)), ONTOLOGY
-    )
+    compared = compare(ITEM, replace(whole, statements=(*whole.statements[:2], plain)), ONTOLOGY)
 
     assert [w.mark for w in compared.wrong] == ["!"]
     assert compared.counts["forbidden", "found"] == 1
@@ -167,7 +166,7 @@ def test_dropping_what_is_right_lowers_recall_alone(ties: set[int], names: set[i
 def test_intervals_are_the_same_every_time_and_hold_the_figure() -> None:
     whole = perfect(ITEM)
     half = replace(whole, statements=whole.statements[:1])
-    scores = [score.compare(ITEM, r, ONTOLOGY) for r in (whole, half, whole, half)]
+    scores = [compare(ITEM, r, ONTOLOGY) for r in (whole, half, whole, half)]
 
     first, second = ({f.name: f for f in figures.figures(scores)} for _ in range(2))
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from kgbuild import ontology
-from kgbuild.evaluate import figures, gold, score
+from kgbuild.evaluate import figures, gold
+from kgbuild.evaluate.compare import compare
+from kgbuild.evaluate.score import Score
 from kgbuild.model import Article, Status
 from tests.extract.stage import reader
 
@@ -13,16 +15,16 @@ DEV = Path(__file__).parents[2] / "gold" / "dev.jsonl"
 
 
 @pytest.fixture(scope="module")
-def scores() -> list[score.Score]:
+def scores() -> list[Score]:
     return [
-        score.compare(item, reader().read(Article("", item.text, item.published)), ontology.load())
+        compare(item, reader().read(Article("", item.text, item.published)), ontology.load())
         for item in gold.items(DEV)
         if isinstance(item, gold.Item)
     ]
 
 
 @pytest.fixture(scope="module")
-def found(scores: list[score.Score]) -> dict[str, figures.Figure]:
+def found(scores: list[Score]) -> dict[str, figures.Figure]:
     return {figure.name: figure for figure in figures.figures(scores)}
 
 
@@ -45,7 +47,7 @@ def test_what_is_read_is_as_good_as_it_was(
 
 
 @pytest.mark.model
-def test_hardly_anything_denied_or_planned_is_drawn_as_a_fact(scores: list[score.Score]) -> None:
+def test_hardly_anything_denied_or_planned_is_drawn_as_a_fact(scores: list[Score]) -> None:
     forbidden = [w.what for s in scores for w in s.wrong if w.mark == "!"]
     drawn = sum(len(s.drawn) for s in scores)
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from neo4j import Driver
 
+from kgbuild.changes import Changes
+from kgbuild.folding import fold
 from kgbuild.graph import Graph, ask, graph
 from kgbuild.model import Status, Type
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import load
-from kgbuild.projection import Changes, MentionRow, Projection, Value, fold
+from kgbuild.projection import MentionRow, Projection, Value
 from kgbuild.queries import Answer, names
 from kgbuild.queries import load as query
 from tests.graph.rows import HOSTILE, article, edge, entity, projections, statement

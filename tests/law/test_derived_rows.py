@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgbuild import build, ontology
-from kgbuild.derive import Change
+from kgbuild.derive.change import Change
 from kgbuild.ledger import judgements as said_in
 from kgbuild.ledger import rows
 from kgbuild.ledger.store import Ledger

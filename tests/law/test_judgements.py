@@ -5,7 +5,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgbuild import derive, judge
+from kgbuild import judge
+from kgbuild.derive.change import rebuild
 from kgbuild.errors import JudgementError
 from kgbuild.ledger import index
 from kgbuild.ledger import judgements as said_in
@@ -157,6 +158,6 @@ def test_a_new_type_reaches_an_article_that_only_puts_the_name_on_a_par() -> Non
         )
         before = dump(ledger)
         with ledger.transaction():
-            derive.rebuild(ledger, load_ontology())
+            rebuild(ledger, load_ontology())
 
         assert dump(ledger) == before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.derive import rebuild
+from kgbuild.derive.change import rebuild
 from kgbuild.judge import act, undo
 from kgbuild.ledger.store import Ledger
 from kgbuild.model import (

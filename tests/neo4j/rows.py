@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kgbuild.changes import Changes, Gone
 from kgbuild.model import Status, Type, content_id
-from kgbuild.projection import (
-    ArticleRow,
-    Changes,
-    EdgeRow,
-    EntityRow,
-    Gone,
-    MentionRow,
-    Projection,
-    StatementRow,
-)
+from kgbuild.projection import ArticleRow, EdgeRow, EntityRow, MentionRow, Projection, StatementRow
 
 HOSTILE = (
     "x`}) DETACH DELETE n //",

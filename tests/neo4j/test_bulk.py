@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kgbuild.changes import Changes
 from kgbuild.errors import GraphError
 from kgbuild.model import Type
 from kgbuild.neo4j_ import bulk
@@ -14,7 +15,6 @@ from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import Counts, load
 from kgbuild.neo4j_.state import State, state
 from kgbuild.neo4j_.verify import verify
-from kgbuild.projection import Changes
 from tests.neo4j.rows import Graph, entity, hostile, large, small
 from tests.neo4j.server import Server, java
 

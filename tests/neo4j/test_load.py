@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from neo4j import Driver
 
+from kgbuild.changes import Gone
 from kgbuild.model import Status, Type
 from kgbuild.neo4j_.connection import Connection
 from kgbuild.neo4j_.load import Counts, load
 from kgbuild.neo4j_.state import State, since, state
 from kgbuild.neo4j_.verify import verify
-from kgbuild.projection import Gone, Kind
+from kgbuild.projection import Kind
 from tests.neo4j.rows import HOSTILE, Graph, article, edge, entity, hostile, large, small, statement
 
 pytestmark = pytest.mark.neo4j

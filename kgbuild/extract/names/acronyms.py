@@ -10,11 +10,12 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from kgbuild import names as spelling
-from kgbuild.extract.names import aliases
+from kgbuild.extract.names import tickers
 from kgbuild.extract.names.short_forms import is_acronym, is_introduced
 from kgbuild.extract.text import lexicon
+from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import Name, is_title, printed
+from kgbuild.extract.text.spans import Name, printed
 from kgbuild.model import Type
 
 LONGEST_MARK = 3
@@ -93,7 +94,7 @@ def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozense
         if not is_acronym(short):
             continue
         opened = name.start and doc[name.start - 1].text == "("
-        if not opened or (len(short) > LONGEST_MARK and short not in aliases.EXCHANGES):
+        if not opened or (len(short) > LONGEST_MARK and short not in tickers.EXCHANGES):
             alone.add(short)
         if not opened:
             continue
@@ -105,7 +106,7 @@ def _foreign(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> frozense
                 continue
             if (len(body) > 1 or tells) and _opens(text_in(doc, before.end, name.start)):
                 bodies[short].add(body.text)
-                if short not in aliases.EXCHANGES and tells:
+                if short not in tickers.EXCHANGES and tells:
                     alone.add(short)
     return frozenset(short for short in alone if len(bodies[short]) == 1)
 

@@ -9,67 +9,18 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kgbuild import names as spelling
-from kgbuild.extract.names import renamings
-from kgbuild.extract.text.lexicon import is_place, state, state_of_people
+from kgbuild.extract.names import alias_phrases, birth_names, tickers
+from kgbuild.extract.text.lexicon import is_place, state
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, vocabulary
-from kgbuild.extract.text.spans import QUOTES, Name, printed
+from kgbuild.extract.text.spans import Name, printed
+from kgbuild.extract.text.tagsets import QUOTES
 from kgbuild.model import Type
 
-LONGEST, LONGEST_PHRASE, LONGEST_TICKER = 5, 60, 16
-"""Tokens of an alias in quotes that nobody took for a name; characters between two names; tokens of
-"(New York Stock Exchange: ACM)"."""
-_OFTEN = """also|better|commonly|more commonly|popularly|widely|otherwise|sometimes|locally
-|professionally|formerly|previously|originally"""
-_KNOWN = rf"""(?:(?:{_OFTEN}|once|then|now|later|today) )?(?:known|billed|styled)
-(?: (?:to|in|among|by|on|as) (?:\w+ ){{1,3}}?as| as)"""
-_ANYHOW = rf"[afn]\.?k\.?a\.?|alias|{_KNOWN}"
-_PERSONS = rf"""{_ANYHOW}|née?|nee
-|(?:(?:\w+ing )?(?:with|under) the |(?:his|her|whose) )?(?:(?:real|birth|full|family|legal|given
-|stage|ring|pen|code|war) ?name|nom de (?:guerre|plume)|call ?sign|pseudonym|nickname)
-(?: (?:is|was|of))?
-|(?:known )?(?:by|under) (?:the|his|her) (?:stage |ring |pen )?name(?: of)?
-|(?:known )?by (?:the|his|her) nom de guerre|(?:who )?took the name(?: of)?
-|who (?:also |now |sometimes |mostly )?goes by
-|(?:who )?(?:also |now )?(?:goes|went|going) by the names?(?: of)?
-|who (?:records|performs|writes|wrote|raps|fights|fought) as"""
-_OTHERS = rf"""{_ANYHOW}|whose (?:full|legal|official|registered|corporate) name (?:is|was)
-|trading as|doing business as|d/b/a|dba|(?:since |later )?rebranded as
-|(?:which )?operat(?:es|ing) (?:as|under the (?:brand|name)(?: of)?)"""
-_SET_OFF_ANY = rf"(?:{_OFTEN}|now) (?:called|named)|or(?= (?:the )?[\"'])"
-_SET_OFF_PERSONS = rf"{_SET_OFF_ANY}|nicknamed|born|born as"
-_SET_OFF_OTHERS = rf"{_SET_OFF_ANY}|formerly|previously|now|(?:since |later )?(?:renamed|rebranded)"
-"""Only behind a comma, a bracket or a dash, and before one: "the FCC also named ZTE a threat"."""
-_IN_TONGUE = re.compile(r"\((?:in )?(\w+)(?: (?:Cyrillic|script|name|spelling))?: ?", re.I)
-_TICKERS = re.compile(r"[(<]([A-Z0-9][\w .,:;-]{1,60})[)>]")
-_TICKER = re.compile(
-    r"[;,(<] ?(?:[A-Z][\w ]+: ?|(?=\w+\.[A-Z]{1,2}[)>;,]))([A-Z0-9][A-Z0-9.-]{0,11})(?=[)>;,])"
-)
-_DEFINED = re.compile(
-    r"""(?:,?\ ?(?:plc|ltd|inc|corp|llc|asa|sa|ag|nv)\.?)?\)?\ ?\(
-    (?:hereinafter,?\ )?(?:referred\ to\ as\ )?(?:the\ ["']|["']the\ )""",
-    re.I | re.X,
-)
-"""What defines a word for the name before it: "Acme Foods plc (the "Issuer")"."""
+LONGEST = 5
+"""Tokens of an alias in quotes that nobody took for a name."""
 _INNER_BRACKET = re.compile(r"(.+ )\(([A-Z]\w+)\) (.+)")
-EXCHANGES = frozenset("AMEX ASX BSE HKEX JSE LSE NASDAQ NSE NYSE OTC SGX TSE TSX".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_GOES_ON = frozenset("in by after since".split())
 _POSSESSIVES = frozenset({"'s", "'"})
-
-
-def _between(phrases: str, opened: str) -> re.Pattern[str]:
-    """Return what stands between two names where one of the phrases does."""
-    plain = phrases.replace("\n", "")
-    no = "(?!(?:and|at|by|for|from|in|of|to|who|whose|with) )"
-    clause = rf"(?:(?:the|an?) (?:{no}(?-i:[a-z])[\w-]* ){{1,5}}?)?"
-    clause += r"(?:(?:who|which|that) (?:is|was|are|were) )?"
-    return re.compile(
-        rf"""(?:,\ ?\d\d)?[,(–—-]{opened}\s?{clause}(?:{plain})[,:]? (?:the )?["']?""", re.I
-    )
-
-
-_PERSON, _OTHER = _between(_PERSONS, "?"), _between(_OTHERS, "?")
-_PERSON_SET_OFF, _OTHER_SET_OFF = _between(_SET_OFF_PERSONS, ""), _between(_SET_OFF_OTHERS, "")
 
 
 def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
@@ -84,8 +35,7 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
             continue
         if left.type is not Type.PERSON:
             between = doc[left.end : right.start].text_with_ws
-            of_person = _PERSON.fullmatch(between) and not _OTHER.fullmatch(between)
-            if of_person and right.type is Type.PERSON:
+            if right.type is Type.PERSON and alias_phrases.is_of_person(between):
                 persons.add(text_in(doc, left.start, left.end))
             elif _is_of_body(doc, left, right):
                 bodies.add(text_in(doc, right.start, right.end))
@@ -119,10 +69,9 @@ def pairs(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tu
                 yield i, i + 1
             elif _equates(doc, left, right):
                 yield from ((i, j) for j in _listed(doc, names, i + 1))
-    yield from _nicknames(paragraphs, names)
-    yield from _birth_names(paragraphs, names)
-    yield from _tickers(paragraphs, names)
-    yield from _with_inner_bracket(paragraphs, names)
+    yield from _with_parts(paragraphs, names)
+    yield from birth_names.pairs(paragraphs, names)
+    yield from tickers.pairs(paragraphs, names)
 
 
 def _listed(doc: Doc, names: Sequence[Name], i: int) -> Iterator[int]:
@@ -146,7 +95,7 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
         last = min(len(doc), name.end + 12)
         start = next((i for i in range(name.end, last) if doc[i].text in QUOTES), None)
         end = next((i for i in range((start or last) + 1, last) if doc[i].text in QUOTES), None)
-        if start is None or end is None or not _words_equate(doc, name, start + 1, end):
+        if start is None or end is None or not alias_phrases.equate(doc, name, start + 1, end):
             continue
         inner = range(start + 1, end)
         free = all((name.paragraph, i) not in taken for i in range(name.end, end + 1))
@@ -183,37 +132,7 @@ def _equates(doc: Doc, left: Name, right: Name) -> bool:
         return False
     if behind == "of" and doc[right.start - 1].lower_ == "the":
         return False  # "known as the Messi of Leeds"
-    return _words_equate(doc, left, right.start, right.end)
-
-
-def _words_equate(doc: Doc, left: Name, start: int, end: int) -> bool:
-    """Say whether the words from a name to a token say that another name of it follows."""
-    between = doc[left.end : start].text_with_ws
-    if len(between) > LONGEST_PHRASE:
-        return False
-    if tongue := _IN_TONGUE.fullmatch(between):
-        return state_of_people(tongue[1].title()) is not None or tongue[1].lower() == "cyrillic"
-    before = text_in(doc, max(left.start - 2, 0), left.start).lower().split()
-    if not {"of", "'s"}.isdisjoint(before):
-        return False  # "a suburb of Lagos, also known as Ajegunle"
-    if left.type is Type.PLACE and (
-        state(text_in(doc, left.start, left.end)) or _is_listed(doc, left)
-    ):
-        return False  # "Persia (now Iran)" is another state, of "Dux, Bohemia, now Duchcov" Dux
-    quoted = end < len(doc) and doc[end].text in QUOTES
-    if left.type is Type.ORGANIZATION and quoted and _DEFINED.fullmatch(between):
-        return True
-    if left.type is not Type.PLACE and renamings.told(doc, left, between):
-        return True
-    person = left.type is Type.PERSON
-    if (_PERSON if person else _OTHER).fullmatch(between):
-        return True
-    closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in _GOES_ON
-    return closed and bool((_PERSON_SET_OFF if person else _OTHER_SET_OFF).fullmatch(between))
-
-
-def _is_listed(doc: Doc, name: Name) -> bool:
-    return name.start > 1 and doc[name.start - 1].text == ","
+    return alias_phrases.equate(doc, left, right.start, right.end)
 
 
 def _is_bracketed(doc: Doc, left: Name, right: Name) -> bool:
@@ -228,101 +147,28 @@ def _is_bracketed(doc: Doc, left: Name, right: Name) -> bool:
     return len(here) > 1 and sorted(here) == sorted(there)
 
 
-def _nicknames(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
-    """Yield each name with a nickname in quotes, and each name that is the nickname."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for i, name in enumerate(names):
-        places[_key(paragraphs[name.paragraph].doc, name)].append(i)
-    for i, name in enumerate(names):
-        if name.type is not Type.PERSON:
-            continue
-        nickname = spelling.nickname(printed(paragraphs[name.paragraph].doc, name))
-        alone = places[spelling.normalise(Type.PERSON, nickname)] if nickname else ()
-        yield from ((i, j) for j in alone if names[j].type is Type.PERSON)
-
-
-def _with_inner_bracket(
+def _with_parts(
     paragraphs: Sequence[Paragraph], names: Sequence[Name]
 ) -> Iterator[tuple[int, int]]:
-    """Yield "the Justice and Development (AK) Party" with its names with and without the bracket.
-
-    That is "the AK Party" and "the Justice and Development Party".
-    """
+    """Yield each name with those that are what its quotes or brackets set off, or leave."""
     places: dict[tuple[Type, str], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         places[name.type, _key(paragraphs[name.paragraph].doc, name)].append(i)
     for i, name in enumerate(names):
-        bracket = _INNER_BRACKET.fullmatch(printed(paragraphs[name.paragraph].doc, name))
-        for short in (bracket.expand(r"\1\3"), bracket.expand(r"\2 \3")) if bracket else ():
-            yield from ((i, j) for j in places[name.type, spelling.normalise(name.type, short)])
+        for part in _parts(name.type, printed(paragraphs[name.paragraph].doc, name)):
+            yield from ((i, j) for j in places[name.type, spelling.normalise(name.type, part)])
 
 
-def _birth_names(
-    paragraphs: Sequence[Paragraph], names: Sequence[Name]
-) -> Iterator[tuple[int, int]]:
-    """Yield each name right behind "born" with the one it was given to.
+def _parts(type_: Type, name: str) -> Iterator[str]:
+    """Yield what else one may be called whose name has a nickname, or letters in brackets.
 
-    It is the one of the same given name before it, "She was born Ann Berg", or else the subject:
-    "Born Reg Dole in Oslo, John left".
+    Of "the Justice and Development (AK) Party", the "AK Party" and "Justice and Development Party".
     """
-    given: dict[str, dict[str, int]] = defaultdict(dict)
-    for i, name in enumerate(names):
-        doc = paragraphs[name.paragraph].doc
-        key = _key(doc, name)
-        first, *rest = key.split()
-        if name.type is not Type.PERSON or not rest:
-            continue
-        if _tells_birth(doc, name.start):
-            others = [j for other, j in given[first].items() if other != key]
-            begins = doc[name.start - 1].text == "Born"
-            subject = _subject(doc, names, i) if begins and not others else None
-            if len(others) == 1 or subject is not None:
-                yield (others[0] if subject is None else subject), i
-        given[first].setdefault(key, i)
-
-
-def _tells_birth(doc: Doc, place: int) -> bool:
-    """Say whether a name at the token is somebody's at birth: "Born Ann", "she was born Ann"."""
-    before = [t.lower_ for t in doc[max(0, place - 3) : place]]
-    if before[-1:] != ["born"]:
-        return False
-    whose = before[:2] in ([p, "was"] for p in ("he", "she", "who"))
-    return whose or place == 1 or doc[place - 2].is_punct or bool(doc[place - 1].is_sent_start)
-
-
-def _subject(doc: Doc, names: Sequence[Name], i: int) -> int | None:
-    """Return the place of the person of whom the sentence tells that begins "Born Reg Dole"."""
-    sentence = doc[names[i].start].sent
-    for j in range(i + 1, len(names)):
-        name = names[j]
-        if name.paragraph != names[i].paragraph or name.start >= sentence.end:
-            return None
-        root = doc[name.start : name.end].root
-        if name.type is Type.PERSON and root.dep_ == "nsubj" and root.head == sentence.root:
-            return j
-    return None
-
-
-def _tickers(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
-    """Yield each firm with the letters that its shares are traded by: "Acme Corp (NYSE: ACM)"."""
-    places = {(name.paragraph, name.start): i for i, name in enumerate(names)}
-    for i, name in enumerate(names):
-        doc = paragraphs[name.paragraph].doc
-        if name.type is not Type.ORGANIZATION:
-            continue
-        if text_in(doc, name.end, name.end + 1) not in {"(", "<"}:
-            continue
-        last = min(name.end + LONGEST_TICKER, len(doc))
-        bracket = _TICKERS.match(text_in(doc, name.end, last))
-        found = _TICKER.finditer(bracket[0]) if bracket else ()
-        starts = {doc[name.end].idx + ticker.start(1) for ticker in found}
-        yield from (
-            (i, places[name.paragraph, token.i])
-            for token in doc[name.end : last]
-            if token.idx in starts
-            and (name.paragraph, token.i) in places
-            and token.text not in EXCHANGES
-        )
+    nickname = spelling.nickname(name) if type_ is Type.PERSON else None
+    if nickname:
+        yield nickname
+    if bracket := _INNER_BRACKET.fullmatch(name):
+        yield from (bracket.expand(r"\1\3"), bracket.expand(r"\2 \3"))
 
 
 def _key(doc: Doc, name: Name) -> str:

@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
-from kgbuild.extract.text.spans import FINITE, Name
+from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import FINITE
 from kgbuild.model import Type
 
 LONGEST = 3

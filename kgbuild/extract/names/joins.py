@@ -13,7 +13,9 @@ from kgbuild.extract.names import acronyms
 from kgbuild.extract.names.short_forms import is_introduced
 from kgbuild.extract.text.lexicon import is_given, state, words
 from kgbuild.extract.text.paragraphs import text_in
-from kgbuild.extract.text.spans import LINKS, Name, is_foreign
+from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import LINKS
+from kgbuild.extract.text.trimming import is_foreign
 from kgbuild.model import Type
 
 _FORMS = frozenset({"LLC", "OOO", "OAO", "PAO", "ZAO", "JSC", "OJSC", "PJSC", "CJSC"})

@@ -9,15 +9,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kgbuild.extract.names import fills, teams
+from kgbuild.extract.names import teams
+from kgbuild.extract.names.votes import SURE
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_nation, words
 from kgbuild.extract.text.paragraphs import Paragraph, text_in
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
-TEAM = 10.0
-"""What a name weighs that is a national team's, whatever the rest of the article has."""
 _COMPETES = frozenset(
     """appearance appearances boxed cap capped caps compete competed competes competing cycled debut
     debuted fenced goal goals internationals played playing plays play raced ran rode rowed sailed
@@ -47,9 +46,9 @@ def find(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Nam
         doc = paragraphs[name.paragraph].doc
         land = name.type in {Type.PLACE, Type.ORGANIZATION} and _has_team(doc, name)
         if land and (_is_told(doc, name) or (sport and _is_playing(doc, name))):
-            yield replace(name, type=Type.ORGANIZATION, weight=TEAM)
+            yield replace(name, type=Type.ORGANIZATION, settled=True)
         elif land and name.type is Type.ORGANIZATION and not sport and _is_land(doc, name):
-            yield replace(name, type=Type.PLACE, weight=fills.SURE)
+            yield replace(name, type=Type.PLACE, weight=SURE)
         else:
             yield name
 

@@ -6,11 +6,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from kgbuild.extract.names.fills import is_person_by_first, told_by_words
+from kgbuild.extract.names.own_words import is_person_by_first, told_by_words
 from kgbuild.extract.neural import encoder
+from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.lexicon import is_part, sex_of_given, state_of_people, words
 from kgbuild.extract.text.paragraphs import text_in, text_of
-from kgbuild.extract.text.spans import LONGEST, is_capital, is_title
+from kgbuild.extract.text.spans import LONGEST, is_capital
 from kgbuild.model import Type
 
 SEAT = 1.5

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
-from kgbuild.extract.text.spans import PROPER, Name, is_title
+from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import PROPER
 from kgbuild.model import Type
 
 _SHIPS = frozenset(

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from kgbuild.extract.names.fills import told_by_words
+from kgbuild.extract.names.own_words import told_by_words
 from kgbuild.extract.names.posts import PRIVATE
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.lexicon import is_town, state, state_of_people

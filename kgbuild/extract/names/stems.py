@@ -8,7 +8,8 @@ from spacy.tokens import Span
 
 from kgbuild import names as spelling
 from kgbuild.extract.text.paragraphs import Paragraph
-from kgbuild.extract.text.spans import BEFORE_NOUN, FINITE, Name
+from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, FINITE
 from kgbuild.extract.text.vocabulary import UNITS
 from kgbuild.model import Type
 

@@ -13,7 +13,8 @@ from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, words
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
-from kgbuild.extract.text.spans import NOUNS, Name
+from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import NOUNS
 from kgbuild.model import Type
 
 SURE = 9.0

@@ -7,14 +7,16 @@ from spacy.tokens import Token
 
 from kgbuild.extract.names import teams
 from kgbuild.extract.names.clusters import Cluster
-from kgbuild.extract.references import interviews, unsaid
-from kgbuild.extract.references.asking import OWN_KIND, Asking
+from kgbuild.extract.references import interviews
+from kgbuild.extract.references.asking import Asking
 from kgbuild.extract.references.bodies import Bodies
-from kgbuild.extract.references.clues import Decide
+from kgbuild.extract.references.own_bodies import OWN_KIND
+from kgbuild.extract.references.question import Decide
 from kgbuild.extract.references.referring import Reference, phrase, reference
 from kgbuild.extract.references.relative_pronouns import related
 from kgbuild.extract.references.relatives import KIN, Relatives, is_closed
 from kgbuild.extract.references.so_far import SoFar
+from kgbuild.extract.references.states import States
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in
 from kgbuild.model import Form, Type
@@ -39,7 +41,7 @@ def found(
     """
     datelines = frozenset(a.referent for a in anchors if paragraphs[a.paragraph].kind is Kind.PLACE)
     interview = interviews.find(paragraphs, things, anchors)
-    states = cache(lambda: unsaid.States.of(paragraphs, things, anchors))
+    states = cache(lambda: States.of(paragraphs, things, anchors))
     sport = cache(lambda: teams.is_sport(paragraphs, _SPORT))
     so_far = SoFar(things, anchors, datelines)
     bodies = Bodies(so_far, decide, states, sport)

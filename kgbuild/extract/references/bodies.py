@@ -5,9 +5,11 @@ from itertools import islice
 
 from spacy.tokens import Span
 
-from kgbuild.extract.references import bars, unnamed, unsaid
-from kgbuild.extract.references.clues import Decide, question
+from kgbuild.extract.references import office_bodies, passing, rulers, unnamed, unsaid
+from kgbuild.extract.references.clues import question
+from kgbuild.extract.references.question import Decide
 from kgbuild.extract.references.so_far import SoFar
+from kgbuild.extract.references.states import States
 from kgbuild.extract.text.discourse import MOST, Thread
 from kgbuild.extract.text.paragraphs import words_of
 from kgbuild.extract.text.roles import office_ends
@@ -21,7 +23,7 @@ class Bodies:
         self,
         so_far: SoFar,
         decide: Decide,
-        states: Callable[[], unsaid.States],
+        states: Callable[[], States],
         is_sport: Callable[[], bool],
     ) -> None:
         self._so_far, self._decide = so_far, decide
@@ -37,19 +39,18 @@ class Bodies:
             asked = unsaid.office(index, token, names, self._so_far.at)
             if asked is None:
                 continue
-            ruled = unsaid.ruled(asked, self._so_far.at, self._so_far.things)
+            ruled = rulers.ruled(asked, self._so_far.at, self._so_far.things)
             if ruled is not None:
                 self._so_far.note_unsaid(index, token, ruled)
                 continue
             threads = tuple(islice(self._so_far.fitting(asked), MOST))
-            where = unsaid.explained(asked)
-            there = unsaid.there(where, self._so_far.at, self._so_far.things) if where else None
+            there = office_bodies.there(asked, self._so_far.at, self._so_far.things)
             if there is not None:
                 threads = tuple(t for t in threads if t.number == there)
             told = (t.number for t in threads)
-            home = unsaid.at_home(asked, told, self._so_far.datelines, self._so_far.things)
+            home = rulers.at_home(asked, told, self._so_far.datelines, self._so_far.things)
             if home is not None:
-                self._so_far.note_unsaid(index, token, home, unsaid.HOME)
+                self._so_far.note_unsaid(index, token, home, rulers.HOME)
                 continue
             if not threads:
                 continue
@@ -58,9 +59,9 @@ class Bodies:
                 continue
             body = self._so_far.things[decided[0]]
             given = self._so_far.given.get(index, {})
-            if self._topic() != decided[0] and unsaid.is_told_of(asked, decided[0], given):
+            if self._topic() != decided[0] and office_bodies.is_told_of(asked, decided[0], given):
                 continue
-            if unsaid.is_of(asked, body, decided[1], self._states()):
+            if office_bodies.is_of(asked, body, decided[1], self._states()):
                 self._so_far.note_unsaid(index, token, *decided)
 
     def of_unnamed(self, index: int, sentence: Span) -> None:
@@ -117,4 +118,4 @@ class Bodies:
     def _told_of(self) -> Iterator[Thread]:
         """Return the bodies that were told of, media aside, the last one first."""
         threads = (t for t in self._so_far.told.threads() if t.type is Type.ORGANIZATION)
-        return (t for t in threads if not bars.is_medium(self._so_far.things[t.number]))
+        return (t for t in threads if not passing.is_medium(self._so_far.things[t.number]))

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from kgbuild.errors import ModelError
 from kgbuild.extract.neural import encoder, weights
-from kgbuild.extract.references.clues import Question
+from kgbuild.extract.references.question import Question
 from kgbuild.model import Form
 
 FILE = "references.npz"

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.text.clauses import subjects
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import Fact
+from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
-from kgbuild.extract.text.scene import Scene, conjuncts, differ
-from kgbuild.extract.text.spans import is_title
+from kgbuild.extract.text.scene import Scene, differ
+from kgbuild.extract.text.subjects import subjects
 from kgbuild.model import Form, Type
 
 RELATIONS = frozenset({"SPOUSE_OF", "PARENT_OF", "SIBLING_OF"})

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_noun, state_of_people, words
 from kgbuild.extract.text.paragraphs import text_in
-from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING, PROPER
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, DESCRIBING, PROPER
 from kgbuild.model import Form, Type
 
 _PERSON = frozenset({Type.PERSON})

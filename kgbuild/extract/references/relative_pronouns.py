@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.text import attach
-from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.verbs import VERBAL
 from kgbuild.model import Type
 
 _OF_PERSONS = frozenset({"who", "whom"})

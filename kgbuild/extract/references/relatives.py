@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.text.governors import negated
+from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN
 
 _SAME = {"widow": "wife", "widower": "husband"} | dict.fromkeys(
     "attorney barrister counsel solicitor".split(), "lawyer"

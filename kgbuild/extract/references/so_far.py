@@ -7,10 +7,10 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.references import bars
-from kgbuild.extract.references.clues import Known
+from kgbuild.extract.references.deals import buyer
+from kgbuild.extract.references.question import Known
 from kgbuild.extract.references.referring import Reference
 from kgbuild.extract.references.traits import gather
-from kgbuild.extract.text import grammar
 from kgbuild.extract.text.discourse import Discourse, Thread
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.model import Form, Type
@@ -72,9 +72,8 @@ class SoFar:
 
     def note_buyers(self, sentence: Span) -> None:
         """Note who buys something in a sentence."""
-        known = (i for i in range(sentence.start, sentence.end) if i in self.at)
-        places = (grammar.buyer(sentence.doc[i]) for i in known)
-        found = (self.at[place] for place in places if place is not None and place in self.at)
+        buyers = (buyer(token) for token in sentence if token.i in self.at)
+        found = (self.at[one.i] for one in buyers if one is not None and one.i in self.at)
         self.buyers.update(dict.fromkeys(found, self.told.sentence))
 
     def fitting(self, asked: Reference) -> Iterator[Thread]:

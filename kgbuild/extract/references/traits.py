@@ -11,7 +11,7 @@ from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, text_in
-from kgbuild.extract.text.spans import BEFORE_NOUN, DESCRIBING
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, DESCRIBING
 from kgbuild.model import Form, Type
 
 SAME_OFFICE = {

@@ -11,7 +11,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_central_bank, is_force, is_institution, is_party
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import GOES_ON
+from kgbuild.extract.text.tagsets import GOES_ON
 from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology

@@ -8,13 +8,16 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kgbuild.extract.relations.companions import brought
-from kgbuild.extract.text.clauses import clause, subjects
+from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import VERBAL, turn
+from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.prepositions import brought
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import verb_above
 from kgbuild.extract.text.vocabulary import FORMER
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
@@ -43,7 +46,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 
 def _of_coalition(scene: Scene, noun: Token) -> Iterator[Fact]:
     """Yield who make one up: "is governed by a coalition of the Reds, the Greens and the Blues"."""
-    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
+    verb = verb_above(noun)
     if noun.dep_ not in {"dobj", "pobj"} or verb is None:
         return
     status = turn(verb) if noun.head == verb else Status.ASSERTED

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.verbs import VERBAL
 from kgbuild.extract.text.vocabulary import BUYS, COMPLETES
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type

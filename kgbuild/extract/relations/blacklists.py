@@ -4,10 +4,11 @@ from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import PROPER
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.tagsets import PROPER
 from kgbuild.model import Type
 
 _LISTS = frozenset({"blacklist", "list"})

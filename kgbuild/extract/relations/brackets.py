@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kgbuild.extract.names.fills import PARTISANS, SEATED
+from kgbuild.extract.names.partisans import PARTISANS, SEATED
 from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.relations.genitives import POLITICS, is_called_party
 from kgbuild.extract.text.facts import CLEAR, Fact

@@ -11,7 +11,7 @@ from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import DASHES, LINKS
+from kgbuild.extract.text.tagsets import DASHES, LINKS
 from kgbuild.model import FACTUAL, Form, Statement, Type
 from kgbuild.ontology import Ontology
 

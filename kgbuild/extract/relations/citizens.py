@@ -6,11 +6,12 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.references import referring
 from kgbuild.extract.text.facts import PLAIN, Fact
+from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN, PROPER, is_title
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, PROPER
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 

@@ -6,10 +6,10 @@ from kgbuild.extract.neural import scores
 from kgbuild.extract.references import kin
 from kgbuild.extract.relations import listings
 from kgbuild.extract.relations.whole import Place
-from kgbuild.extract.text import dates
+from kgbuild.extract.text import dating
 from kgbuild.extract.text.facts import LASTING, Fact
-from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.status_words import denies
 from kgbuild.extract.truth import (
     answers,
     bygone,
@@ -132,21 +132,21 @@ def _when(claim: Claim, status: Status) -> tuple[str | None, str | None]:
     """Return since and until when it is so, by the date nearest to what tells it."""
     fact, sentence, published = claim.fact, claim.scene.span, claim.published
     ahead = _leaves(claim) or status in OPEN
-    when = dates.near(fact.word, sentence, published, ahead=ahead)
-    if ahead and dates.was_ahead(fact.word):
-        back = dates.near(fact.word, sentence, published)
-        when = dates.nearer(when, back, published)
+    when = dating.near(fact.word, sentence, published, ahead=ahead)
+    if ahead and dating.was_ahead(fact.word):
+        back = dating.near(fact.word, sentence, published)
+        when = dating.nearer(when, back, published)
     if when is None and fact.rule == wording.IN_PASSING:
         last = max(e.span.end_char for e in (fact.subject, fact.object))
-        when = dates.behind(last, sentence, published)
+        when = dating.behind(last, sentence, published)
     if when is None:
         return None, None
-    when = dates.shifted(when, claim.scene.text, _last(fact, claim.scene))
+    when = dating.shifted(when, claim.scene.text, _last(fact, claim.scene))
     since, until = when.since, when.until
     if status is Status.DENIED and fact.relation in _FOR_GOOD and _not_since(fact.word):
         since = None
     if until and status is Status.ASSERTED and fact.verb is not None and _runs_on(fact.verb):
-        later = dates.near(fact.word, sentence, published, ahead=True)
+        later = dating.near(fact.word, sentence, published, ahead=True)
         until = later.until if later else until
     return since, until
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import Clause
-from kgbuild.extract.text.governors import negated
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.prepositions import brought, objects
+from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Type
 
 TRAVELS, LIVES = "VISITED", "LIVES_IN"
@@ -54,13 +55,4 @@ def _beside(token: Token, *, travels: bool) -> Iterator[Token]:
             along = any(c.lower_ in _ALONG for c in child.children)
             noun = child.i > 0 and child.nbor(-1).tag_ in {"NN", "NNS"}
             if along or (travels and not noun):
-                yield from _pobj(child)
-
-
-def brought(token: Token, word: str) -> Iterator[Token]:
-    """Yield what a preposition of a word brings: "talks between Lee and Orr"."""
-    yield from (t for prep in token.children if prep.lower_ == word for t in _pobj(prep))
-
-
-def _pobj(prep: Token) -> Iterator[Token]:
-    yield from (t for o in prep.children if o.dep_ == "pobj" for t in conjuncts(o))
+                yield from objects(child)

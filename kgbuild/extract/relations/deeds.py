@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text import dates
+from kgbuild.extract.text import dating
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import denies
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.status_words import denies
+from kgbuild.extract.text.tagsets import PAST
 from kgbuild.extract.text.vocabulary import COMPLETES
 from kgbuild.model import Status
 from kgbuild.ontology import Ontology
@@ -117,7 +117,7 @@ def _has(aux: Token) -> bool:
 
 def _is_past(scene: Scene, noun: Token, published: str | None) -> bool:
     """Say whether the noun itself bears a date that is over."""
-    when = dates.near(noun, scene.span, published)
+    when = dating.near(noun, scene.span, published)
     if when is None or when.since is None or published is None:
         return False
     return when.since < published[: len(when.since)]

@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from kgbuild.extract.references.referring import persons
 from kgbuild.extract.relations import frames
 from kgbuild.extract.relations.blacklists import keepers, lists
-from kgbuild.extract.relations.companions import brought
 from kgbuild.extract.text.clauses import Clause
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.prepositions import brought
+from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Statement, Status, Type
 from kgbuild.ontology import Ontology, Relation

@@ -14,7 +14,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import EPITHETS
+from kgbuild.extract.text.tagsets import EPITHETS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kgbuild.extract.relations.companions import brought
-from kgbuild.extract.text.clauses import is_passive, subjects
 from kgbuild.extract.text.facts import Fact
-from kgbuild.extract.text.governors import VERBAL, negated, own
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.modality import own
+from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.prepositions import brought
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import VERBAL, is_passive, verb_above
 from kgbuild.extract.text.vocabulary import CALLS, MEETINGS
 from kgbuild.extract.truth.standing import OPEN
 from kgbuild.model import Status, Type
@@ -51,7 +53,7 @@ def _pairs(scene: Scene, noun: Token) -> Iterator[tuple[Anchor, Anchor, Token | 
     """Yield two who meet, the verb that it hangs on, and what that makes of it."""
     with_ = _brought(scene, noun, "with")
     if noun.dep_ == "pobj" and noun.head.lower_ in _PAST:
-        verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
+        verb = verb_above(noun)
         status = _then(verb)
         both = _brought(scene, noun, "between")
         if len(both) == 2:

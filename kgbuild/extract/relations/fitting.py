@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgbuild.extract.names import posts
-from kgbuild.extract.names.fills import PARTISANS, SEATED
+from kgbuild.extract.names.partisans import PARTISANS, SEATED
 from kgbuild.extract.relations.phrases import Body
 from kgbuild.extract.relations.titles import narrowing
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import is_agency, is_force, is_institution, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.roles import Noun, Role
+from kgbuild.extract.text.role_nouns import Noun
+from kgbuild.extract.text.roles import Role
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import POSSESSIVE
+from kgbuild.extract.text.tagsets import POSSESSIVE
 from kgbuild.model import Type
 
-RULERS = frozenset("chancellor governor mayor minister premier president".split())
+GOVERNING = frozenset("chancellor governor mayor minister premier president".split())
+"""What one is called who governs, maybe for a party: "Democratic Governor Ann Lee"."""
 
 
 def relation_of(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor) -> str | None:
@@ -56,7 +58,7 @@ def relation_of(scene: Scene, role: Role, noun: Noun, body: Body, holder: Anchor
 
 
 def _sits(scene: Scene, noun: Noun) -> bool:
-    return scene.span.doc[noun.head].lower_ in RULERS | SEATED
+    return scene.span.doc[noun.head].lower_ in GOVERNING | SEATED
 
 
 def _other_words(scene: Scene, noun: Noun) -> Iterator[str]:

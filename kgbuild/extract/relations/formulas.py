@@ -6,9 +6,9 @@ The parser loses the name at their end behind all that may stand before it.
 import re
 from collections.abc import Iterator
 
-from kgbuild.extract.text.clauses import subjects
 from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
 from kgbuild.model import Form
 from kgbuild.ontology import Ontology
 

@@ -10,7 +10,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN
 from kgbuild.model import Form, Statement, Status, Type
 from kgbuild.ontology import Ontology
 

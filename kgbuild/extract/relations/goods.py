@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.text.clauses import clause, subjects
+from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
 from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT, SELLS
-from kgbuild.extract.vetoes.senses import AWARDS
+from kgbuild.extract.vetoes.orders import AWARDS
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 

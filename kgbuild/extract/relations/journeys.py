@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.clauses import subjects
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import PLAIN, Fact
-from kgbuild.extract.text.governors import VERBAL, is_infinitive, negated
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import VERBAL, is_infinitive, verb_above
 from kgbuild.model import Status, Type
 from kgbuild.ontology import Ontology
 
@@ -73,7 +75,7 @@ def _by_noun(scene: Scene, trip: Token) -> Iterator[Fact]:
     prep = trip.head
     if place is None or trip.dep_ != "pobj" or prep.lower_ not in _THEN or _is_off(trip):
         return
-    verb = next((t for t in prep.ancestors if t.pos_ in VERBAL), None)
+    verb = verb_above(prep)
     if verb is not None and prep.lower_ == "on" and lemma(verb) in _SETTLES_ON:
         return
     if verb is not None and negated(verb):

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from kgbuild.extract.text import roles
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import PLAIN, Fact
-from kgbuild.extract.text.governors import is_hope, is_none
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.negation import is_none
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.status_words import is_hope
 from kgbuild.model import Form, Status, Type
 from kgbuild.ontology import Ontology
 

@@ -10,11 +10,11 @@ from spacy.tokens import Token
 
 from kgbuild.extract.neural.scores import Told
 from kgbuild.extract.text.facts import PLAIN, Fact
-from kgbuild.extract.text.governors import VERBAL
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import LINKS
+from kgbuild.extract.text.tagsets import LINKS
+from kgbuild.extract.text.verbs import VERBAL
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 

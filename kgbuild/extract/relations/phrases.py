@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild.extract.names import posts
-from kgbuild.extract.text import roles
+from kgbuild.extract.text import role_nouns, roles
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.roles import OF_WHOM, Noun
+from kgbuild.extract.text.role_nouns import Noun
+from kgbuild.extract.text.roles import OF_WHOM
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import DESCRIBING, LINKS, POSSESSIVE
+from kgbuild.extract.text.tagsets import DESCRIBING, LINKS, POSSESSIVE
 from kgbuild.extract.text.vocabulary import ELECTED
 from kgbuild.model import Form, Type
 
@@ -73,7 +74,7 @@ class Phrase:
 def phrases(scene: Scene) -> Iterator[Phrase]:
     """Yield the sentence's role nouns in groups, with the bodies around them."""
     group: list[Noun] = []
-    for noun in roles.nouns(scene):
+    for noun in role_nouns.find(scene):
         if group and not _adjoin(scene, group[-1], noun):
             yield _phrase(scene, group)
             group = []

@@ -8,7 +8,7 @@ from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import NOUNS
+from kgbuild.extract.text.tagsets import NOUNS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 

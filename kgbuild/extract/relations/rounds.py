@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kgbuild.extract.text.clauses import Clause, clause
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
-from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import LINKS
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.tagsets import LINKS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 
@@ -60,13 +61,19 @@ def taker(scene: Scene, said: Sequence[Clause]) -> tuple[Anchor, Token] | None:
 
 
 def find(
-    scene: Scene, said: Sequence[Clause], before: Anchor | None, ontology: Ontology
+    scene: Scene,
+    said: Sequence[Clause],
+    raised: tuple[Anchor, Token] | None,
+    before: Anchor | None,
+    ontology: Ontology,
 ) -> Iterator[Fact]:
-    """Yield who takes part; ``before`` is the firm whose round the last sentences told of."""
+    """Yield who takes part in what the ``taker`` of the sentence has ``raised``.
+
+    Or in the round of the firm ``before``, which the last sentences told of.
+    """
     relation = ontology.enabled(_RELATION)
     if relation is None:
         return
-    raised = taker(scene, said)
     if raised is not None:
         givers = [*_participants(scene), *_with(scene), *_leaders(scene)]
         pairs = [(giver, raised[0], raised[1]) for giver in givers]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kgbuild.extract.relations.places import ARMED
+from kgbuild.extract.relations.bases import ARMED
 from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_force, words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import DESCRIBING, GOES_ON
+from kgbuild.extract.text.tagsets import DESCRIBING, GOES_ON
 from kgbuild.extract.text.vocabulary import HEADQUARTERS
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology

@@ -5,16 +5,20 @@ from dataclasses import replace
 from itertools import islice
 
 from kgbuild.extract.neural.scores import Key, Score, Told
-from kgbuild.extract.references import unnamed
 from kgbuild.extract.relations import (
     affiliations,
     alliances,
+    bare_offices,
+    bases,
     bids,
+    births,
+    boards_and_shares,
     brackets,
     branches,
     children,
     citizens,
     clubs,
+    cofounders,
     compounds,
     deeds,
     departures,
@@ -34,6 +38,7 @@ from kgbuild.extract.relations import (
     outlawed,
     peers,
     places,
+    predecessors,
     public,
     related,
     rounds,
@@ -51,7 +56,7 @@ from kgbuild.extract.text.clauses import Clause
 from kgbuild.extract.text.facts import OFFICES, Fact
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.status import judge
-from kgbuild.extract.vetoes import others, rivals
+from kgbuild.extract.vetoes import rivals, talks
 from kgbuild.model import FACTUAL, Form, Statement, Status
 from kgbuild.ontology import Ontology
 
@@ -67,8 +72,8 @@ _PLAIN_RULES |= {survivors.RULE, ventures.RULE}
 _FINDERS = tuple(
     rules.find
     for rules in (
-        journeys, encounters, labels, alliances, places, seats, branches, compounds, listings,
-        lives, dwellers, survivors, ventures, goods, formulas, public, stakes,
+        journeys, encounters, labels, alliances, places, bases, births, seats, branches,
+        compounds, listings, lives, dwellers, survivors, ventures, goods, formulas, public, stakes,
     )
 )  # fmt: skip
 """What asks for nothing but the sentence."""
@@ -81,11 +86,9 @@ def of_sentence(here: Place, ontology: Ontology) -> list[Statement]:
     earlier = successions.told(whole.held, whole.taken)
     named = _by_offices(earlier, here, said, ontology)
     held = _by_counterparts(named, earlier, here, said)
-    facts = _further(_read(held, here, said, ontology), here, said, ontology)
-    meets = any(key[1] == MEETING for key in here.told) or any(
-        fact.relation == MEETING for fact in facts
-    )
-    match = meets and others.is_match(scene.span)
+    facts = _further(_read(held, here, said, ontology), here, ontology)
+    meets = MEETING in {key[1] for key in here.told} | {fact.relation for fact in facts}
+    match = meets and talks.is_match(scene.span)
     facts = [f for f in facts if not (match and f.relation == MEETING)]
     whole.held.extend(fact for fact in facts if _is_held(fact))
     whole.held.extend(departures.over(fact for fact in facts if not fact.unsaid))
@@ -118,8 +121,8 @@ def _by_offices(
     scene, whole = here.scene, here.whole
     told = offices.find(scene, ontology, whole.bodies)
     told = clubs.managed(told, scene, ontology, sport=whole.matches)
-    held = tuple(departures.replaced(departures.ended(told, scene, said), scene))
-    return (*held, *departures.inherited(held, earlier, scene, said))
+    held = tuple(predecessors.replaced(departures.ended(told, scene, said), scene))
+    return (*held, *predecessors.inherited(held, earlier, scene, said))
 
 
 def _by_counterparts(
@@ -127,7 +130,7 @@ def _by_counterparts(
 ) -> tuple[Fact, ...]:
     """Return the offices with those told by another's: "her predecessor", "his counterpart"."""
     scene, whole = here.scene, here.whole
-    whole.titles.extend(peers.bare(scene))
+    whole.titles.extend(bare_offices.find(scene))
     known = tuple(filter(_is_held, named))
     by_others = peers.find(known, earlier, scene, whole.titles)
     held = (*named, *departures.ended(by_others, scene, said))
@@ -136,9 +139,10 @@ def _by_counterparts(
 
 
 def _read(held: Iterable[Fact], here: Place, said: Said, ontology: Ontology) -> list[Fact]:
-    """Return what every rule reads in a sentence, the offices first."""
+    """Return what every rule reads in a sentence, the offices first, and note who raised money."""
     scene, told, whole = here.scene, here.told, here.whole
-    raised = next(iter(whole.raised[-1:]), None)
+    raised, before = rounds.taker(scene, said), next(iter(whole.raised[-1:]), None)
+    whole.raised.extend([raised[0]] if raised is not None else [])
     return [
         *held,
         *_as_seen(_as_players(frames.find(scene, said, ontology), told), told),
@@ -149,17 +153,17 @@ def _read(held: Iterable[Fact], here: Place, said: Said, ontology: Ontology) -> 
         *genitives.find(scene, told, ontology, sport=whole.sport),
         *affiliations.find(scene, told, ontology, sport=whole.sport),
         *outlawed.find(scene, told, ontology),
-        *unnamed.find(scene, whole.bodies, ontology),
+        *boards_and_shares.find(scene, whole.bodies, ontology),
         *bids.find(scene, ontology, sport=whole.sport),
         *bids.sold(scene, ontology),
-        *rounds.find(scene, said, raised, ontology),
+        *rounds.find(scene, said, raised, before, ontology),
         *echoes.find(scene, said, here.before, ontology),
         *designated.find(scene, said, here.before, whole.imposers, ontology),
         *_without_rulers(citizens.find(scene, ontology, sport=whole.matches), held),
     ]
 
 
-def _further(facts: Sequence[Fact], here: Place, said: Said, ontology: Ontology) -> list[Fact]:
+def _further(facts: Sequence[Fact], here: Place, ontology: Ontology) -> list[Fact]:
     """Return the facts with what they and earlier ones tell of others: "the rest", "with him"."""
     scene, whole = here.scene, here.whole
     facts = departures.told_over(facts)
@@ -167,9 +171,7 @@ def _further(facts: Sequence[Fact], here: Place, said: Said, ontology: Ontology)
     facts += stakes.rest(scene, facts, here.shared)
     shared = next(stakes.parts(scene, facts), None)
     whole.shared.extend([(here.end, shared)] if shared is not None else [])
-    raised = rounds.taker(scene, said)
-    whole.raised.extend([raised[0]] if raised is not None else [])
-    facts += peers.founders(facts, whole.founded, scene)
+    facts += cofounders.find(facts, whole.founded, scene)
     whole.founded.extend(f for f in facts if f.relation == "FOUNDED" and _is_told_so(f))
     return facts
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.clauses import ONCE, clause, subjects
+from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import CLEAR, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_town
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.times import ONCE
 from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type

@@ -11,7 +11,6 @@ from math import ceil
 
 from kgbuild.extract.names import teams
 from kgbuild.extract.neural import scores
-from kgbuild.extract.references import unsaid
 from kgbuild.extract.relations import (
     affiliations,
     bylines,
@@ -20,6 +19,7 @@ from kgbuild.extract.relations import (
     echoes,
     genitives,
     rounds,
+    sole_offices,
     stakes,
 )
 from kgbuild.extract.relations.repeats import tie_of, without_wider
@@ -28,7 +28,8 @@ from kgbuild.extract.relations.whole import Place, Whole
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.facts import POSTS
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
-from kgbuild.extract.text.scene import Scene, scenes
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.staging import scenes
 from kgbuild.extract.truth import arrivals, confidence, corrections, deaths, supposed
 from kgbuild.extract.truth.sayings import tells
 from kgbuild.extract.truth.standing import OPEN
@@ -82,8 +83,8 @@ def find(
     for (paragraph, scene), said in zip(staged, told, strict=True):
         place = Place(scene, paragraph, said, whole, before.get(scene.span))
         found += of_sentence(place, ontology)
-    found = [*unsaid.of_states(found, referents)]
-    found = genitives.without_closer(list(unsaid.without_rivals(found)))
+    found = [*sole_offices.of_states(found, referents)]
+    found = genitives.without_closer(list(sole_offices.without_rivals(found)))
     found = list(affiliations.apart(found))
     found = found if whole.quiet else list(without_wider(found))
     living = corrections.alive(anchors)

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.relations import departures
-from kgbuild.extract.text import dates
+from kgbuild.extract.relations import predecessors
+from kgbuild.extract.relations.departures import is_elsewhere
+from kgbuild.extract.text import dating
 from kgbuild.extract.text.clauses import Clause, clause
 from kgbuild.extract.text.facts import OFFICES, PLAIN, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.tagsets import PAST
 from kgbuild.extract.text.vocabulary import APPOINTS, COACHES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
@@ -77,7 +78,7 @@ def preceded(
     """
     known = {fact.key[::2] for fact in facts}
     for one in said:
-        gone = _persons(scene, departures.predecessors(one))
+        gone = _persons(scene, predecessors.of(one))
         status = judge(one.governor).status if gone else Status.ALLEGED
         if not (status in FACTUAL or status in _AHEAD):
             continue
@@ -109,7 +110,7 @@ def _persons(scene: Scene, tokens: Iterable[Token]) -> list[Anchor]:
 def _offices(told: Iterable[Fact], new: Sequence[Anchor], one: Clause) -> Iterator[Fact]:
     """Yield the office in which each of some follows, if it is plain which of theirs it is."""
     as_ = [lemma(o) for word, o in one.prepositions() if word == "as"]
-    if departures.is_elsewhere(one) and not as_:
+    if is_elsewhere(one) and not as_:
         return
     followers = {anchor.referent for anchor in new}
     held = {f.key: f for f in told if f.subject.referent in followers}
@@ -148,7 +149,7 @@ def _is_ahead(one: Clause, before: Anchor, published: str | None) -> bool:
     verb = one.verb
     if verb.tag_ not in {"VBZ", "VBP", "VBG"}:
         return False
-    if dates.to_come(verb, verb.sent, published):
+    if dating.to_come(verb, verb.sent, published):
         return True
     return any(map(_lasts, told))
 

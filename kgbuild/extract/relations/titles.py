@@ -4,15 +4,16 @@ import re
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.relations.holders import Holder, is_bygone
+from kgbuild.extract.relations.holders import Holder
 from kgbuild.extract.relations.phrases import Body, body_after
-from kgbuild.extract.text import roles
+from kgbuild.extract.relations.tenure import is_bygone
+from kgbuild.extract.text import role_nouns, roles
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.contrast import is_left_out, opening
 from kgbuild.extract.text.facts import LASTING
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, text_in
-from kgbuild.extract.text.roles import Noun
+from kgbuild.extract.text.role_nouns import Noun
 from kgbuild.extract.text.scene import Scene
 from kgbuild.model import Form, Status, Type
 
@@ -100,7 +101,7 @@ def office_of(scene: Scene, anchor: Anchor, at: Anchor) -> tuple[str, Status] | 
     Not where it is of another body than the one asked for: "once head of Acme, now at Beta".
     """
     found = []
-    for noun in roles.nouns(scene):
+    for noun in role_nouns.find(scene):
         gap = max(noun.start - anchor.span.end, anchor.span.start - noun.end)
         near = gap <= NEAR and not any(t.text == ";" for t in _between(anchor.span, noun))
         near = near and not _is_title_of_another(scene, noun, anchor)

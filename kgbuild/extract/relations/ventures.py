@@ -6,12 +6,14 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from kgbuild.extract.text import roles
-from kgbuild.extract.text.clauses import clause, subjects
+from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import LINKS
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.tagsets import LINKS
+from kgbuild.extract.text.verbs import FULL, verb_above
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Form, Status, Type
 from kgbuild.ontology import Ontology, Relation
@@ -85,7 +87,7 @@ def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
         if place is None:
             continue
         other = scene.starts.get(place) or scene.starts.get(place + 1)
-        verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None)
+        verb = verb_above(word, FULL)
         if other is None or verb is None or lemma(verb) not in _WORKS:
             continue
         for one in _workers(scene, verb):

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from kgbuild.extract.neural.scores import Told
-from kgbuild.extract.relations import children, peers
+from kgbuild.extract.relations import bare_offices, children
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph
 from kgbuild.extract.text.scene import Scene
@@ -40,7 +40,7 @@ class Whole:
     supposed: Set[int]
     sport: bool
     matches: bool
-    titles: list[peers.Bare] = field(default_factory=list)
+    titles: list[bare_offices.Bare] = field(default_factory=list)
     held: list[Fact] = field(default_factory=list)
     taken: list[Fact] = field(default_factory=list)
     founded: list[Fact] = field(default_factory=list)

@@ -17,9 +17,9 @@ from spacy.symbols import (  # type: ignore[import-not-found]
 )
 from spacy.tokens import Doc, Token
 
-from kgbuild.extract.text.governors import VERBAL, is_infinitive
 from kgbuild.extract.text.lexicon import words
-from kgbuild.extract.text.spans import FINITE, PROPER
+from kgbuild.extract.text.tagsets import FINITE, PROPER
+from kgbuild.extract.text.verbs import VERBAL, is_infinitive
 
 _WHO = frozenset({"who", "whom"})
 _ANY = frozenset({"a", "an"})

@@ -125,8 +125,9 @@ def blocks(article: Article) -> Iterator[Block]:
     text, first = article.text, True
     for start, end in _paragraphs(text, article.title):
         line = text[start:end]
-        if label := _CAPTION.match(_without_credit(line)):
-            start += label.end()
+        plain = _without_credit(line)
+        if label := _CAPTION.match(plain):
+            start, plain = start + label.end(), plain[label.end() :]
         elif _is_no_prose(line):
             if _LABEL.match(line):
                 yield from _credit(text, start, end)
@@ -142,7 +143,7 @@ def blocks(article: Article) -> Iterator[Block]:
         if headline or _is_entry(text[start:end]):
             yield Block(start, end, Kind.HEADLINE if headline else Kind.ENTRY)
             continue
-        prose = start + len(_without_credit(text[start:end]))
+        prose = start + len(plain)
         yield from _without_dateline(text, start, prose)
         if text[prose:end].strip():
             yield from _credit(text, *_trimmed(text, prose, end))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.text.facts import CLEAR, Fact
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import DASHES
+from kgbuild.extract.text.tagsets import DASHES
 from kgbuild.model import Form, Type
 from kgbuild.ontology import Ontology
 

@@ -3,31 +3,21 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, words_of
-from kgbuild.extract.text.spans import FINITE, PROPER
-from kgbuild.extract.text.vocabulary import PERCENT, TOWNS
+from kgbuild.extract.text.paragraphs import Anchor, text_of, words_of
+from kgbuild.extract.text.tagsets import FINITE
+from kgbuild.extract.text.vocabulary import KINDS, TOWNS
 from kgbuild.model import Form, Referent, Type
 
-MOST_ANCHORS = 60  # a sentence of thousands of names is a list or an attack; its head is enough
-MOST_TOKENS = 400
-MOST_CONJUNCTS = 12
-LONGEST_ASIDE = 10
+_LONGEST_ASIDE = 10
 """Tokens of a bracket behind a name that parts it from nothing: "Ann Lee (pictured), head of"."""
-_BRACKETS = frozenset("()")
 _MEANS = frozenset("aid advice backing help loan money support".split())
 """No offices: "with the money of a broker, Ann Lee"."""
-KINDS = frozenset(
-    """airline bank chain company conglomerate firm group movement newspaper party
-    startup""".split()
-)
 _FORMS = {Form.NAME: 0, Form.NOMINAL: 1, Form.PRONOUN: 2}
 
 
@@ -40,22 +30,24 @@ class Scene:
     referents: Sequence[Referent]
 
     @cached_property
+    def _ranked(self) -> list[Anchor]:
+        """The anchors, the likeliest of a token last: names, and of those the longest."""
+        return sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))[::-1]
+
+    @cached_property
     def heads(self) -> dict[int, Anchor]:
-        """The anchor that each token stands for: names first, then the longest."""
-        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
-        return {anchor.span.root.i: anchor for anchor in reversed(ranked)}
+        """The anchor that each token stands for."""
+        return {anchor.span.root.i: anchor for anchor in self._ranked}
 
     @cached_property
     def starts(self) -> dict[int, Anchor]:
-        """The anchor that begins at each token: names first, then the longest."""
-        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
-        return {_start(anchor): anchor for anchor in reversed(ranked)}
+        """The anchor that begins at each token, an article aside."""
+        return {_start(anchor): anchor for anchor in self._ranked}
 
     @cached_property
     def ends(self) -> dict[int, Anchor]:
         """The anchor whose last word, a genitive's 's aside, is each token."""
-        ranked = sorted(self.anchors, key=lambda a: (_FORMS[a.form], -len(a.span)))
-        return {_last(anchor): anchor for anchor in reversed(ranked)}
+        return {_last(anchor): anchor for anchor in self._ranked}
 
     @cached_property
     def text(self) -> str:
@@ -116,13 +108,18 @@ class Scene:
         """Return what the anchor's referent is."""
         return self.referents[anchor.referent].type
 
+    def as_name(self, anchor: Anchor | None, type_: Type) -> Anchor | None:
+        """Return it if it is the name of something of a type: "Oslo", not "the town"."""
+        named = anchor is not None and anchor.form is Form.NAME and self.type(anchor) is type_
+        return anchor if named else None
+
     def before_aside(self, place: int) -> int:
         """Return the token here or, where a bracket closes or a gap is, the one before them."""
         doc, first = self.span.doc, self.span.start
         while place > first:
             if doc[place].text == ")":
-                asides = range(place - 1, max(first, place - LONGEST_ASIDE), -1)
-                opened = next((i for i in asides if doc[i].text in _BRACKETS), None)
+                asides = range(place - 1, max(first, place - _LONGEST_ASIDE), -1)
+                opened = next((i for i in asides if doc[i].text in {"(", ")"}), None)
                 if opened is None or doc[opened].text == ")":
                     break
                 place = opened - 1
@@ -143,7 +140,7 @@ class Scene:
             if child.dep_ == "appos" and child.i in self.heads:
                 return None if differ(token, self.heads[child.i]) else self.heads[child.i]
         if token.tag_ == "NN" and token.lower_ in TOWNS:  # "the town of Agadez"
-            return self._town(token)
+            return self.as_name(self.under(token, "of"), Type.PLACE)
         if token.dep_ == "appos" and token.tag_ in {"NN", "NNS"}:  # "Jasper, a maker based in"
             return self.heads.get(token.head.i)
         return self._of_kind(token) or self._holder(token)
@@ -151,10 +148,10 @@ class Scene:
     def _of_kind(self, noun: Token) -> Anchor | None:
         """Return the body whose name stands right before what it is: "the Freedom party"."""
         before = self.ends.get(noun.i - 1) if noun.lower_ in KINDS else None
-        if before is None or before.form is not Form.NAME or before.span.root.head != noun:
+        body = self.as_name(before, Type.ORGANIZATION)
+        if body is None or body.span.root.head != noun:
             return None
-        named = self.type(before) is Type.ORGANIZATION and before.span.root.dep_ == "compound"
-        return before if named else None
+        return body if body.span.root.dep_ == "compound" else None
 
     def _owned(self, owner: Anchor) -> Anchor | None:
         """Return whose name a genitive brings: "the Bank of Peru's Office of Audits" is an office.
@@ -175,12 +172,6 @@ class Scene:
         names = (n.i for b in bodies for n in b.children if n.dep_ == "appos" and n.i in self.heads)
         found = next((self.heads[i] for i in names), None)
         return found if found is not None and self.type(found) is Type.PERSON else None
-
-    def _town(self, noun: Token) -> Anchor | None:
-        """Return the place that a town, or an island, is "of" by name."""
-        place = self.under(noun, "of")
-        named = place is not None and place.form is Form.NAME and self.type(place) is Type.PLACE
-        return place if named else None
 
     def under(self, noun: Token, word: str) -> Anchor | None:
         """Return what a preposition that hangs on a noun brings: "members of Acme"."""
@@ -207,9 +198,8 @@ class Scene:
         place = wide.span.start - 1
         if place <= self.span.start or self.span.doc[place].lower_ != "in":
             return None
-        inner = self.ends.get(place - 1 - (self.span.doc[place - 1].text == ","))
-        named = inner is not None and inner.form is Form.NAME and self.type(inner) is Type.PLACE
-        return inner if named else None
+        last = place - 1 - (self.span.doc[place - 1].text == ",")
+        return self.as_name(self.ends.get(last), Type.PLACE)
 
     def _antecedent(self, token: Token) -> Anchor | None:
         verb = token.head.head if token.dep_ == "pobj" else token.head  # "to which she belongs"
@@ -232,74 +222,16 @@ class Scene:
         if doc[self.span.start].lower_ not in {"a", "an"}:
             return None
         comma = next((i for i in range(noun.i + 1, end) if doc[i].text == ","), end)
-        named = self.starts.get(comma + 1)
-        if named is None or named.form is not Form.NAME or self.type(named) is not Type.PERSON:
+        named = self.as_name(self.starts.get(comma + 1), Type.PERSON)
+        if named is None or named.span.end >= end:
             return None
-        goes_on = named.span.end < end and doc[named.span.end].tag_ in FINITE
-        return named if goes_on else None
+        return named if doc[named.span.end].tag_ in FINITE else None
 
 
 def differ(noun: Token, name: Anchor) -> bool:
     """Say whether who is named is not of a noun's sex: "the sister of Poe's driver, Max Orr"."""
     told = sex_of_noun(noun.lower_)
     return told is not None and sex_of_given(name.span[0].text) not in {told, None}
-
-
-def scenes(
-    paragraphs: Sequence[Paragraph],
-    referents: Sequence[Referent],
-    anchors: Sequence[Anchor],
-    least: int = 2,
-) -> Iterator[tuple[Paragraph, Scene]]:
-    """Yield each sentence that speaks of ``least`` things; headlines and bylines have none."""
-    ordered = sorted(anchors, key=lambda a: (a.paragraph, a.span.start, a.span.end, a.referent))
-    for number, group in groupby(ordered, key=lambda a: a.paragraph):
-        paragraph = paragraphs[number]
-        if paragraph.kind not in {Kind.PROSE, Kind.PLACE}:
-            continue
-        for span, found in _by_sentence(paragraph, list(group), least):
-            if len({anchor.referent for anchor in found}) >= least:
-                yield paragraph, Scene(span, found[:MOST_ANCHORS], referents)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return the token and what is joined to it by "and", the first dozen of them."""
-    found = [token]
-    for item in found:
-        if len(found) >= MOST_CONJUNCTS:
-            break
-        for child in item.children:
-            dep = child.dep_
-            if item.lower_ in PERCENT and child.tag_ in PROPER:
-                continue  # "will own 80 percent and Vinci the rest"
-            if dep == "conj" or (dep == "appos" and _goes_on(item, child)):
-                found.append(child)
-    return found[:MOST_CONJUNCTS]
-
-
-def _goes_on(item: Token, child: Token) -> bool:
-    """Say whether the parser took a list of names for an apposition: "Acme, Beta and Gamma"."""
-    if item.tag_ not in PROPER or child.tag_ not in PROPER:
-        return False
-    if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].i != item.i + 1:
-        follows = [c for c in item.children if c.dep_ == "appos" and c.i < child.i]
-        if not follows:
-            return False
-    return any(c.dep_ == "cc" for t in (item, child) for c in t.children)
-
-
-def _by_sentence(
-    paragraph: Paragraph, anchors: list[Anchor], least: int
-) -> Iterator[tuple[Span, tuple[Anchor, ...]]]:
-    place = 0
-    for span in paragraph.doc.sents:
-        first = place
-        while place < len(anchors) and anchors[place].span.start < span.end:
-            place += 1
-        if place - first >= least:
-            short = span if len(span) <= MOST_TOKENS else span[:MOST_TOKENS]
-            found = [a for a in anchors[first:place] if a.span.end <= short.end]
-            yield short, tuple(found)
 
 
 def _start(anchor: Anchor) -> int:

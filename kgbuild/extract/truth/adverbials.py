@@ -4,23 +4,21 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.clauses import LEAVES, clause, particle
-from kgbuild.extract.text.governors import (
+from kgbuild.extract.text.clauses import clause
+from kgbuild.extract.text.governors import effect, noun_effect
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.modality import own
+from kgbuild.extract.text.negation import negated
+from kgbuild.extract.text.status_words import denies, has_clause, is_talk, words
+from kgbuild.extract.text.subjects import LEAVES
+from kgbuild.extract.text.tagsets import FINITE
+from kgbuild.extract.text.verbs import (
     VERBAL,
     begins_with_that,
-    denies,
-    effect,
-    has_clause,
     has_subject,
     is_infinitive,
-    is_talk,
-    negated,
-    noun_effect,
-    own,
-    words,
+    particle,
 )
-from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.spans import FINITE
 from kgbuild.extract.truth.governed import DENY, governed
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status

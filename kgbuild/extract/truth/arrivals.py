@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text import dates
+from kgbuild.extract.text import dating
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import POSTS
-from kgbuild.extract.text.governors import has_subject
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.verbs import has_subject
 from kgbuild.extract.text.vocabulary import APPOINTS
 from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
@@ -111,4 +111,4 @@ def _is_ahead(verb: Token, published: str | None) -> bool:
         return False
     if judge(verb).status is Status.PLANNED:
         return True
-    return verb.tag_ in {"VBZ", "VBP"} and dates.to_come(verb, verb.sent, published)
+    return verb.tag_ in {"VBZ", "VBP"} and dating.to_come(verb, verb.sent, published)

@@ -6,10 +6,12 @@ told of by a decade have left; the other ways to tell it are rarer there.
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.clauses import clause, is_passive, subjects
+from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import LASTING, POSTS, TITULAR, Fact
-from kgbuild.extract.text.governors import negated
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.negation import negated
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import is_passive
 from kgbuild.extract.text.vocabulary import HEADQUARTERS
 from kgbuild.extract.truth.confidence import MODEL
 

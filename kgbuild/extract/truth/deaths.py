@@ -7,10 +7,12 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.references import kin
-from kgbuild.extract.text.clauses import clause, particle, subjects
+from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import BYGONE
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph, vocabulary
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import particle
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Referent, Statement, Status, Type
 

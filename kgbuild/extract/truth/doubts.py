@@ -5,10 +5,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgbuild.extract.neural.scores import Score
-from kgbuild.extract.text.clauses import is_now
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.spans import PAST
+from kgbuild.extract.text.tagsets import PAST
+from kgbuild.extract.text.times import is_now
 from kgbuild.extract.text.vocabulary import VISITS
 from kgbuild.extract.truth import confidence
 from kgbuild.extract.truth.endings import goes_from, goes_on, goes_over, is_followed, moves_to

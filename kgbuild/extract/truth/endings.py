@@ -4,10 +4,11 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.clauses import clause, particle
+from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.verbs import particle
 from kgbuild.extract.text.vocabulary import FOLLOWS, SPOUSES, STAYS
 from kgbuild.extract.truth.standing import OPEN
 from kgbuild.extract.truth.status import judge

@@ -5,24 +5,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgbuild.extract.text.contrast import is_left_out
-from kgbuild.extract.text.governors import (
+from kgbuild.extract.text.governors import effect, holds, negative, noun_effect
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.modality import own
+from kgbuild.extract.text.negation import negated
+from kgbuild.extract.text.status_words import owned, says, words
+from kgbuild.extract.text.verbs import (
     VERBAL,
     begins_with_that,
-    effect,
     has_subject,
     has_that,
-    holds,
     is_infinitive,
-    negated,
-    negative,
-    noun_effect,
-    own,
-    owned,
-    says,
-    verdict,
-    words,
 )
-from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.verdicts import verdict
 from kgbuild.extract.truth.sayings import attributed
 from kgbuild.extract.truth.standing import OPEN, Standing, weaken
 from kgbuild.model import Status

@@ -4,26 +4,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.governors import (
-    VERBAL,
-    denies,
-    has_clause,
-    has_subject,
-    has_that,
-    is_fake,
-    is_hope,
-    is_infinitive,
-    is_none,
-    is_talk,
-    is_weak,
-    negated,
-    noun_effect,
-    own,
-    verdict,
-    words,
-)
+from kgbuild.extract.text.fakes import is_fake
+from kgbuild.extract.text.governors import noun_effect
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.scene import KINDS
+from kgbuild.extract.text.modality import own
+from kgbuild.extract.text.negation import is_none, negated
+from kgbuild.extract.text.status_words import denies, has_clause, is_hope, is_talk, words
+from kgbuild.extract.text.verbs import VERBAL, has_subject, has_that, is_infinitive
+from kgbuild.extract.text.verdicts import is_weak, verdict
+from kgbuild.extract.text.vocabulary import KINDS
 from kgbuild.extract.truth.adverbials import FIRST, was_then
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status

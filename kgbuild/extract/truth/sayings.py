@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.text.clauses import subjects
-from kgbuild.extract.text.governors import VERBAL, is_fake, says, words
+from kgbuild.extract.text.fakes import is_fake
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import vocabulary
+from kgbuild.extract.text.status_words import says, words
+from kgbuild.extract.text.subjects import subjects
+from kgbuild.extract.text.verbs import VERBAL
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status
 

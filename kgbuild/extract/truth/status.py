@@ -8,21 +8,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.governors import (
+from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.modality import own
+from kgbuild.extract.text.negation import negated
+from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.status_words import governs, says, words
+from kgbuild.extract.text.tagsets import FINITE
+from kgbuild.extract.text.verbs import (
     VERBAL,
     begins_with_that,
-    governs,
     has_subject,
     has_that,
     is_infinitive,
-    negated,
-    own,
-    says,
-    words,
 )
-from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.paragraphs import text_in
-from kgbuild.extract.text.spans import FINITE
 from kgbuild.extract.truth.adverbials import adverbial, leaves, on_leaving, told_with
 from kgbuild.extract.truth.governed import DENY, by_verdict, governed, is_neither, will
 from kgbuild.extract.truth.nouns import from_noun, of_noun

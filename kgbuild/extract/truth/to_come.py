@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from kgbuild.extract.text import dates
+from kgbuild.extract.text import dating
 from kgbuild.extract.text.facts import LASTING, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
@@ -33,8 +33,8 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True
     if fact.relation in LASTING and lemma(verb) in APPOINTS:
         starts = (c for c in verb.children if c.dep_ == "xcomp")  # "to succeed Poe on May 1"
-        return dates.starts_later(scene.span, published) or any(
-            dates.to_come(start, scene.span, published) for start in starts
+        return dating.starts_later(scene.span, published) or any(
+            dating.to_come(start, scene.span, published) for start in starts
         )
     if verb.tag_ == "VBG" and any(map(_is_next, verb.children)):
         return True  # "said that she was taking them to court next week"
@@ -46,7 +46,7 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
         return True  # "moves to Lima after the season"
     if fact.relation in LASTING and lemma(verb) not in _BEGINS:
         starts = (c for c in verb.children if c.lower_ == "from")  # "from January he rides for"
-        return any(_is_next(c) or dates.starts_later(_phrase(c), published) for c in starts)
+        return any(_is_next(c) or dating.starts_later(_phrase(c), published) for c in starts)
     if any(map(_is_next, verb.children)):
         return True
     if lemma(verb) in _BEGINS and any(map(_waits_for, verb.children)):
@@ -55,10 +55,10 @@ def is_to_come(fact: Fact, scene: Scene, published: str | None) -> bool:
     if travels and any(c.lower_ == "on" and c.dep_ in {"advmod", "prt"} for c in verb.children):
         return True  # "flies on to Oulu"
     sets_out = fact.relation == "VISITED" and lemma(verb) in _SETS_OUT
-    if sets_out and dates.near(verb, scene.span, published) is None:
+    if sets_out and dating.near(verb, scene.span, published) is None:
         return True  # "flies to Oulu to see her"
     anywhere = travels or lemma(verb) == "become"
-    return dates.to_come(verb, scene.span, published, anywhere=anywhere)
+    return dating.to_come(verb, scene.span, published, anywhere=anywhere)
 
 
 def _is_being_sold(verb: Token) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.clauses import particle
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.papers import paper
 from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.verbs import particle
 from kgbuild.extract.truth.status import judge
-from kgbuild.extract.vetoes.guesses import paper
 from kgbuild.model import FACTUAL, Status
 
 _MEASURES = frozenset(

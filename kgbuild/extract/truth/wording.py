@@ -12,10 +12,14 @@ from kgbuild.extract.neural.scores import Score
 from kgbuild.extract.references import kin
 from kgbuild.extract.text import contrast
 from kgbuild.extract.text.facts import DWELLS, LASTING, OFFICES, OWNED, Fact
-from kgbuild.extract.text.governors import is_none, says, shows_a_fake, turn, words
+from kgbuild.extract.text.fakes import shows_a_fake
+from kgbuild.extract.text.governors import turn
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.negation import is_none
 from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.status_words import says, words
+from kgbuild.extract.text.verbs import FULL, verb_above
 from kgbuild.extract.truth import bygone, confidence, corrections
 from kgbuild.extract.truth.doubts import doubt
 from kgbuild.extract.truth.endings import (
@@ -201,7 +205,7 @@ def _is_done(fact: Fact) -> bool:
 
 def _is_but_meant(partner: Token) -> bool:
     """Say whether it is to be settled yet: "signed a letter of intent to set up a venture"."""
-    verb = next((t for t in partner.ancestors if t.pos_ == "VERB"), None)
+    verb = verb_above(partner, FULL)
     letters = () if verb is None else (c for c in verb.children if c.dep_ == "dobj")
     return any(
         lemma(t) == "letter" and text_in(t.doc, t.i + 1, t.i + 3) == "of intent" for t in letters

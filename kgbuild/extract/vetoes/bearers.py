@@ -9,7 +9,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_institution, state, state_of_people
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, EPITHETS
 from kgbuild.extract.vetoes.lists import JOINS
 from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 from kgbuild.model import Form, Type

@@ -8,7 +8,7 @@ from kgbuild.extract.text.lexicon import state_of_people
 from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN
 from kgbuild.extract.vetoes.bearers import COUNTERPARTS, titled
 from kgbuild.model import Form
 

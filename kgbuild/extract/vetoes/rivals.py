@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgbuild.extract.neural.scores import Score, between
 from kgbuild.extract.references import kin
 from kgbuild.extract.relations import goods, peers, stakes
-from kgbuild.extract.relations.frames import MAKES
+from kgbuild.extract.relations.arguments import MAKES
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.facts import DWELLS, TITULAR, Fact
 from kgbuild.extract.text.lemma import lemma

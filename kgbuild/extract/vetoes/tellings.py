@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.neural.scores import Score
-from kgbuild.extract.references import bars, kin
+from kgbuild.extract.references import kin, passing
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.text.governors import VERBAL, has_subject
-from kgbuild.extract.text.grammar import told_by
+from kgbuild.extract.references.speech import told_by
+from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import office_at
-from kgbuild.extract.text.scene import Scene, conjuncts
-from kgbuild.extract.text.spans import DESCRIBING, POSSESSIVE
+from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.tagsets import DESCRIBING, POSSESSIVE
+from kgbuild.extract.text.verbs import VERBAL, has_subject
 from kgbuild.model import Form, Type
 
 TOLD_TO = frozenset(
@@ -212,7 +213,7 @@ def is_in_what_is_told(scene: Scene, person: Anchor, body: Anchor) -> bool:
     bodies = (
         number
         for number, one in enumerate(scene.referents)
-        if one.type is Type.ORGANIZATION and not bars.is_medium(one)
+        if one.type is Type.ORGANIZATION and not passing.is_medium(one)
     )
     return next(bodies, body.referent) != body.referent
 

@@ -2,17 +2,17 @@
 
 from spacy.tokens import Doc
 
-from kgbuild.extract.names import fills, posts
+from kgbuild.extract.names import cues, posts
 from kgbuild.extract.neural.scores import Score, between
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.text.clauses import acts_behind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_of_people
 from kgbuild.extract.text.lexicon import words as listed
 from kgbuild.extract.text.paragraphs import Anchor, text_in
 from kgbuild.extract.text.roles import of_heads
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.spans import BEFORE_NOUN, EPITHETS
+from kgbuild.extract.text.subjects import acts_behind
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, EPITHETS
 from kgbuild.extract.text.vocabulary import HEADQUARTERS, TOWNS
 from kgbuild.model import Form, Type
 
@@ -81,7 +81,7 @@ def is_constituency(place: Anchor) -> bool:
 
 def is_origin(place: Anchor) -> bool:
     """Say whether one of an age is from there: "Ann Lee, 19, from Uvira"."""
-    return fills.is_origin(place.span.doc, place.span.start)
+    return cues.is_origin(place.span.doc, place.span.start)
 
 
 def is_of_person(scene: Scene, score: Score) -> bool:
