@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 from kgbuild.evaluate import gold
 from kgbuild.extract.names import mentions
 from kgbuild.extract.names.clusters import Cluster
-from kgbuild.extract.pipeline import Reader
+from kgbuild.extract.pipeline import Reader, complete
 from kgbuild.extract.references import antecedents, chooser, referents
 from kgbuild.extract.references.question import Question
 from kgbuild.extract.references.referring import OFFICE, Reference
 from kgbuild.extract.text import paragraphs
 from kgbuild.extract.text.paragraphs import Anchor, Paragraph
-from kgbuild.extract.text.pos import set_pos
 from kgbuild.model import Article, Form
 from training.data import PRONOUNS, rows
 
@@ -125,7 +124,7 @@ def examples(reader: Reader, source: str, item: gold.Item, seed: int) -> list[Ex
     with reader.nlp.memory_zone():
         text.paragraphs = paragraphs.parse(Article("", item.text, item.published), reader.nlp)
         for paragraph in text.paragraphs:
-            set_pos(paragraph.doc)
+            complete(paragraph.doc)
         things, anchors = referents.named(text.paragraphs, mentions.find(text.paragraphs))
         text.of = _clusters(text.paragraphs, things, anchors, item)
         antecedents.found(text.paragraphs, things, anchors, text)
