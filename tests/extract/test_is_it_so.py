@@ -4,7 +4,7 @@ import pytest
 
 from kgbuild.extract.text.dates import find
 from kgbuild.model import Article
-from tests.extract.stage import reader, ties
+from tests.extract.stage import reader, ties, told
 
 
 @pytest.mark.model
@@ -151,3 +151,40 @@ def test_what_is_only_sometimes_told_is_alleged(word: str) -> None:
     found = ties(f"Nodar Tsikel is {word} among the founders of the Rustaveli Society.")
 
     assert not any(tie.startswith("asserted") for tie in found)
+
+
+NAMES = "person Ann Lee, person Max Orr, firm Norvane, firm Beta Group"
+FACTS = (
+    "Norvane acquired Beta Group",
+    "Max Orr works for Norvane",
+    "Ann Lee and Max Orr are brother and sister",
+    "Max Orr is the father of Ann Lee",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("context", "status"),
+    [
+        ("{}, or so the story goes.", "alleged"),
+        ("{}, it was rumoured.", "alleged"),
+        ("Rumour has it that {}.", "possible"),
+        ("Critics say that {}.", "alleged"),
+        ("If {}, the minister will resign.", "possible"),
+        ("{}, if the paper is right.", "possible"),
+        ("It looked as though {}.", "possible"),
+        ("He lied when he said that {}.", "denied"),
+        ("That {} is untrue.", "denied"),
+        ("It is not true that {}.", "denied"),
+        ("It is hardly true that {}.", "denied"),
+        ("The accused insists it is a lie that {}.", "denied"),
+        ("A report that {} was wrong.", "denied"),
+    ],
+)
+def test_what_a_sentence_puts_around_a_fact_makes_it_none(context: str, status: str) -> None:
+    texts = [context.format(fact) for fact in FACTS]
+
+    lines = [line for text in texts for line in told(text[0].upper() + text[1:], NAMES)]
+
+    assert len(lines) > 1
+    assert all(line.startswith(f"{status}: ") for line in lines), lines

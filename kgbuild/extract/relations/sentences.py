@@ -31,6 +31,7 @@ from kgbuild.extract.relations import (
     genitives,
     goods,
     journeys,
+    kin_pairs,
     labels,
     learned,
     listings,
@@ -67,13 +68,14 @@ MOST = 200  # statements of one sentence
 Said = Sequence[Clause]
 _PLAIN_RULES = compounds.RULES | listings.RULES
 _PLAIN_RULES |= {genitives.RULE, lives.RULE, outlawed.RULE, public.RULE}
-_PLAIN_RULES |= {survivors.RULE, ventures.RULE}
+_PLAIN_RULES |= {kin_pairs.RULE, survivors.RULE, ventures.RULE}
 """Of a pair that they tie the model is not asked again: it takes one end for the other."""
 _FINDERS = tuple(
     rules.find
     for rules in (
         journeys, encounters, labels, alliances, places, bases, births, seats, branches,
-        compounds, listings, lives, dwellers, survivors, ventures, goods, formulas, public, stakes,
+        compounds, listings, lives, dwellers, kin_pairs, survivors, ventures, goods, formulas,
+        public, stakes,
     )
 )  # fmt: skip
 """What asks for nothing but the sentence."""

@@ -12,9 +12,9 @@ from kgbuild.model import Status
 def verdict(head: Token) -> Status:
     """Return what "is wrong", "is not true", "turned out to be a lie" make of their subject."""
     found = next((c for c in head.children if c.dep_ == "xcomp" and lemma(c) == "be"), head)
-    judged = (c for c in found.children if c.dep_ in {"acomp", "attr"})
+    judged = [c for c in found.children if c.dep_ in {"acomp", "attr"}]
     said = [lemma(t) for first in judged for t in conjuncts(first)]
-    turned = negated(head) or negated(found)
+    turned = any(map(negated, (head, found, *judged)))  # "is hardly true"
     if any(word in words("verdict", "false") for word in said):
         return Status.POSSIBLE if turned else Status.DENIED
     if any(word in words("verdict", "true") for word in said):

@@ -9,7 +9,7 @@ from kgbuild.extract.text.governors import effect, noun_effect
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.modality import own
 from kgbuild.extract.text.negation import negated
-from kgbuild.extract.text.status_words import denies, has_clause, is_talk, words
+from kgbuild.extract.text.status_words import denies, has_clause, is_talk, says, words
 from kgbuild.extract.text.subjects import LEAVES
 from kgbuild.extract.text.tagsets import FINITE
 from kgbuild.extract.text.verbs import (
@@ -54,6 +54,8 @@ def adverbial(token: Token, head: Token, found: Standing) -> Standing:
         return weaken(found, Status.POSSIBLE)
     if "that" in marks and denies(head):  # "withdrew a statement, hours old, that it had banned"
         return weaken(found, Status.DENIED)
+    if "that" in marks and says(head):  # "wrote last week that it had, but had no proof"
+        return governed(token, head, found)
     told = _noun_of(token, head) if "that" in marks else None
     if told is not None:
         return weaken(found, noun_effect(told))

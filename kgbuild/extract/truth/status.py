@@ -29,6 +29,7 @@ from kgbuild.extract.truth.standing import Standing, weaken, weaker
 from kgbuild.model import Status
 
 _STOPS = frozenset({";", ":"})
+_CONDITIONS = frozenset({"if", "lest", "unless"})
 _ROW = 2
 _FAR_FROM = frozenset({"far from", "anything but"})
 _JUDGED = "kgbuild_judged"
@@ -56,11 +57,17 @@ def _judge(verb: Token) -> Standing:
     token = verb
     for _ in range(DEEPEST):
         if token.dep_ == "ROOT" or token.head is token:
+            found = weaken(found, Status.POSSIBLE) if _is_condition(token) else found
             return doubted(verb, by_verdict(token, found))
         token, found, done = _step(token, found)
         if done:
             return doubted(verb, found)
     return replace(found, status=weaker(found.status, Status.POSSIBLE))
+
+
+def _is_condition(verb: Token) -> bool:
+    """Say whether the parser took a condition for the main clause: "If Poe is her son, we lose"."""
+    return any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
 
 
 def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:

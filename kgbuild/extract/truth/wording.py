@@ -31,6 +31,7 @@ from kgbuild.extract.truth.endings import (
     is_left,
     is_left_behind,
 )
+from kgbuild.extract.truth.hearsay import is_hearsay
 from kgbuild.extract.truth.omissions import is_left_out
 from kgbuild.extract.truth.standing import OPEN, UNDONE, Standing, weaker
 from kgbuild.extract.truth.to_come import is_to_come
@@ -178,7 +179,7 @@ def _by_speaker(claim: Claim, found: Status, verb: Token) -> Status:
         and scene.resolve(speaker) is None
         and lemma(speaker.head) not in _OFFICIAL
     )
-    if found in FACTUAL and (nobody or corrections.hearsay(scene.span, verb)):
+    if found in FACTUAL and (nobody or is_hearsay(scene.span, verb)):
         return Status.ALLEGED
     if fact.relation in _CRIMES and speaker is not None and found in FACTUAL:
         teller = scene.resolve(speaker)
