@@ -176,6 +176,7 @@ FACTS = (
         ("He lied when he said that {}.", "denied"),
         ("That {} is untrue.", "denied"),
         ("It is not true that {}.", "denied"),
+        ("There is doubt that {}.", "possible"),
         ("It is hardly true that {}.", "denied"),
         ("The accused insists it is a lie that {}.", "denied"),
         ("A report that {} was wrong.", "denied"),
@@ -188,3 +189,21 @@ def test_what_a_sentence_puts_around_a_fact_makes_it_none(context: str, status: 
 
     assert len(lines) > 1
     assert all(line.startswith(f"{status}: ") for line in lines), lines
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "context",
+    [
+        "There is no doubt that {}.",
+        "There is little doubt that {}.",
+        "It emerged on Monday that {}.",
+        "It is true that {}.",
+        "{}, but nobody cared.",
+        "Until {}, nobody cared.",
+    ],
+)
+def test_what_a_sentence_leaves_of_a_fact_stays_one(context: str) -> None:
+    assert told(context.format("Norvane acquired Beta Group"), NAMES) == {
+        "Norvane ACQUIRED Beta Group"
+    }

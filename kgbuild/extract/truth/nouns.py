@@ -17,6 +17,8 @@ from kgbuild.extract.truth.adverbials import FIRST, was_then
 from kgbuild.extract.truth.standing import Standing, weaken
 from kgbuild.model import Status
 
+_DOUBTS = frozenset({"doubt", "question"})
+
 
 def of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing, bool]:
     """Climb from a clause to its noun: the noun, the claim, and whether the walk is over."""
@@ -35,6 +37,10 @@ def of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing
         return head, found, True  # what more is told of a known thing is presupposed
     if _is_known(token, head):
         return head, found, True
+    if lemma(head) in _DOUBTS and has_that(token):
+        if _is_none_or_little(head):
+            return head.head, found, False  # "there is no doubt that"
+        found = weaken(found, Status.POSSIBLE)
     if _that(token) and lemma(head) in words("verdict", "false"):
         return head, weaken(found, Status.DENIED), False  # "it is pure invention that"
     if is_infinitive(token) and head.dep_ == "dobj" and lemma(head.head) == "accept":
@@ -43,6 +49,10 @@ def of_noun(token: Token, head: Token, found: Standing) -> tuple[Token, Standing
     if is_infinitive(token) or (token.dep_ == "acl" and _that(token)) or talk or has_clause(head):
         found = weaken(found, noun_effect(head))
     return head, found, False
+
+
+def _is_none_or_little(doubt: Token) -> bool:
+    return is_none(doubt) or any(c.lower_ in {"little", "scant"} for c in doubt.children)
 
 
 def from_noun(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
