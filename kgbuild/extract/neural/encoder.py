@@ -94,8 +94,7 @@ class Encoder:
     def _bounds(self, doc: Doc, starts: NDArray[np.int64]) -> Iterator[int]:
         """Yield after which piece, the marks not counted, each sentence ends."""
         if doc.has_annotation("SENT_START"):
-            for sentence in doc.sents:
-                yield int(np.searchsorted(starts, sentence.end_char))
+            yield from starts.searchsorted([s.end_char for s in doc.sents]).tolist()
         yield len(starts)
 
     def _window(self, whole: Pieces, low: int, high: int) -> tuple[int, int, Pieces]:

@@ -41,19 +41,16 @@ def load_tokenizer(path: Path) -> Tokenizer:
 def pieces(tokenizer: Tokenizer, text: str) -> Pieces:
     """Return the pieces of a text."""
     coded = tokenizer.encode(text)
-    words = coded.word_ids
-    bounds: dict[int, tuple[int, int]] = {}
-    for word, (start, end) in zip(words, coded.offsets, strict=True):
-        if word is not None:
-            bounds[word] = (bounds[word][0] if word in bounds else start, end)
-    looks = {word: shape(text[start:end]) for word, (start, end) in bounds.items()}
-    before = [None, *words[:-1]]
-    return Pieces(
-        np.array(coded.ids, np.int64),
-        np.array([0 if w is None else looks[w] for w in words], np.int64),
-        np.array(coded.offsets, np.int64).reshape(-1, 2),
-        np.array([w is not None and w != b for w, b in zip(words, before, strict=True)]),
-    )
+    words = np.array([-1 if word is None else word for word in coded.word_ids], np.int64)
+    spans = np.array(coded.offsets, np.int64).reshape(-1, 2)
+    within, parted = words >= 0, words[1:] != words[:-1]
+    first, last = within.copy(), within.copy()
+    first[1:] &= parted
+    last[:-1] &= parted
+    bounds = zip(spans[first, 0].tolist(), spans[last, 1].tolist(), strict=True)
+    looks = np.array([0, *(shape(text[start:end]) for start, end in bounds)], np.int64)
+    shapes = np.where(within, looks[first.cumsum()], 0)
+    return Pieces(np.array(coded.ids, np.int64), shapes, spans, first)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,6 +75,8 @@ def shape(word: str) -> int:
 
 def part(whole: Pieces, start: int, end: int) -> Pieces:
     """Return the pieces ``start`` to ``end`` between the two marks, offsets kept."""
+    if start == 1 and end == len(whole.ids) - 1:
+        return whole
     inner = slice(start, end)
     return Pieces(
         np.concatenate([whole.ids[:1], whole.ids[inner], whole.ids[-1:]]),

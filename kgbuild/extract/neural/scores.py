@@ -5,10 +5,10 @@ one sentence gets a probability for every relation and, in case that they are ti
 every status.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby, permutations
+from itertools import groupby, permutations, product
 from operator import itemgetter
 from pathlib import Path
 
@@ -23,8 +23,8 @@ from kgbuild.extract.neural.tags import TYPES
 from kgbuild.extract.text.paragraphs import Anchor, text_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.truth.confidence import Evidence
-from kgbuild.model import FACTUAL, Form, Status
-from kgbuild.ontology import Ontology
+from kgbuild.model import FACTUAL, Form, Status, Type
+from kgbuild.ontology import Ontology, Relation
 
 MOST_PAIRS = 600
 """Pairs of a sentence that are asked about, the nearest first: their number is quadratic."""
@@ -79,14 +79,12 @@ def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
         return Evidence()
     found = told.get(key)
     objects, subjects = [0.0], [0.0]
-    for one in told.values():
-        if one.relation == relation and one.key != key:
-            if one.subject.referent == subject:
+    for (doer, tie, target), one in told.items():
+        if tie == relation and (doer, target) != (subject, object_):
+            if doer == subject:
                 if not (found and _in_list(one.object, found.object)):
                     objects.append(one.probability)
-            elif one.object.referent == object_ and not (
-                found and _in_list(one.subject, found.subject)
-            ):
+            elif target == object_ and not (found and _in_list(one.subject, found.subject)):
                 subjects.append(one.probability)
     return Evidence(
         found.probability if found else LEAST,
@@ -121,8 +119,7 @@ def between(one: Anchor, other: Anchor) -> Span:
 def _in_list(one: Anchor, other: Anchor) -> bool:
     """Say whether two are named side by side, and so are no rivals: "at Acme, Beta and Gamma"."""
     links = between(one, other)
-    joined = any(t.pos_ in {"CCONJ", "PUNCT"} for t in links)
-    return joined and all(t.pos_ in _LINKS for t in links)
+    return all(t.pos_ in _LINKS for t in links) and any(t.pos_ in {"CCONJ", "PUNCT"} for t in links)
 
 
 def _agreement(stands: Mapping[Status, float], status: Status, *, alone: bool) -> float:
@@ -137,6 +134,12 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
     Only relations whose types fit the ends are asked for.
     """
     found: list[Told] = [{} for _ in scenes]
+    known = [ontology.enabled(name) for name in relations()]
+    fitting = frozenset(
+        ends
+        for ends in product(Type, repeat=2)
+        if any(r.fits(*ends) for r in ontology.relations.values())
+    )
     placed = [
         (window, n)
         for n, scene in enumerate(scenes)
@@ -145,7 +148,7 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
     for _, group in groupby(placed, key=lambda pair: id(pair[0])):
         window, numbers = _parts(list(group))
         for n, told in zip(
-            numbers, _of_window(window, [scenes[n] for n in numbers], ontology), strict=True
+            numbers, _of_window(window, [scenes[n] for n in numbers], known, fitting), strict=True
         ):
             found[n] = told
     return found
@@ -155,11 +158,17 @@ def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
     return group[0][0], [n for _, n in group]
 
 
-def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> Iterator[Told]:
-    marked = [[(a, _on(a, window)) for a in scene.anchors] for scene in scenes]
-    marked = [[(a, on) for a, on in group if on.any()] for group in marked]
-    anchors = [[a for a, _ in group] for group in marked]
-    pairs = [_pairs(a, s, ontology) for a, s in zip(anchors, scenes, strict=True)]
+def _of_window(
+    window: Window,
+    scenes: Sequence[Scene],
+    known: Sequence[Relation | None],
+    fitting: Set[tuple[Type, Type]],
+) -> Iterator[Told]:
+    on = _on([a for scene in scenes for a in scene.anchors], window)
+    inside = on.any(axis=1)
+    held = iter(inside.tolist())
+    anchors = [[a for a in scene.anchors if next(held)] for scene in scenes]
+    pairs = [_pairs(a, s, fitting) for a, s in zip(anchors, scenes, strict=True)]
     if not any(pairs):
         yield from ({} for _ in scenes)
         return
@@ -167,12 +176,13 @@ def _of_window(window: Window, scenes: Sequence[Scene], ontology: Ontology) -> I
     ends = [
         (s + first, o + first) for first, own in zip(firsts, pairs, strict=False) for s, o in own
     ]
-    ties, stands = _run(window, [one for group in marked for one in group], scenes[0], ends)
+    marked = [a for group in anchors for a in group]
+    ties, stands = _run(window, marked, on[inside], scenes[0], ends)
     last = 0
     for scene, group, own in zip(scenes, anchors, pairs, strict=True):
         mine = slice(last, last + len(own))
         last += len(own)
-        yield _best(_scores(scene, group, own, ties[mine], stands[mine], ontology))
+        yield _best(_scores(scene, group, own, ties[mine], stands[mine], known))
 
 
 def _best(scores: Iterator[Score]) -> Told:
@@ -190,19 +200,19 @@ def _scores(
     pairs: Sequence[tuple[int, int]],
     ties: Floats,
     stands: Floats,
-    ontology: Ontology,
+    known: Sequence[Relation | None],
 ) -> Iterator[Score]:
     standings = stands.round(3)
-    known = [ontology.enabled(name) for name in relations()]
-    for number, row in groupby(np.argwhere(ties >= LEAST).tolist(), key=itemgetter(0)):
+    found = (ties >= LEAST).nonzero()
+    likely = zip(*(places.tolist() for places in found), ties[found].tolist(), strict=True)
+    for number, row in groupby(likely, key=itemgetter(0)):
         subject, object_ = (anchors[end] for end in pairs[number])
         types = scene.type(subject), scene.type(object_)
         standing = dict(zip(_statuses(), standings[number].tolist(), strict=True))
-        for _, place in row:
+        for _, place, probability in row:
             relation = known[place]
             if relation and relation.fits(*types):
-                likely = round(float(ties[number, place]), 3)
-                yield Score(subject, relation.name, object_, likely, standing)
+                yield Score(subject, relation.name, object_, round(probability, 3), standing)
 
 
 @cache
@@ -210,21 +220,20 @@ def _statuses() -> tuple[Status, ...]:
     return tuple(Status(name) for name in weights.about()["statuses"])
 
 
-def _on(anchor: Anchor, window: Window) -> NDArray[np.bool_]:
-    spans = window.pieces.spans
-    return (spans[:, 0] < anchor.span.end_char) & (spans[:, 1] > anchor.span.start_char)
+def _on(anchors: Sequence[Anchor], window: Window) -> NDArray[np.bool_]:
+    """Return (anchors, pieces), true where a piece is a mention's."""
+    starts, ends = window.pieces.spans.T
+    places = [(a.span.start_char, a.span.end_char) for a in anchors]
+    lows, highs = np.array(places, np.int64).reshape(-1, 2, 1).transpose(1, 0, 2)
+    return (starts < highs) & (ends > lows)
 
 
-def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[tuple[int, int]]:
+def _pairs(
+    anchors: Sequence[Anchor], scene: Scene, fitting: Set[tuple[Type, Type]]
+) -> list[tuple[int, int]]:
     """Return the pairs of mentions that some relation may tie, the nearest if too many."""
     kinds = [scene.type(anchor) for anchor in anchors]
     asked = [i for i, a in enumerate(anchors) if text_of(a.span).lower() not in _REFLEXIVE]
-    fitting = {
-        (a, b)
-        for a in set(kinds)
-        for b in set(kinds)
-        if any(r.fits(a, b) for r in ontology.relations.values())
-    }
     found = [
         (i, j)
         for i, j in permutations(asked, 2)
@@ -237,16 +246,14 @@ def _pairs(anchors: Sequence[Anchor], scene: Scene, ontology: Ontology) -> list[
 
 def _run(
     window: Window,
-    marked: Sequence[tuple[Anchor, NDArray[np.bool_]]],
+    marked: Sequence[Anchor],
+    on: NDArray[np.bool_],
     scene: Scene,
     ends: Sequence[tuple[int, int]],
 ) -> tuple[Floats, Floats]:
     """Return probabilities (pairs, relations) and (pairs, statuses)."""
-    on = np.array([pieces for _, pieces in marked])
     inside = (on / on.sum(axis=1, keepdims=True)).astype(np.float32)
-    kinds = [
-        TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a, _ in marked
-    ]
+    kinds = [TYPES.index(scene.type(a).value) * len(_FORMS) + _FORMS.index(a.form) for a in marked]
     given = {
         "vectors": window.vectors,
         "inside": inside,

@@ -38,7 +38,9 @@ def spans(scores: NDArray[np.floating], cut: Pieces) -> Iterator[tuple[int, int,
     raw = scores[starts].astype(np.float64)
     raw -= raw.max(axis=1, keepdims=True)
     log = raw - np.log(np.exp(raw).sum(axis=1, keepdims=True))
-    path = _best(log)
+    best = _best(log)
+    likely = log[np.arange(len(best)), best].tolist()
+    path = best.tolist()
     word = 0
     while word < len(path):
         tag = path[word]
@@ -51,7 +53,7 @@ def spans(scores: NDArray[np.floating], cut: Pieces) -> Iterator[tuple[int, int,
         until = ends[last]
         while until > starts[last] + 1 and cut.spans[until - 1, 1] == 0:  # [SEP]
             until -= 1
-        sure = float(np.exp(log[range(word, last + 1), path[word : last + 1]].min()))
+        sure = float(np.exp(min(likely[word : last + 1])))
         yield int(cut.spans[starts[word], 0]), int(cut.spans[until - 1, 1]), TAGS[tag][2:], sure
         word = last + 1
 
