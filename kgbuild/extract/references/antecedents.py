@@ -128,13 +128,13 @@ class _Reading:
         if token.lower_ in KIN and self._take_kin(index, token):
             return
         asked = reference(index, token, quoted=quoted)
+        if asked is None or self._is_named_next(index, asked):
+            return
         if token.lower_ in OWN_KIND and self._at_end(index, token.i - 1) is Type.ORGANIZATION:
-            asked = None  # "the Islamic State group" is what it is called
-        if asked is not None and self._is_named_next(index, asked):
-            asked = None
-        if asked is not None and asked.is_first_person:
+            return  # "the Islamic State group" is what it is called
+        if asked.is_first_person:
             later.append((asked, self._so_far.told.sentence))
-        elif asked is not None:
+        else:
             self._asking.ask(asked)
 
     def _take_kin(self, index: int, noun: Token) -> bool:

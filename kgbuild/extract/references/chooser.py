@@ -41,7 +41,7 @@ class Scorer:
         vectors = vectors_of(question)
         told = probabilities(self.nets, question.own, question.each, vectors)
         # Rounded, so that a last digit decides nothing; of equals the last mentioned is taken.
-        chances = np.round(told.sum(axis=0) / len(told), 4)
+        chances = (told.sum(axis=0) / len(told)).round(4)
         best = int(chances[1:].argmax())
         sure = (
             chances[1 + best] >= self.least[question.reference.form]
@@ -56,16 +56,25 @@ def probabilities(nets: Mapping[str, Floats], own: Floats, each: Floats, vectors
     reference = np.tanh(vectors[:1] @ nets["reference"])
     last = np.tanh(vectors[1 : count + 1] @ nets["last"])
     first = np.tanh(vectors[count + 1 :] @ nets["first"])
-    alone = np.concatenate([np.broadcast_to(own, (size, 1, len(own))), reference], axis=2)
-    clues = np.broadcast_to(each, (size, *each.shape))
-    products = last, reference * last, first, reference * first
-    rows = np.concatenate([alone.repeat(count, axis=1), clues, *products], axis=2)
+    alone = _beside(size, 1, own, reference)
+    rows = _beside(size, count, alone, each, last, reference * last, first, reference * first)
     none = np.tanh(alone @ nets["none_in"] + nets["none_bias"]) @ nets["none_out"] + nets["offset"]
     scores = np.tanh(rows @ nets["each_in"] + nets["each_bias"]) @ nets["each_out"]
     raw = np.concatenate([none, scores], axis=1)[:, :, 0]
     powers = np.exp(raw - raw.max(axis=1, keepdims=True))
     found: Floats = powers / powers.sum(axis=1, keepdims=True)
     return found
+
+
+def _beside(size: int, count: int, *parts: Floats) -> Floats:
+    """Return (size, count, numbers): the parts side by side, each repeated where it has but one."""
+    rows = np.empty((size, count, sum(part.shape[-1] for part in parts)))
+    start = 0
+    for part in parts:
+        end = start + part.shape[-1]
+        rows[:, :, start:end] = part
+        start = end
+    return rows
 
 
 def vectors_of(question: Question) -> Floats:
@@ -87,7 +96,7 @@ def _first_piece(token: Token) -> NDArray[np.float32]:
     window = encoder.window_at(token.doc, token.idx)
     if window is None:
         return np.zeros(WIDTH, np.float32)
-    place = int(np.searchsorted(window.pieces.spans[1:-1, 0], token.idx, side="right"))
+    place = int(window.pieces.spans[1:-1, 0].searchsorted(token.idx, side="right"))
     vector: NDArray[np.float32] = window.vectors[max(1, place)]
     return vector
 

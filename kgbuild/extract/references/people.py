@@ -119,10 +119,10 @@ def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
             if token.text not in starts or token.i < after:
                 continue
             for size in (2, 1):  # "South Korean" before "Korean"
-                span = doc[token.i : token.i + size]
-                state = state_of_people(span.text)
+                state = state_of_people(text_in(doc, token.i, token.i + size))
                 if state:
                     after = token.i + size
+                    span = doc[token.i : after]
                     if not _is_of_two(span):
                         yield index, span, state
                     break

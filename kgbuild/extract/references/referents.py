@@ -1,7 +1,6 @@
 """Find which mentions of one article are one thing: names, descriptions, pronouns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -65,7 +64,8 @@ def _settled(
         for n, t in ((n, things[n]) for n in order)
     )
     settled, bodies = (
-        tuple(replace(a, referent=order[a.referent]) for a in some) for some in (ordered, unsaid)
+        tuple(Anchor(a.paragraph, a.span, order[a.referent], a.form, a.sure) for a in some)
+        for some in (ordered, unsaid)
     )
     return referents, settled, bodies
 

@@ -75,17 +75,18 @@ class Reference:
 
 def reference(paragraph: int, token: Token, *, quoted: bool) -> Reference | None:
     """Return the reference that a word heads, if it may be any."""
-    if token.tag_ in {"PRP", "PRP$"}:
+    tag, word = token.tag_, token.lower_
+    if tag in {"PRP", "PRP$"}:
         return _pronoun(paragraph, token, quoted=quoted)
-    if token.lower_ == "old" and _is_age(token):
+    if word == "old" and _is_age(token):
         span = token.doc[token.i - 5 : token.i + 1]
         return Reference(paragraph, span, token, Form.NOMINAL, "aged", _PERSON)
     if is_one_of_people(token):
         state = state_of_people(token.text)
         span = token.doc[token.i - 1 : token.i + 1]
         return Reference(paragraph, span, token, Form.NOMINAL, "person", _PERSON, state=state)
-    nominal = token.tag_ in {"NN", "NNP"} or _hyphened(token) in kinds()
-    if nominal or token.lower_ in words("organization", "plural"):
+    nominal = tag in {"NN", "NNP"} or _hyphened(token) in kinds()
+    if nominal or word in words("organization", "plural"):
         found = _kind(token)
         if found is not None and _is_definite(token):
             return Reference(paragraph, phrase(token), token, Form.NOMINAL, *found)

@@ -15,6 +15,7 @@ from kgbuild.extract.text.discourse import Seen, Thread
 from kgbuild.model import Form, Type
 
 _DEPS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound")
+_FORMS, _TYPES = tuple(Form), tuple(Type)
 _LATEST = 6
 """Mentions of one thing, the last, that are looked at."""
 
@@ -51,21 +52,21 @@ def grammar(reference: Reference, thread: Thread, above: int | None) -> list[flo
     """
     last, head, word = thread.last, reference.head, reference.head.lower_
     here = last.paragraph == reference.paragraph
-    subject = is_subject(head)
-    before = [s for s in thread.seen[-_LATEST:] if s.sentence == last.sentence]
-    main = any(s.is_main for s in before)
+    latest = thread.seen[-_LATEST:]
+    before = [s for s in latest if s.sentence == last.sentence]
+    main, dep = any(s.is_main for s in before), last.head.dep_
     return [
-        *(last.head.dep_ == dep for dep in _DEPS),
-        *(last.form is form for form in Form),
+        *[dep == one for one in _DEPS],
+        *[last.form is form for form in _FORMS],
         main,
         any(s.is_subject for s in before),
-        subject and main,
+        main and is_subject(head),
         here and head.tag_ != "PRP$" and _are_of_same_clause(head, last.head),
         above == thread.number,
         here and head.tag_ == "PRP$" and _joined(head, last),
         last.head.lower_ == word,
-        any(s.head.lower_ == word for s in thread.seen[-_LATEST:]),
-        log1p(sum(s.is_main for s in thread.seen[-_LATEST:])),
+        any(s.head.lower_ == word for s in latest),
+        log1p(sum(s.is_main for s in latest)),
         last.quoted,
     ]
 
@@ -74,7 +75,7 @@ def standing(reference: Reference, thread: Thread, most: int, known: Known) -> l
     """Return what a thing is in the article, where the one most told of has ``most`` mentions."""
     sex = known.traits.sex.get(thread.number)
     return [
-        *(thread.type is type_ for type_ in Type),
+        *[thread.type is type_ for type_ in _TYPES],
         log1p(len(thread.seen)),
         len(thread.seen) == most,
         thread.place == 0,

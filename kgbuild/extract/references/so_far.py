@@ -67,12 +67,14 @@ class SoFar:
         self, head: Token, speakers: Set[int] = frozenset(), inside: Set[int] = frozenset()
     ) -> Known:
         """Return what is known as a head is asked about, with what its sentence names after it."""
-        after = {n for i, n in self.at.items() if head.i < i < head.sent.end}
+        start, end = head.i, head.sent.end
+        after = {n for i, n in self.at.items() if start < i < end}
         return Known(self.things, self.traits, self.told, after, speakers, self.datelines, inside)
 
     def note_buyers(self, sentence: Span) -> None:
         """Note who buys something in a sentence."""
-        buyers = (buyer(token) for token in sentence if token.i in self.at)
+        places = sorted(i for i in self.at if sentence.start <= i < sentence.end)
+        buyers = (buyer(sentence.doc[i]) for i in places)
         found = (self.at[one.i] for one in buyers if one is not None and one.i in self.at)
         self.buyers.update(dict.fromkeys(found, self.told.sentence))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text.paragraphs import text_of
+from kgbuild.extract.text.verbs import SUBJECTS
 from kgbuild.model import Form, Type
 
 MOST = 12
@@ -15,7 +16,10 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention that was read: its head and form, the number of its sentence and paragraph."""
+    """A mention that was read: its head and form, the number of its sentence and paragraph.
+
+    And whether it is the subject of a clause, and that of its sentence, which is asked often.
+    """
 
     head: Token
     form: Form
@@ -23,16 +27,8 @@ class Seen:
     paragraph: int
     quoted: bool
     headline: bool
-
-    @property
-    def is_subject(self) -> bool:
-        """Whether it is the subject of a clause."""
-        return self.head.dep_ in {"nsubj", "nsubjpass"}
-
-    @property
-    def is_main(self) -> bool:
-        """Whether it is the subject of its sentence."""
-        return self.is_subject and self.head.head.dep_ == "ROOT"
+    is_subject: bool
+    is_main: bool
 
 
 @dataclass(slots=True)
@@ -77,7 +73,10 @@ class Discourse:
         thread = self._threads.pop(number, None) or Thread(number, type_, len(self._threads))
         self._threads[number] = thread
         place = self.sentence, self.paragraph
-        thread.seen.append(Seen(head, form, *place, self.in_quotes(head), self._headline))
+        subject = head.dep_ in SUBJECTS
+        main = subject and head.head.dep_ == "ROOT"
+        quoted = self.in_quotes(head)
+        thread.seen.append(Seen(head, form, *place, quoted, self._headline, subject, main))
 
     def threads(self) -> Iterator[Thread]:
         """Yield the things, the last mentioned first."""

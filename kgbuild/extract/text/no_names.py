@@ -37,7 +37,7 @@ _NUMBERED = frozenset({"Executive Order", "E.O."})
 def is_name(doc: Doc, start: int, end: int, type_: Type) -> bool:
     """Say whether tokens that look like the name of something of a type are one."""
     name = _Candidate(doc, start, end, type_)
-    return not any(only in {None, type_} and rules_out(name) for rules_out, only in _GUARDS)
+    return not any(rules_out(name) for rules_out in _OF_TYPE[type_])
 
 
 @dataclass(frozen=True)
@@ -187,3 +187,7 @@ _GUARDS: tuple[tuple[Callable[[_Candidate], bool], Type | None], ...] = (
     (_is_short, None),
 )
 """What rules a name out, of one type or of all."""
+_OF_TYPE = {
+    type_: tuple(rules_out for rules_out, only in _GUARDS if only in {None, type_})
+    for type_ in Type
+}

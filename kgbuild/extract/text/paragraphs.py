@@ -70,16 +70,17 @@ def text_of(part: Doc | Span) -> str:
 def text_in(doc: Doc, start: int, end: int) -> str:
     """Return ``doc[start:end].text``, without the span, which takes spaCy five times as long."""
     if _PLACES not in doc.user_data:
-        doc.user_data[_PLACES] = text_of(doc), tuple((t.idx, t.idx + len(t)) for t in doc)
+        doc.user_data[_PLACES] = text_of(doc), [(t.idx, t.idx + len(t)) for t in doc]
+    text: str
     text, places = doc.user_data[_PLACES]
-    inner: tuple[tuple[int, int], ...] = places[start:end]
-    return str(text[inner[0][0] : inner[-1][1]]) if inner else ""
+    inner = places[start:end]
+    return text[inner[0][0] : inner[-1][1]] if inner else ""
 
 
 def words_of(doc: Doc) -> tuple[str, ...]:
     """Return the tokens of a document in small letters, put together but once."""
     if _WORDS not in doc.user_data:
-        doc.user_data[_WORDS] = tuple(t.lower_ for t in doc)
+        doc.user_data[_WORDS] = tuple([t.lower_ for t in doc])
     words: tuple[str, ...] = doc.user_data[_WORDS]
     return words
 
