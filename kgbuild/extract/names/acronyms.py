@@ -14,7 +14,7 @@ from kgbuild.extract.names import tickers
 from kgbuild.extract.names.short_forms import is_acronym, is_introduced
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.honorifics import is_title
-from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, texts_of
 from kgbuild.extract.text.spans import Name, printed
 from kgbuild.model import Type
 
@@ -135,14 +135,13 @@ def untagged(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Iterator
     taken = {(n.paragraph, i) for n in names for i in range(n.start, n.end)}
     full = _full(paragraphs, names)
     for index, paragraph in enumerate(paragraphs):
-        for token in paragraph.doc if full else ():
-            short = token.text
-            if not short[0].isupper() or (index, token.i) in taken:
+        for i, short in enumerate(texts_of(paragraph.doc) if full else ()):
+            if not short[0].isupper() or (index, i) in taken:
                 continue
-            if _body(short, full) is None or is_title(token):
+            if _body(short, full) is None or is_title(paragraph.doc[i]):
                 continue
-            yield Name(index, token.i, token.i + 1, Type.ORGANIZATION)
-            taken.add((index, token.i))
+            yield Name(index, i, i + 1, Type.ORGANIZATION)
+            taken.add((index, i))
     for name in names:
         doc: Doc = paragraphs[name.paragraph].doc
         at = name.end + 1

@@ -53,6 +53,7 @@ def _retyped(
     """
     doc, words = paragraphs[name.paragraph].doc, words_of(paragraphs, name)
     either = words in both and name.type in {Type.PERSON, Type.ORGANIZATION}
-    if either and encoder.is_sure(doc[name.start : name.end]):
+    if either and encoder.is_sure(doc, name.start):
         return name
-    return replace(name, type=types.get(words, name.type))
+    type_ = types.get(words, name.type)
+    return name if type_ is name.type else replace(name, type=type_)

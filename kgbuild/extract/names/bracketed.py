@@ -32,10 +32,12 @@ def with_towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _past_town(doc: Doc, name: Name) -> int:
     """Return the token behind "(Thailand) Co., Ltd." behind the name; its own end without such."""
+    if text_in(doc, name.end, name.end + 1) != "(":
+        return name.end
     inner = doc[name.end : name.end + LONGEST_TOWN]
     closed = next((t.i for t in inner if t.text == ")"), 0)
     capitals = all(t.text[0].isupper() for t in doc[name.end + 1 : closed])
-    if not closed or inner[0].text != "(" or not capitals:
+    if not closed or not capitals:
         return name.end
     end = last = closed + 1
     while end < len(doc) and (doc[end].is_title or doc[end].text in {",", "&"}):

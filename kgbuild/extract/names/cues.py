@@ -13,7 +13,7 @@ from kgbuild.extract.text.lexicon import (
     state_of_people,
     words,
 )
-from kgbuild.extract.text.paragraphs import text_in, words_of
+from kgbuild.extract.text.paragraphs import text_in, texts_of, words_of
 from kgbuild.extract.text.spans import is_capital
 from kgbuild.model import Type
 
@@ -30,6 +30,7 @@ _SEVERAL = frozenset(
 )
 """Right before the name of the one firm or team that they are."""
 _ALSO_OF_TEAMS = frozenset("champion colleague counterpart investor rival star trader".split())
+_CLOSES = frozenset({",", ".", ";"})
 _WHENCE = frozenset({"at", "from", "in", "near", "outside"})
 
 
@@ -38,7 +39,7 @@ def told(doc: Doc, start: int, end: int) -> Type | None:
     longer = end - start > 1
     if longer and is_title(doc[start]):
         return Type.PERSON if doc[start + 1].lower_ != "of" else None
-    if [t.text for t in doc[end : end + 2]] == ["-", "based"]:
+    if texts_of(doc)[end : end + 2] == ("-", "based"):
         return Type.PLACE
     if _owns(doc, end):
         return None if longer or state(doc[start].text) else Type.ORGANIZATION
@@ -80,10 +81,9 @@ def _is_run_by(doc: Doc, start: int, end: int) -> bool:
 
 def _is_explained(doc: Doc, start: int, end: int) -> bool:
     """Say whether a noun for a body stands before between commas: "its parent, Norvane, said"."""
-    before, behind = doc[max(0, start - 2) : start], doc[end : end + 1].text
-    if len(before) < 2 or before[1].text != "," or behind not in {",", ".", ";"}:
+    if start < 2 or doc[start - 1].text != "," or text_in(doc, end, end + 1) not in _CLOSES:
         return False
-    noun = before[0]
+    noun = doc[start - 2]
     known = noun.tag_ == "NN" and noun.lower_ in words("organization", "explained")
     plain = noun.dep_ != "pobj" and noun.i > 0 and doc[noun.i - 1].tag_ not in {"NN", "NNP"}
     return known and plain and sex_of_given(doc[start].text) is None
@@ -106,7 +106,7 @@ def _is_home(doc: Doc, start: int, end: int) -> bool:
     """Say whether one is from there, not of there: "Ann Lee, 52, from Shell"."""
     if not is_origin(doc, start) or told_by_words(doc, start, end):
         return False
-    return doc[start - 2].lower_ == "old" or not encoder.is_sure(doc[start:end])
+    return doc[start - 2].lower_ == "old" or not encoder.is_sure(doc, start)
 
 
 def is_origin(doc: Doc, start: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.names.votes import Words
 from kgbuild.extract.text.honorifics import is_title
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, texts_of
 from kgbuild.extract.text.spans import Name, is_capital
 from kgbuild.extract.text.tagsets import NOUNS, PROPER
 from kgbuild.model import Type
@@ -61,8 +61,8 @@ def _whole(doc: Doc, name: Name, whole: Mapping[str, Set[Words]], taken: Set[Pla
 
 def _shared(doc: Doc, start: int, words: Words) -> int:
     """Return how many words of a name stand at a token: two of "Nile Crown Refinery"."""
-    pairs = zip(doc[start : start + len(words)], words, strict=False)
-    return len([*takewhile(lambda pair: pair[0].text == pair[1], pairs)])
+    pairs = zip(texts_of(doc)[start : start + len(words)], words, strict=False)
+    return len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
 
 
 def overlooked(
@@ -76,10 +76,10 @@ def overlooked(
             known[words[0]].append(words)
     for index, paragraph in enumerate(paragraphs):
         doc, i = paragraph.doc, 0
-        while i < len(doc):
-            token = doc[i].text
-            found = token in known and next(
-                (w for w in known[token] if _stands(doc, index, i, w, taken)), None
+        texts = texts_of(doc)
+        while i < len(texts):
+            found = texts[i] in known and next(
+                (w for w in known[texts[i]] if _stands(doc, index, i, w, taken)), None
             )
             if found:
                 yield Name(index, i, i + len(found), types[found])
@@ -90,7 +90,7 @@ def _stands(doc: Doc, index: int, i: int, words: Words, taken: Set[Place]) -> bo
     end = i + len(words)
     if end > len(doc) or any((index, j) in taken for j in range(i, end)):
         return False
-    if any(doc[i + j].text != word for j, word in enumerate(words)):
+    if texts_of(doc)[i:end] != words:
         return False
     noun = doc[i].tag_ in NOUNS  # "Tavares denied it": taken for a plural
     return len(words) > 1 or (noun and _stands_alone(doc, i))

@@ -43,7 +43,7 @@ def _listings(doc: Doc, index: int) -> Iterator[Name]:
 def _is_sure(doc: Doc, token: Token) -> bool:
     """Say whether the encoder is sure of the name that the word is in, and so needs no help."""
     name = next((e for e in doc.ents if e.start <= token.i < e.end), None)
-    return name is not None and encoder.is_sure(name)
+    return name is not None and encoder.is_sure(name.doc, name.start)
 
 
 def _is_listing(before: Span, head: Token) -> bool:

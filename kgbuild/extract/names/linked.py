@@ -54,7 +54,7 @@ def _is_person(doc: Doc, name: Name) -> bool:
     """Say whether a name begins as persons' do, or the encoder is sure of one of several words."""
     longer = name.end - name.start > 1
     return is_person_by_first(doc, name.start, name.end) or (
-        longer and encoder.is_sure(doc[name.start : name.end])
+        longer and encoder.is_sure(doc, name.start)
     )
 
 

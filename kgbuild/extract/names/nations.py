@@ -86,7 +86,7 @@ def _is_told(doc: Doc, name: Name) -> bool:
 
 def _is_land(doc: Doc, name: Name) -> bool:
     """Say whether a land is meant where the model sees a body: "ousted Nauru leader Ann Lee"."""
-    if not encoder.is_sure(doc[name.start : name.end]):
+    if not encoder.is_sure(doc, name.start):
         return True
     behind = name.end + (text_in(doc, name.end, name.end + 1) == "'s")
     return text_in(doc, behind, behind + 1) in _RULE
@@ -94,7 +94,7 @@ def _is_land(doc: Doc, name: Name) -> bool:
 
 def _is_playing(doc: Doc, name: Name) -> bool:
     """Say whether it stands where in an article on sport a team does."""
-    if name.type is Type.ORGANIZATION and encoder.is_sure(doc[name.start : name.end]):
+    if name.type is Type.ORGANIZATION and encoder.is_sure(doc, name.start):
         return True
     second, first = _before(doc, name, 2)
     behind = text_in(doc, name.end, name.end + 1)

@@ -119,7 +119,7 @@ def is_party(doc: Doc, start: int, end: int) -> bool:
 def is_seat(doc: Doc, start: int, end: int) -> bool:
     """Say whether it is whom a lawmaker sits for: "Seme MP Ann Lee", "MP for Bath"."""
     seat = _has_lawmaker(doc, start, end) or (
-        sits_for(doc, start, _OF_DISTRICTS) and not encoder.is_sure(doc[start:end])
+        sits_for(doc, start, _OF_DISTRICTS) and not encoder.is_sure(doc, start)
     )
     return seat and not is_party(doc, start, end)
 
@@ -208,7 +208,7 @@ def is_holder(doc: Doc, start: int, end: int) -> bool:
     Not where the encoder is sure of something else.
     """
     name = doc[start:end]
-    if not start or not 1 < len(name) <= _LONGEST_NAME or encoder.is_sure(name):
+    if not start or not 1 < len(name) <= _LONGEST_NAME or encoder.is_sure(doc, start):
         return False
     place = start - 1
     if not doc[place].is_title:

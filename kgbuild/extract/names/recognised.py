@@ -90,7 +90,7 @@ def _is_common(ent: Span) -> bool:
     if cues.is_clock(ent.doc, ent.start, ent.end):
         return True
     begins = len(ent) == 1 and bool(ent[0].is_sent_start) and not ent[0].is_upper
-    return begins and ent[0].tag_ in _COMMON and not encoder.is_sure(ent)
+    return begins and ent[0].tag_ in _COMMON and not encoder.is_sure(ent.doc, ent.start)
 
 
 def _is_product(doc: Doc, start: int, end: int, type_: Type) -> bool:

@@ -32,13 +32,13 @@ def whole(doc: Doc, start: int, end: int, type_: Type) -> tuple[int, Type] | Non
 
     The Padua prosecutor's office, Osaka police, Evin prison; but Oslo airport is but one in Oslo.
     """
-    behind = doc[end : end + 3]
-    if len(behind) == 3 and behind[0].lower_.startswith("prosecutor"):
-        return (end + 3, Type.ORGANIZATION) if behind[2].lower_ == "office" else None
-    if type_ not in {Type.PLACE, Type.ORGANIZATION} or not behind:
+    noun = text_in(doc, end, end + 1)
+    if end + 3 <= len(doc) and noun.lower().startswith("prosecutor"):
+        return (end + 3, Type.ORGANIZATION) if doc[end + 2].lower_ == "office" else None
+    if type_ not in {Type.PLACE, Type.ORGANIZATION}:
         return None
-    police = behind[0].text == "police" and behind[1:2].text not in _NO_BODY
-    kept = behind[0].text in _FACILITIES and not is_town(text_in(doc, start, end))
+    police = noun == "police" and text_in(doc, end + 1, end + 2) not in _NO_BODY
+    kept = noun in _FACILITIES and not is_town(text_in(doc, start, end))
     if not (police or kept) or not _is_plain(doc, start, end):
         return None
     return end + 1, Type.ORGANIZATION if police else Type.PLACE
@@ -70,4 +70,4 @@ def is_in_town(doc: Doc, start: int, end: int) -> bool:
     article = text_in(doc, start - 1, start).lower() in _ARTICLES
     if not article or text_in(doc, end, end + 1).lower() not in _IN_TOWNS:
         return False
-    return not encoder.is_sure(doc[start:end]) and _is_plain(doc, start, end)
+    return not encoder.is_sure(doc, start) and _is_plain(doc, start, end)

@@ -8,7 +8,7 @@ from kgbuild.extract.names import context
 from kgbuild.extract.names.own_words import ADHERENTS, is_person_by_first
 from kgbuild.extract.neural import encoder
 from kgbuild.extract.text.layout import Kind
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, texts_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -45,9 +45,8 @@ class Votes:
 
 def words_of(paragraphs: Sequence[Paragraph], name: Name) -> Words:
     """Return the name's words, those in capitals as they are written elsewhere."""
-    doc = paragraphs[name.paragraph].doc
-    tokens = [doc[i] for i in range(name.start, name.end)]
-    return tuple([t.text.title() if t.is_upper and len(t) > 4 else t.text for t in tokens])
+    said = texts_of(paragraphs[name.paragraph].doc)[name.start : name.end]
+    return tuple([word.title() if word.isupper() and len(word) > 4 else word for word in said])
 
 
 def counted(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Votes:
@@ -56,7 +55,7 @@ def counted(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> Votes:
     first: dict[Words, int] = {}
     for i, name in enumerate(names):
         words, headline = words_of(paragraphs, name), _is_headline(paragraphs, name)
-        sure = encoder.sure(paragraphs[name.paragraph].doc[name.start : name.end]) or _UNKNOWN
+        sure = encoder.sure(paragraphs[name.paragraph].doc, name.start) or _UNKNOWN
         shares[words][name.type] += (_HEADLINE if headline else 1.0) * name.weight * sure
         if headline:
             continue

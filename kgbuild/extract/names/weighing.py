@@ -29,7 +29,7 @@ def weighed(doc: Doc, index: int, start: int, end: int, type_: Type) -> Name:
     own, beside = _own(doc, start, end, type_), cues.told(doc, start, end)
     if found := _by_neighbours(doc, start, end, type_, own, beside):
         return Name(index, start, end, *found)
-    sure = encoder.is_sure(doc[start:end]) and not is_titled(doc, start, end)
+    sure = encoder.is_sure(doc, start) and not is_titled(doc, start, end)
     body = type_ is Type.ORGANIZATION
     if body and not (sure or own) and _is_person(doc, start, end, beside):
         start += bool(state_of_people(doc[start].text))
@@ -59,7 +59,7 @@ def _by_neighbours(
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
     if titled and (person or (own is Type.PLACE and len(name) == 2)):
         return Type.PERSON, SURE
-    sure = encoder.is_sure(name)
+    sure = encoder.is_sure(doc, start)
     if person and not sure and not sex_of_given(doc[start].text) and state(name.text):
         return Type.PLACE, LIKELY  # but Jordan, and Ms Ireland, are persons
     if beside is None or beside is type_:
@@ -75,7 +75,7 @@ def _is_person(doc: Doc, start: int, end: int, beside: Type | None) -> bool:
     """Say whether a name that was taken for a body's begins or is built as persons' are."""
     if is_person_by_first(doc, start, end):
         return True
-    hardly = beside is None and (encoder.sure(doc[start:end]) or 1) < _DOUBTED
+    hardly = beside is None and (encoder.sure(doc, start) or 1) < _DOUBTED
     return hardly and is_called_like_person(doc, start, end)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import filter_spans
 from tokenizers import Tokenizer
 
@@ -113,15 +113,18 @@ def window_at(doc: Doc, place: int) -> Window | None:
     return next((w for w in windows(doc) if w.start <= place < w.end), None)
 
 
-def sure(ent: Span) -> float | None:
-    """Return the probability of a name's least sure word; None if another tagger found it."""
-    found: dict[int, float] = ent.doc.user_data.get(_SURE, {})
-    return found.get(ent.start)
+def sure(doc: Doc, start: int) -> float | None:
+    """Return how probable the least sure word is of the name that begins at a token.
+
+    None if the encoder found none there.
+    """
+    found: dict[int, float] = doc.user_data.get(_SURE, {})
+    return found.get(start)
 
 
-def is_sure(ent: Span) -> bool:
-    """Say whether the encoder found a name that begins here and is sure of its type."""
-    return (sure(ent) or 0) >= SURE
+def is_sure(doc: Doc, start: int) -> bool:
+    """Say whether the encoder found a name that begins at a token and is sure of its type."""
+    return (sure(doc, start) or 0) >= SURE
 
 
 def session(path: Path) -> ort.InferenceSession:

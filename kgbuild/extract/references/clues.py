@@ -23,13 +23,14 @@ def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Q
     most = max((len(t.seen) for t in threads), default=0)
     above = salience.thing_above(reference.head, threads)
     seats = office_clues.seats(reference, known)
+    described = likeness.Description.of(reference)
     beside = _beside(known)
     each = [
         [
             *salience.place(reference, t, rank, near, known),
             *salience.grammar(reference, t, above),
             *salience.standing(reference, t, most, known),
-            *likeness.description(reference, t, known, bears=bears, borne=any(bearers)),
+            *likeness.description(described, t, known, bears=bears, borne=any(bearers)),
             bool(known.inside),
             any(s.sentence in beside for s in t.seen),
             not known.inside.isdisjoint(known.datelines),

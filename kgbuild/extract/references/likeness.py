@@ -1,6 +1,7 @@
 """How the words of a description fit a thing: its names, and what was said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from kgbuild.extract.references.question import Known
 from kgbuild.extract.references.referring import Reference
@@ -15,19 +16,34 @@ SHORTEST = 4
 """Letters of a noun that may end a name's word."""
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description's noun, the base forms of what stands before it, and the state among them."""
+
+    word: str
+    said: Set[str]
+    state: str | None
+
+    @classmethod
+    def of(cls, reference: Reference) -> "Description | None":
+        """Return it of a reference, if that is none by a pronoun."""
+        if reference.form is not Form.NOMINAL:
+            return None
+        head = reference.head
+        return cls(head.lower_, {*described(head)} - {lemma(head)}, people_of(reference))
+
+
 def description(
-    reference: Reference, thread: Thread, known: Known, *, bears: bool, borne: bool
+    one: Description | None, thread: Thread, known: Known, *, bears: bool, borne: bool
 ) -> list[float]:
     """Return how a description's words fit a thing's names and what is said of it."""
-    if reference.form is not Form.NOMINAL:
+    if one is None:
         return [0.0] * 14
-    head, thing = reference.head, known.things[thread.number]
-    word = head.lower_
+    word, said, mine = one.word, one.said, one.state
+    thing = known.things[thread.number]
     nouns = known.traits.nouns.get(thread.number, {})
     parts = {part for name in thing.printed for part in name.casefold().split()}
-    said = {*described(head)} - {lemma(head)}
     fits = said & (known.traits.words.get(thread.number, set()) | parts)
-    mine = people_of(reference)
     its = known.traits.states.get(thread.number)
     return [
         bears,

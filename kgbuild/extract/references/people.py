@@ -10,7 +10,7 @@ from kgbuild.extract.references.referring import is_one_of_people
 from kgbuild.extract.relations import citizens, public
 from kgbuild.extract.text import roles
 from kgbuild.extract.text.lexicon import starts_of_people, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in, text_of
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_in, text_of, texts_of
 from kgbuild.extract.text.vocabulary import PAPERS
 from kgbuild.model import Form, Type
 
@@ -115,14 +115,14 @@ def named(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span, str]]:
         doc, after = paragraph.doc, 0
         if starts.isdisjoint(_WORD.findall(text_of(doc))):
             continue
-        for token in doc:
-            if token.text not in starts or token.i < after:
+        for i, word in enumerate(texts_of(doc)):
+            if word not in starts or i < after:
                 continue
             for size in (2, 1):  # "South Korean" before "Korean"
-                state = state_of_people(text_in(doc, token.i, token.i + size))
+                state = state_of_people(text_in(doc, i, i + size))
                 if state:
-                    after = token.i + size
-                    span = doc[token.i : after]
+                    after = i + size
+                    span = doc[i:after]
                     if not _is_of_two(span):
                         yield index, span, state
                     break

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from kgbuild.extract.text.paragraphs import text_of
+from kgbuild.extract.text.paragraphs import text_of, texts_of
 from kgbuild.extract.text.verbs import SUBJECTS
 from kgbuild.model import Form, Type
 
@@ -87,7 +87,7 @@ def quotes(doc: Doc) -> list[int]:
     """Return the places of a paragraph's quotation marks; curly ones are straight by now."""
     if '"' not in text_of(doc):
         return []
-    return [token.i for token in doc if token.text == '"']
+    return [i for i, said in enumerate(texts_of(doc)) if said == '"']
 
 
 def is_between(marks: Sequence[int], token: Token) -> bool:

@@ -53,7 +53,7 @@ _HONOURED = re.compile(
 )
 """Letters of honour behind a name: "Ann Lee FRS"."""
 _TEXT, _PLACES = "kgbuild_text", "kgbuild_places"
-_WORDS, _VOCABULARY = "kgbuild_words", "kgbuild_vocabulary"
+_TEXTS, _WORDS, _VOCABULARY = "kgbuild_texts", "kgbuild_words", "kgbuild_vocabulary"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 
 
@@ -77,10 +77,18 @@ def text_in(doc: Doc, start: int, end: int) -> str:
     return text[inner[0][0] : inner[-1][1]] if inner else ""
 
 
+def texts_of(doc: Doc) -> tuple[str, ...]:
+    """Return the tokens of a document as printed, put together but once."""
+    if _TEXTS not in doc.user_data:
+        doc.user_data[_TEXTS] = tuple([t.text for t in doc])
+    texts: tuple[str, ...] = doc.user_data[_TEXTS]
+    return texts
+
+
 def words_of(doc: Doc) -> tuple[str, ...]:
     """Return the tokens of a document in small letters, put together but once."""
     if _WORDS not in doc.user_data:
-        doc.user_data[_WORDS] = tuple([t.lower_ for t in doc])
+        doc.user_data[_WORDS] = tuple([text.lower() for text in texts_of(doc)])
     words: tuple[str, ...] = doc.user_data[_WORDS]
     return words
 
