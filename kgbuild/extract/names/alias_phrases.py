@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.names import renamings
 from kgbuild.extract.text.lexicon import state, state_of_people
-from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.paragraphs import text_in, text_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.extract.text.tagsets import QUOTES
 from kgbuild.model import Type
@@ -61,7 +61,7 @@ _PERSON_SET_OFF, _OTHER_SET_OFF = _between(_SET_OFF_PERSONS, ""), _between(_SET_
 
 def equate(doc: Doc, left: Name, start: int, end: int) -> bool:
     """Say whether the words from a name to a token say that another name of it follows."""
-    between = doc[left.end : start].text_with_ws
+    between = text_of(doc)[doc[left.end].idx : doc[start].idx]
     if len(between) > LONGEST:
         return False
     if tongue := _IN_TONGUE.fullmatch(between):

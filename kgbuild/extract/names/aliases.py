@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kgbuild import names as spelling
 from kgbuild.extract.names import alias_phrases, birth_names, tickers
 from kgbuild.extract.text.lexicon import is_place, state
-from kgbuild.extract.text.paragraphs import Paragraph, text_in, vocabulary
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of, vocabulary
 from kgbuild.extract.text.spans import Name, printed
 from kgbuild.extract.text.tagsets import QUOTES
 from kgbuild.model import Type
@@ -34,7 +34,7 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
         if left.paragraph != right.paragraph:
             continue
         if left.type is not Type.PERSON:
-            between = doc[left.end : right.start].text_with_ws
+            between = text_of(doc)[doc[left.end].idx : doc[right.start].idx]
             if right.type is Type.PERSON and alias_phrases.is_of_person(between):
                 persons.add(text_in(doc, left.start, left.end))
             elif _is_of_body(doc, left, right):

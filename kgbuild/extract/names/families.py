@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kgbuild.extract.names.short_forms import is_of_sex, is_short, sex_of_title
 from kgbuild.extract.text.lexicon import sex_of_given
-from kgbuild.extract.text.paragraphs import Paragraph, text_in
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, words_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.model import Type
 
@@ -139,10 +139,10 @@ def _generation(paragraphs: Sequence[Paragraph], name: Name) -> frozenset[str] |
     """Return which kin one is called by: "his son, Max Berg", "Ann Lee, his mother"."""
     doc = paragraphs[name.paragraph].doc
     start = doc[name.start].sent.start
-    before = [t.lower_ for t in doc[max(start, name.start - 3) : name.start]]
+    before = [*words_of(doc)[max(start, name.start - 3) : name.start]]
     while before and before[-1] in {",", "is", "was"}:
         before.pop()
-    behind = [t.lower_ for t in doc[name.end : name.end + 3] if t.lower_ not in _WHOSE]
+    behind = [word for word in words_of(doc)[name.end : name.end + 3] if word not in _WHOSE]
     kin = before[-1:]
     if kin[:1] in (["brother"], ["sister"]) and before[-2:-1]:
         return _BEFORE.get(before[-2])

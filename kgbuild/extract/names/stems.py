@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from kgbuild import names as spelling
-from kgbuild.extract.text.paragraphs import Paragraph
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, words_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.extract.text.tagsets import BEFORE_NOUN, FINITE
 from kgbuild.extract.text.vocabulary import UNITS
@@ -86,14 +86,13 @@ def _forms(paragraphs: Sequence[Paragraph], name: Name) -> Words:
 def _is_unit(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     """Say whether a firm is called a unit right before or behind its name."""
     doc = paragraphs[name.paragraph].doc
-    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    before = words_of(doc)[max(0, name.start - 3) : name.start]
     before = [word for word in before if word not in {",", "company", "firm"}]
     if UNITS.intersection(before[-1:]):
         return True
-    behind = doc[name.end : name.end + FARTHEST]
-    if not behind or behind[0].text != ",":
+    if text_in(doc, name.end, name.end + 1) != ",":
         return False
-    for token in behind[1:]:
+    for token in doc[name.end + 1 : name.end + FARTHEST]:
         if token.is_punct or (token.tag_[:2] == "VB" and token.dep_ not in BEFORE_NOUN):
             return False
         if token.lower_ in UNITS:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.text.layout import Kind
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, words
-from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of, words_of
 from kgbuild.extract.text.spans import Name
 from kgbuild.extract.text.tagsets import NOUNS
 from kgbuild.model import Type
@@ -73,11 +73,11 @@ def _is_plain(doc: Doc, name: Name) -> bool:
     """Say whether it is a team whatever the article: "Porto striker Ana Paz", "plays for Porto"."""
     if name.type is Type.PERSON:
         return False
-    after = [t.lower_ for t in doc[name.end : name.end + 2]]
+    after = words_of(doc)[name.end : name.end + 2]
     player = len(after) > 1 and after[0] in words("sport", "players")
     if player and doc[name.end + 1].is_title:
         return True
-    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    before = words_of(doc)[max(0, name.start - 2) : name.start]
     return len(before) == 2 and before[1] == "for" and before[0] in words("sport", "playing")
 
 

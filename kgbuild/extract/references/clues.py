@@ -18,8 +18,10 @@ _WEATHER = frozenset("is was be been 's seems seemed appears".split())
 def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Question:
     """Return the question which of the threads' things is meant."""
     told = known.told
-    near = [sum(told.sentence - t.last.sentence == back for t in threads) for back in (0, 1)]
+    back = [told.sentence - t.last.sentence for t in threads]
+    near = [back.count(0), back.count(1)]
     bearers = [likeness.is_borne(reference, t, known) for t in threads]
+    borne = any(bearers)
     most = max((len(t.seen) for t in threads), default=0)
     above = salience.thing_above(reference.head, threads)
     seats = office_clues.seats(reference, known)
@@ -30,9 +32,9 @@ def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Q
             *salience.place(reference, t, rank, near, known),
             *salience.grammar(reference, t, above),
             *salience.standing(reference, t, most, known),
-            *likeness.description(described, t, known, bears=bears, borne=any(bearers)),
+            *likeness.description(described, t, known, bears=bears, borne=borne),
             bool(known.inside),
-            any(s.sentence in beside for s in t.seen),
+            bool(beside) and any(s.sentence in beside for s in t.seen),
             not known.inside.isdisjoint(known.datelines),
             *office_clues.clues(reference, t, known, seats),
         ]
@@ -43,7 +45,7 @@ def question(reference: Reference, threads: Sequence[Thread], known: Known) -> Q
         tuple(t.number for t in threads),
         tuple(t.last.head for t in threads),
         tuple(_first(t) for t in threads),
-        np.array(_own(reference, threads, near, told, borne=any(bearers)), np.float64),
+        np.array(_own(reference, threads, near, told, borne=borne), np.float64),
         np.array(each, np.float64).reshape(len(threads), -1),
     )
 
@@ -64,7 +66,7 @@ def _own(
 ) -> list[float]:
     head, start = reference.head, reference.head.sent.start
     return [
-        *(reference.kind == kind for kind in KINDS),
+        *[reference.kind == kind for kind in KINDS],
         told.in_quotes(head),
         salience.is_subject(head),
         head.dep_ == "dobj",

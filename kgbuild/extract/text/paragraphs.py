@@ -134,11 +134,18 @@ def parse(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
     blocks = [piece for block in layout.blocks(article) for piece in _cut(article.text, block)]
     text = _plain(article.text)
     texts = [text[b.start : b.end] for b in blocks]
-    docs = nlp.pipe(texts, batch_size=BATCH)
+    docs = nlp.pipe((_made(text, nlp) for text in texts), batch_size=BATCH)
     return tuple(
         Paragraph(_uncut(doc, nlp), block.start, block.kind)
         for doc, block in zip(docs, blocks, strict=True)
     )
+
+
+def _made(text: str, nlp: Language) -> Doc:
+    """Return the text's tokens, and with them the text, which is at hand."""
+    doc = nlp.make_doc(text)
+    doc.user_data[_TEXT] = text
+    return doc
 
 
 def _plain(text: str) -> str:
