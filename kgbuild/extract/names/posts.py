@@ -207,17 +207,16 @@ def is_holder(doc: Doc, start: int, end: int) -> bool:
 
     Not where the encoder is sure of something else.
     """
-    name = doc[start:end]
-    if not start or not 1 < len(name) <= _LONGEST_NAME or encoder.is_sure(doc, start):
-        return False
     place = start - 1
-    if not doc[place].is_title:
+    if not start or not 1 < end - start <= _LONGEST_NAME or not doc[place].is_title:
+        return False
+    if encoder.is_sure(doc, start):
         return False
     while place > max(0, start - LONGEST) and doc[place].is_title and doc[place].lower_ != "of":
         place -= 1
     place -= doc[place].lower_ == "the"
     body = start - 1 > place > 0 and doc[place].lower_ == "of"
-    return body and is_title(doc[place - 1]) and all(t.is_title for t in name)
+    return body and is_title(doc[place - 1]) and all(t.is_title for t in doc[start:end])
 
 
 def is_successor(doc: Doc, start: int, end: int) -> bool:

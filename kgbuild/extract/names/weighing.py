@@ -53,21 +53,22 @@ def _by_neighbours(
     doc: Doc, start: int, end: int, type_: Type, own: Type | None, beside: Type | None
 ) -> tuple[Type, float] | None:
     """Return what the words around a name make of it and what that weighs, if something else."""
-    name, person = doc[start:end], type_ is Type.PERSON
-    if person and (is_several(name) or cues.is_called_several(doc, start, end)):
+    person = type_ is Type.PERSON
+    if person and (is_several(doc[start:end]) or cues.is_called_several(doc, start, end)):
         return Type.ORGANIZATION, SURE
     titled = start > 0 and is_title(doc[start - 1]) and doc[start - 1].is_title
-    if titled and (person or (own is Type.PLACE and len(name) == 2)):
+    if titled and (person or (own is Type.PLACE and end - start == 2)):
         return Type.PERSON, SURE
     sure = encoder.is_sure(doc, start)
-    if person and not sure and not sex_of_given(doc[start].text) and state(name.text):
+    land = person and not sure and state(text_in(doc, start, end))
+    if land and not sex_of_given(doc[start].text):
         return Type.PLACE, LIKELY  # but Jordan, and Ms Ireland, are persons
     if beside is None or beside is type_:
         return None
     if beside is Type.PERSON:
         role = not sure and not own and cues.is_role_of(doc, start)
         return (beside, LIKELY) if role else None
-    known = person and sure and len(name) > 1  # "the property developer Ann Lee"
+    known = person and sure and end - start > 1  # "the property developer Ann Lee"
     return None if known else (beside, SURE)
 
 

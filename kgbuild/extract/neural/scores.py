@@ -146,16 +146,11 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
         if (window := encoder.window_at(scene.span.doc, scene.span.start_char))
     ]
     for _, group in groupby(placed, key=lambda pair: id(pair[0])):
-        window, numbers = _parts(list(group))
-        for n, told in zip(
-            numbers, _of_window(window, [scenes[n] for n in numbers], known, fitting), strict=True
-        ):
-            found[n] = told
+        windows, numbers = zip(*group, strict=True)
+        told = _of_window(windows[0], [scenes[n] for n in numbers], known, fitting)
+        for n, one in zip(numbers, told, strict=True):
+            found[n] = one
     return found
-
-
-def _parts(group: Sequence[tuple[Window, int]]) -> tuple[Window, list[int]]:
-    return group[0][0], [n for _, n in group]
 
 
 def _of_window(

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kgbuild.extract.names.clusters import Cluster
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_given, sex_of_noun, state, state_of_people
-from kgbuild.extract.text.paragraphs import Anchor, text_in
+from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
 from kgbuild.extract.text.tagsets import BEFORE_NOUN, DESCRIBING
 from kgbuild.model import Form, Type
 
@@ -136,8 +136,8 @@ def _people(word: Token) -> str | None:
     )
     if found is None:
         return None
-    behind = [t.lower_ for t in doc[word.i + 1 : word.i + 3]]
-    return found if behind[:1] != ["-"] or behind[1:] == ["born"] else None
+    behind = words_of(doc)[word.i + 1 : word.i + 3]
+    return found if behind[:1] != ("-",) or behind[1:] == ("born",) else None
 
 
 def _note_sex(traits: Traits, number: int, token: Token) -> None:

@@ -9,6 +9,9 @@ from kgbuild.extract.text.verbs import SUBJECTS
 
 _NOR = frozenset({"nor", "neither"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
+_ARGUMENTS = SUBJECTS | {"dobj", "attr"}
+_NONE = frozenset("anybody anyone few neither no nobody none not nothing".split())
+"""Without one of these no noun of a paragraph means that there is no such thing."""
 
 
 def negated(token: Token) -> bool:
@@ -17,16 +20,17 @@ def negated(token: Token) -> bool:
 
 
 def _negates(child: Token, token: Token) -> bool:
-    if child.dep_ == "aux" and child.i + 2 < token.i and child.nbor().lower_ in {"not", "n't"}:
+    dep, word = child.dep_, child.lower_
+    if dep == "aux" and child.i + 2 < token.i and child.nbor().lower_ in {"not", "n't"}:
         return True  # "had not, as the station reported, met him", however it is parsed
-    if child.dep_ == "prep" and any(_is_never(o) for o in child.children):
+    if dep == "prep" and any(_is_never(o) for o in child.children):
         return True
-    if child.lower_ == "more" and _no_more(child):
+    if word == "more" and _no_more(child):
         return True
-    if child.dep_ == "neg" or child.lower_ in words("adverb", "denied"):
+    if dep == "neg" or word in words("adverb", "denied"):
         doc = token.doc
         return child.i + 1 >= len(doc) or doc[child.i + 1].lower_ != "only"
-    return child.dep_ in {*SUBJECTS, "dobj", "attr"} and is_none(child)
+    return dep in _ARGUMENTS and is_none(child)
 
 
 def _after_nor(token: Token) -> bool:
@@ -73,6 +77,8 @@ def _is_joined_by_nor(verb: Token) -> bool:
 
 def is_none(token: Token) -> bool:
     """Say whether a noun means that there is no such thing, or hardly any: "few bankers"."""
+    if _NONE.isdisjoint(vocabulary(token.doc)):
+        return False
     if token.lower_ in {"nobody", "none", "nothing", "neither"} or _are_few(token):
         return True
     if token.lower_ in {"anyone", "anybody"} and any(c.lower_ in _HARDLY for c in token.children):
