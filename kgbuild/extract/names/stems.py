@@ -86,8 +86,8 @@ def _forms(paragraphs: Sequence[Paragraph], name: Name) -> Words:
 def _is_unit(paragraphs: Sequence[Paragraph], name: Name) -> bool:
     """Say whether a firm is called a unit right before or behind its name."""
     doc = paragraphs[name.paragraph].doc
-    before = words_of(doc)[max(0, name.start - 3) : name.start]
-    before = [word for word in before if word not in {",", "company", "firm"}]
+    told = words_of(doc)[max(0, name.start - 3) : name.start]
+    before = [word for word in told if word not in {",", "company", "firm"}]
     if UNITS.intersection(before[-1:]):
         return True
     if text_in(doc, name.end, name.end + 1) != ",":

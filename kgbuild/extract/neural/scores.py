@@ -137,7 +137,7 @@ def ask(scenes: Sequence[Scene], ontology: Ontology) -> list[Told]:
     known = [ontology.enabled(name) for name in relations()]
     fitting = frozenset(
         ends
-        for ends in product(Type, repeat=2)
+        for ends in product(Type, Type)
         if any(r.fits(*ends) for r in ontology.relations.values())
     )
     placed = [
@@ -160,7 +160,7 @@ def _of_window(
     fitting: Set[tuple[Type, Type]],
 ) -> Iterator[Told]:
     on = _on([a for scene in scenes for a in scene.anchors], window)
-    inside = on.any(axis=1)
+    inside: NDArray[np.bool_] = np.logical_or.reduce(on, axis=1)
     held = iter(inside.tolist())
     anchors = [[a for a in scene.anchors if next(held)] for scene in scenes]
     pairs = [_pairs(a, s, fitting) for a, s in zip(anchors, scenes, strict=True)]
@@ -220,7 +220,8 @@ def _on(anchors: Sequence[Anchor], window: Window) -> NDArray[np.bool_]:
     starts, ends = window.pieces.spans.T
     places = [(a.span.start_char, a.span.end_char) for a in anchors]
     lows, highs = np.array(places, np.int64).reshape(-1, 2, 1).transpose(1, 0, 2)
-    return (starts < highs) & (ends > lows)
+    on: NDArray[np.bool_] = (starts < highs) & (ends > lows)
+    return on
 
 
 def _pairs(
