@@ -89,7 +89,7 @@ def test_what_was_fitted_has_a_weight_for_each_feature() -> None:
     weakened=st.booleans(), quiet=st.booleans(),
     relation=st.sampled_from(sorted(confidence.weights().relations)),
 )  # fmt: skip
-def test_what_is_not_drawn_at_best_is_drawn_with_no_other_evidence(
+def test_what_is_not_drawn_at_best_is_drawn_with_no_other_status(
     told: float, stands: float, other_object: float, other_subject: float,
     *, weakened: bool, quiet: bool, relation: str,
 ) -> None:  # fmt: skip
@@ -98,4 +98,4 @@ def test_what_is_not_drawn_at_best_is_drawn_with_no_other_evidence(
     value = confidence.of(one, evidence, weakened=weakened, quiet=quiet)
 
     if confidence.weights().draws(relation, value, plain=False):
-        assert confidence.may_be_drawn(one, quiet=quiet)
+        assert confidence.may_be_drawn(one, replace(evidence, stands=1.0), quiet=quiet)

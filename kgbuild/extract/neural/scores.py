@@ -94,6 +94,12 @@ def evidence(told: Told, key: Key, status: Status, *, alone: bool) -> Evidence:
     )
 
 
+def at_best(told: Told, score: Score) -> Evidence:
+    """Return what the model says of a tie that no rule reads, if its likeliest status is told."""
+    likeliest = max(score.stands, key=score.stands.__getitem__)
+    return without_status(evidence(told, score.key, likeliest, alone=True))
+
+
 def without_status(one: Evidence) -> Evidence:
     """Return the same of one of two ties of a pair: the model knows one status for both."""
     return replace(one, stands=max(one.stands, _NEITHER))

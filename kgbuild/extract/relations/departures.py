@@ -19,6 +19,7 @@ from kgbuild.extract.truth.confidence import MODEL
 from kgbuild.extract.truth.status import judge
 from kgbuild.model import FACTUAL, Status, Type
 
+_PARTINGS = "partings"
 _IS_SENT = DISMISSES | {f"{verb} out" for verb in ("force", "kick", "push", "throw", "vote")}
 _GIVES_UP = MappingProxyType(
     {
@@ -47,17 +48,23 @@ class _Departure:
 
 def ended(facts: Iterable[Fact], scene: Scene, said: Sequence[Clause]) -> Iterator[Fact]:
     """Yield the facts, what is told in passing as over where the sentence has just ended it."""
-    gone, sold = dict(_gone(scene, said)), frozenset(_sold(scene, said))
     for fact in facts:
         alone = fact.rule == MODEL and fact.verb is not None
         told = fact.verb is None or (alone and judge(fact.verb).status in FACTUAL)
         passing = told and fact.status is Status.ASSERTED
-        went = gone.get(fact.subject.referent)
-        left = went is not None and _is_left(fact, went, alone=alone)
-        if passing and (left or _is_sold(fact, sold) or _is_followed(fact, scene)):
+        if passing and _is_ended(fact, scene, said, alone=alone):
             yield replace(fact, status=Status.FORMER, ends=alone)
         else:
             yield fact
+
+
+def _is_ended(fact: Fact, scene: Scene, said: Sequence[Clause], *, alone: bool) -> bool:
+    if _PARTINGS not in scene.worked:
+        scene.worked[_PARTINGS] = dict(_gone(scene, said)), frozenset(_sold(scene, said))
+    gone, sold = scene.worked[_PARTINGS]
+    went = gone.get(fact.subject.referent)
+    left = went is not None and _is_left(fact, went, alone=alone)
+    return left or _is_sold(fact, sold) or _is_followed(fact, scene)
 
 
 def _is_left(fact: Fact, went: _Departure, *, alone: bool) -> bool:

@@ -1,9 +1,10 @@
 """Facts that only the learned relation model sees, beside those that rules read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
+from kgbuild.extract.neural import scores
 from kgbuild.extract.neural.scores import Key, Score, Told
 from kgbuild.extract.relations import hedges, predicates
 from kgbuild.extract.relations.titles import office_of
@@ -36,12 +37,24 @@ _FORMER = FORMER | {"then-"}
 _PAST = frozenset("be work serve play live lead head run own belong captain coach".split())
 
 
+def unread(told: Told, read: Set[Key], *, quiet: bool) -> dict[Key, Score]:
+    """Return what the model holds for likely and no rule reads, of pairs that it may tie.
+
+    Of half of them no tie is sure enough to be drawn, whatever the words say: they aren't asked.
+    """
+    likely = {k: s for k, s in told.items() if s.probability >= LIKELY and k not in read}
+    tied = {
+        frozenset(key[::2])
+        for key, score in likely.items()
+        if confidence.may_be_drawn(_plainly(score), scores.at_best(told, score), quiet=quiet)
+    }
+    return {key: score for key, score in likely.items() if frozenset(key[::2]) in tied}
+
+
 def facts(scene: Scene, told: Told) -> Iterator[Fact]:
     """Yield what the model holds for so, the likeliest of what one pair cannot both be."""
     kept: list[Key] = []
     for score in sorted(told.values(), key=lambda s: (-s.probability, s.key)):
-        if score.probability < LIKELY:
-            return
         if not is_unfit(scene, score) and not any(excludes(key, score.key) for key in kept):
             path = _path(score.subject.span.root, score.object.span.root)
             if others.is_of_another(scene, score, path):
@@ -57,6 +70,13 @@ def excludes(one: Key, other: Key) -> bool:
     ends = {one[0], one[2]} == {other[0], other[2]}
     beside = (one[1], other[1]) in _THEN or frozenset({one[1], other[1]}) in _BESIDE
     return ends and not beside
+
+
+def _plainly(score: Score) -> Fact:
+    """Return a tie as it is at best, before the words are asked."""
+    subject, object_ = score.subject, score.object
+    word, rule = object_.span.root, confidence.MODEL
+    return Fact(subject, score.relation, object_, word, rule, confidence=score.probability)
 
 
 def _fact(scene: Scene, score: Score, path: Sequence[Token]) -> Fact:

@@ -98,8 +98,7 @@ def of_sentence(here: Place, ontology: Ontology) -> list[Statement]:
     whole.taken.extend(successions.taken(facts))
     whole.taken.extend(departures.left(held))
     rest = _unread(facts, held, here, match=match)
-    proposed = islice(departures.ended(learned.facts(scene, rest), scene, said), MOST)
-    alone = (fact for fact in proposed if confidence.may_be_drawn(fact, quiet=whole.quiet))
+    alone = departures.ended(learned.facts(scene, rest), scene, said)
     drawn = surer(_drawn(facts, here), _drawn(alone, here))
     whole.couples.extend(children.married(scene, drawn))
     whole.taken.extend(successions.drawn(drawn, scene))
@@ -189,10 +188,8 @@ def _unread(
     capped = {fact.key[::2] for fact in facts if fact.rule == clubs.RULE}
     return {
         key: score
-        for key, score in here.told.items()
-        if score.probability >= learned.LIKELY
-        and key not in read
-        and frozenset(key[::2]) not in plainly
+        for key, score in learned.unread(here.told, read, quiet=here.whole.quiet).items()
+        if frozenset(key[::2]) not in plainly
         and not (match and key[1] == MEETING)
         and not (key[1] == citizens.RELATION and key[2] in peoples)  # "the Swede" is but one
         and not (key[1] == citizens.RELATION and key[::2] in capped)

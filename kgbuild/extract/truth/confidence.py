@@ -74,12 +74,11 @@ def of(fact: Fact, evidence: Evidence, *, weakened: bool = False, quiet: bool = 
     return _value(fact.relation, features(fact, evidence, weakened=weakened, quiet=quiet))
 
 
-def may_be_drawn(fact: Fact, *, quiet: bool = False) -> bool:
-    """Say whether a fact that the model alone sees is drawn if all else speaks for it.
+def may_be_drawn(fact: Fact, best: Evidence, *, quiet: bool = False) -> bool:
+    """Say whether a fact that the model alone sees is drawn if it is of its likeliest status.
 
-    Most are not: then who says it, when, and whether it is so need not be asked.
+    Many are not: then who says it, when, and whether it is so need not be asked.
     """
-    best = Evidence(fact.confidence, stands=1.0)
     value = _value(fact.relation, features(fact, best, quiet=quiet))
     return weights().draws(fact.relation, value, plain=False)
 
