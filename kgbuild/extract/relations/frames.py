@@ -66,6 +66,8 @@ def _match(scene: Scene, said: Clause, frame: Frame, relation: Relation) -> Iter
     if nouns is None or verb_senses.is_other(scene, said, frame):
         return
     subjects = fillers.of(scene, said, frame, frame.subject, nouns)
+    if not (subjects or frame.together):
+        return
     objects = fillers.of(scene, said, frame, frame.object, nouns)
     pairs: Iterable[tuple[Anchor, Anchor]] = product(subjects, objects)
     if frame.together:

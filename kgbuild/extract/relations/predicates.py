@@ -72,9 +72,8 @@ def _is_apart(scene: Scene, score: Score, verb: Token) -> bool:
     own = subjects(verb).tokens
     if not own or score.subject.span.root.dep_ not in {"nsubj", "appos"}:
         return False
-    inside = {t.i for t in (*own, *verb.subtree)}
-    mine = (a.span.root.i for a in scene.anchors if a.referent == score.subject.referent)
-    return inside.isdisjoint(mine)
+    mine = (a.span.root for a in scene.anchors if a.referent == score.subject.referent)
+    return not any(t in own or t == verb or verb.is_ancestor(t) for t in mine)
 
 
 def _runs(verb: Token) -> Token:

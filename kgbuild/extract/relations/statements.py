@@ -27,7 +27,7 @@ from kgbuild.extract.relations.sentences import of_sentence
 from kgbuild.extract.relations.whole import Place, Whole
 from kgbuild.extract.text import dates
 from kgbuild.extract.text.facts import POSTS
-from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary
+from kgbuild.extract.text.paragraphs import Anchor, Paragraph, text_of, vocabulary, words_of
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.staging import scenes
 from kgbuild.extract.truth import arrivals, confidence, corrections, deaths, supposed
@@ -36,6 +36,7 @@ from kgbuild.extract.truth.standing import OPEN
 from kgbuild.model import FACTUAL, Article, Referent, Statement, Status
 from kgbuild.ontology import Ontology
 
+_DAYS = frozenset(dates.DAYS)
 _FEW = 2  # words of sport in an article on it
 
 
@@ -108,7 +109,9 @@ def _kills(one: Statement, living: Set[int]) -> bool:
 def _is_quiet(paragraphs: Iterable[Paragraph]) -> bool:
     """Say whether in fewer than one sentence of ten somebody tells something, or "on Monday"."""
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.doc.sents]
-    news = (s for s in sentences if tells(s) or any(t.lower_ in dates.DAYS for t in s))
+    news = (
+        s for s in sentences if not _DAYS.isdisjoint(words_of(s.doc)[s.start : s.end]) or tells(s)
+    )
     least = ceil(len(sentences) / 10)
     return len(list(islice(news, least))) < least
 

@@ -80,7 +80,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 
 def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
     """Yield who works "jointly with" whom, or whose things are tested so."""
-    for word in scene.span:
+    for word in scene.verbs if _TOGETHER.isdisjoint(scene.words) else scene.span:
         if word.pos_ == "VERB" and lemma(word) in _BUILDS:
             yield from _with(scene, word, partners)
         place = _behind_jointly(scene, word) if word.lower_ in _TOGETHER else None

@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from kgbuild.extract.text import contrast
-from kgbuild.extract.text.paragraphs import Anchor, text_in
+from kgbuild.extract.text.paragraphs import Anchor, text_in, vocabulary
 from kgbuild.extract.truth import corrections
 
 _EXCEPT = frozenset({"except", "but", "bar", "save"})
+_LEAVE_OUT = _EXCEPT | {"instead", "never", "not", "rather", "unlike"}
 _EVERY = frozenset({"all", "every", "everybody", "everyone", "everything", "each"})
 _LOOKED_AT = 60  # tokens
 
@@ -17,7 +18,10 @@ def is_left_out(anchor: Anchor, first: int, *, but: bool) -> bool:
     So do "rather than", "instead of" and "unlike"; and "not once" after a second subject. With
     ``but`` "everybody but" does too.
     """
-    doc, before = anchor.span.doc, _start(anchor) - 1
+    doc = anchor.span.doc
+    if _LEAVE_OUT.isdisjoint(vocabulary(doc)):
+        return False
+    before = _start(anchor) - 1
     place = before
     if _is_unlike(anchor.span.root):
         return True

@@ -10,6 +10,7 @@ _ALLEGE = frozenset("allege alleges alleged alleging suspected".split())
 _NOUNS = frozenset("suspects claims".split())
 """Also what some are called, or what is said: they are verbs behind a name."""
 _VERBS = _DENY | _ALLEGE | _NOUNS
+_NOR = frozenset({"nor", "neither"})
 _IS = frozenset("is are was were".split())
 _BETWEEN = frozenset({",", "too", "also", "again", "however", "repeatedly", "yesterday"})
 _ENDS = frozenset({";", "but", "while", "although", "though"})
@@ -55,9 +56,11 @@ def is_inserted(verb: Token) -> bool:
 
 def is_inverted(sentence: Span) -> bool:
     """Say whether it begins with a denial of what one is: "Nor is Ann Lee the owner of Acme"."""
+    if _NOR.isdisjoint(words_of(sentence.doc)[sentence.start : sentence.end]):
+        return False
     words = [t.lower_ for t in sentence if t.is_alpha][:2]
     whole = not any(t.text in {":", ";"} for t in sentence)
-    return len(words) > 1 and words[0] in {"nor", "neither"} and words[1] in _IS and whole
+    return len(words) > 1 and words[0] in _NOR and words[1] in _IS and whole
 
 
 def _status(token: Token) -> Status | None:
