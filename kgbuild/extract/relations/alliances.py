@@ -35,7 +35,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     relation = ontology.enabled(RELATION)
     if relation is None or scene.lemmas.isdisjoint({"ally", "coalition"}):
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.tag_ not in {"NN", "NNS"}:
             continue
         if lemma(noun) == "coalition":
@@ -75,7 +75,7 @@ def _of_ally(scene: Scene, noun: Token) -> Iterator[Fact]:
 def _at_war(scene: Scene) -> Iterator[Fact]:
     """Yield who is "at war with" whom, be it "with which it is at war"."""
     doc = scene.span.doc
-    for at in scene.span:
+    for at in scene.tokens:
         if at.lower_ != "at" or at.i + 1 >= scene.span.end or doc[at.i + 1].lower_ != "war":
             continue
         verb = at.head if lemma(at.head) == "be" else None

@@ -44,7 +44,7 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
     relation = ontology.enabled(_RELATION)
     if relation is None or scene.lemmas.isdisjoint(_BIDS):
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if lemma(noun) not in _BIDS or noun.tag_ != "NN" or not _is_to_buy(noun, sport=sport):
             continue
         verb = _undoes(noun)
@@ -60,7 +60,7 @@ def sold(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     relation = ontology.enabled(_RELATION)
     if relation is None or SALE not in scene.lemmas:
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.lower_ != SALE:
             continue
         target = scene.under(noun, "of")
@@ -135,7 +135,7 @@ def outdone(scene: Scene, facts: Iterable[Fact], ontology: Ontology) -> Iterator
 
 def _beaten(scene: Scene) -> Iterator[tuple[Anchor, Token]]:
     """Yield who is outbid, with the verb that tells it."""
-    for verb in scene.span:
+    for verb in scene.tokens:
         if verb.tag_ != "VBG" or verb.i == scene.span.start or verb.nbor(-1).text != ",":
             continue
         for noun in clause(verb).targets if verb.lower_ in _OUTDOES else ():

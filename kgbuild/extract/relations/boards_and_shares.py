@@ -18,7 +18,7 @@ def find(
     scene: Scene, bodies: Mapping[tuple[Doc, int], Anchor], ontology: Ontology
 ) -> Iterator[Fact]:
     """Yield who sits on the board of a body, or has shares of it, that the sentence leaves out."""
-    for token in scene.span if bodies else ():
+    for token in scene.tokens if bodies else ():
         body = bodies.get((token.doc, token.i)) if token.lower_ in HELD else None
         if body is None:
             continue

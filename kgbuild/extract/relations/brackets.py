@@ -19,9 +19,8 @@ def find(scene: Scene, ontology: Ontology, *, sport: bool) -> Iterator[Fact]:
     """Yield who is of a party or, in an article on sport, of a team."""
     for body in scene.anchors:
         person = _bracketed(scene, body)
-        name = _relation(scene, body, sport=sport)
-        if person is None:
-            person, name = _partisan(scene, body), "MEMBER_OF"
+        name = _relation(scene, body, sport=sport) if person is not None else "MEMBER_OF"
+        person = person or _partisan(scene, body)
         if person is None or person.form is not Form.NAME or body.form is not Form.NAME:
             continue
         if scene.type(person) is not Type.PERSON:

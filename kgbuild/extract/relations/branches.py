@@ -75,7 +75,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 
 def _there(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who is told to work, or to be at home, in a place that "where" takes up."""
-    for where in scene.span:
+    for where in scene.tokens:
         if where.lower_ != "where":
             continue
         place, body = _taken_up(scene, where), _doer(scene, where)

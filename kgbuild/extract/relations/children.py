@@ -42,7 +42,7 @@ def find(scene: Scene, couples: Sequence[Couple], ontology: Ontology) -> Iterato
     relation = ontology.enabled(RELATION)
     if relation is None or not couples:
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.lower_ not in _CHILDREN or noun.i in scene.named:
             continue
         told, verb = _is_of_both(noun)

@@ -20,7 +20,7 @@ _FOUNDERS = frozenset({"founder", "founders", "cofounder", "cofounders"})
 def find(read: Iterable[Fact], before: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
     """Yield what somebody's co-founder founded: "her co-founders are Ann Lee and Bo Berg"."""
     made = [f for f in (*read, *before) if f.relation == "FOUNDED" and f.status is Status.ASSERTED]
-    for noun in scene.span if made else ():
+    for noun in scene.tokens if made else ():
         if noun.lower_ not in _FOUNDERS or noun.i - 2 < scene.span.start:
             continue
         co = noun.nbor(-2) if noun.nbor(-1).text == "-" else noun

@@ -37,7 +37,7 @@ def find(scene: Scene, published: str | None, ontology: Ontology) -> Iterator[Fa
         yield from _suits(scene, ontology)
     if not any(word in text for word in _DEEDS):
         return
-    for token in scene.span:
+    for token in scene.tokens:
         name = _DEEDS.get(token.lower_) if token.tag_ == "NN" else None
         relation = ontology.enabled(name or "")
         if relation is None:
@@ -62,7 +62,7 @@ def _suits(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     relation = ontology.enabled("SUED")
     if relation is None:
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.lower_ not in _SUITS or noun.dep_ == "dobj":
             continue
         whose = next((c for c in noun.children if c.dep_ == "poss"), None)

@@ -157,7 +157,9 @@ def _is_followed(fact: Fact, scene: Scene) -> bool:
     holder = holder.head if holder.dep_ == "appos" else holder  # "the president, Max Poe"
     if fact.relation != "LEADS" or holder.head.lower_ != "under":
         return False
-    nouns = (t for t in scene.span if t.lower_ == "successor" and t.dep_ in {"nsubj", "nsubjpass"})
+    nouns = (
+        t for t in scene.tokens if t.lower_ == "successor" and t.dep_ in {"nsubj", "nsubjpass"}
+    )
     whose = (scene.resolve(c) for t in nouns for c in t.children if c.dep_ == "poss")
     return any(a is not None and a.referent == fact.subject.referent for a in whose)
 

@@ -35,7 +35,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     relation = ontology.enabled(RELATION)
     if relation is None or scene.lemmas.isdisjoint(MEETINGS):
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.tag_ not in {"NN", "NNS"} or lemma(noun) not in MEETINGS or _is_far(noun):
             continue
         for one, other, verb, status in _pairs(scene, noun):

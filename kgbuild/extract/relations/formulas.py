@@ -27,7 +27,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     if held is None or relation is None:
         return
     start = scene.span.start_char
-    word = next(t for t in scene.span if t.idx - start >= held.start(1))
+    word = next(t for t in scene.tokens if t.idx - start >= held.start(1))
     owner = next((a for a in scene.anchors if a.span.start_char - start == held.end()), None)
     if owner is None or owner.form is not Form.NAME:
         return

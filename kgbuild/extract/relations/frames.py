@@ -29,7 +29,7 @@ def find(scene: Scene, clauses: Sequence[Clause], ontology: Ontology) -> Iterato
 
 def clauses(scene: Scene) -> tuple[Clause, ...]:
     """Return the sentence's verbs with their arguments."""
-    return tuple(clause(t) for t in scene.span if _governs(t))
+    return tuple(clause(t) for t in scene.tokens if _governs(t))
 
 
 def may_say(said: Clause, relation: str) -> bool:

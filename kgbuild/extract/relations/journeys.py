@@ -21,6 +21,7 @@ from kgbuild.ontology import Ontology
 RULE, RELATION = "journey", "VISITED"
 _STAYS = frozenset("business holiday mission pilgrimage tour trip vacation visit".split())
 _TRIPS = frozenset({"journey", "pilgrimage", "stay", "stop", "stopover", "tour", "trip", "visit"})
+_IN_OR_TRIPS = _TRIPS | {"in"}
 _TO = frozenset({"at", "in", "of", "to"})
 _THEN = frozenset({"after", "at", "during", "following", "on"})
 _SETTLES_ON = frozenset(
@@ -42,9 +43,9 @@ _OCCASIONS = frozenset(
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield who is somewhere for an occasion, and who is due there."""
     relation = ontology.enabled(RELATION)
-    if relation is None:
+    if relation is None or _IN_OR_TRIPS.isdisjoint(scene.words):
         return
-    for verb in scene.span:
+    for verb in scene.tokens:
         if verb.tag_ == "NN" and verb.lower_ in _TRIPS:
             yield from _by_noun(scene, verb)
         if verb.pos_ in VERBAL and lemma(verb) == "be" and verb.dep_ not in {"aux", "auxpass"}:

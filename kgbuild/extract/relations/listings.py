@@ -50,7 +50,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what the sentence's lists say of each name in them."""
     if scene.lemmas.isdisjoint(_TIES):
         return
-    for noun in scene.span:
+    for noun in scene.tokens:
         many = noun.tag_ == "NNS" or noun.lower_ in _SINGULAR
         known = _TIES.get(lemma(noun)) if many else None
         relation = ontology.enabled(known[0]) if known else None

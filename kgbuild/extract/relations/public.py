@@ -31,7 +31,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     relation = ontology.enabled(_RELATION)
     if relation is None or "tate" not in scene.text:
         return
-    for token in scene.span:
+    for token in scene.tokens:
         owner = _owner(scene, token) if token.lower_ == "state" else None
         body = _body(scene, token, owner) if owner is not None else None
         if owner is None or body is None or body.referent == owner.referent:

@@ -42,9 +42,8 @@ def may_join(text: str) -> bool:
 
 def may_be(scene: Scene) -> bool:
     """Say whether a sentence may tell of it that names but one: who takes part, or the firm."""
-    verbs = (t for t in scene.span if t.pos_ == "VERB")
     return may_join(scene.text) or any(
-        lemma(t) in _RAISES or clause(t).key in _RAISES for t in verbs
+        lemma(t) in _RAISES or clause(t).key in _RAISES for t in scene.verbs
     )
 
 
@@ -134,7 +133,7 @@ def _listed(scene: Scene, place: int) -> Iterator[Anchor]:
 
 def _with(scene: Scene) -> Iterator[Anchor]:
     """Yield who does so in "with Acme also putting in money"."""
-    for verb in scene.span:
+    for verb in scene.tokens:
         if verb.tag_ == "VBG" and lemma(verb) in _PUTS:
             subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
             behind = verb.head.lower_ == "with" or any(c.lower_ == "with" for c in verb.lefts)
@@ -143,7 +142,7 @@ def _with(scene: Scene) -> Iterator[Anchor]:
 
 def _leaders(scene: Scene) -> Iterator[Anchor]:
     """Yield by whom a round or a group of investors is led."""
-    for verb in scene.span:
+    for verb in scene.tokens:
         rounds = lemma(verb.head) in _ROUNDS | {"investor"} or verb.head.text in _SERIES
         if rounds and lemma(verb) in _LEADS and verb.dep_ in {"acl", "relcl"}:
             yield from _named(scene, clause(verb).doers)

@@ -61,7 +61,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     if relation is None or scene.lemmas.isdisjoint(_STAKES | _PARTS | _HANDS):
         return
     yield from _properties(scene, relation)
-    for noun in scene.span:
+    for noun in scene.tokens:
         word = lemma(noun) if noun.tag_ in {"NN", "NNS"} else ""
         if word not in _STAKES | _PARTS:
             continue
@@ -81,7 +81,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 
 def _properties(scene: Scene, relation: Relation) -> Iterator[Fact]:
     """Yield what is "the property of" somebody, or a body "in the hands of" somebody."""
-    for noun in scene.span:
+    for noun in scene.tokens:
         property_ = noun.lower_ == "property"
         if not property_ and noun.lower_ != "hands":
             continue
@@ -197,7 +197,7 @@ def parts(scene: Scene, facts: Iterable[Fact]) -> Iterator[Fact]:
 
 def _is_part(scene: Scene) -> bool:
     return any(
-        t.lower_ in _PERCENT or t.lower_ in _RESTS or lemma(t) in _STAKES for t in scene.span
+        t.lower_ in _PERCENT or t.lower_ in _RESTS or lemma(t) in _STAKES for t in scene.tokens
     )
 
 

@@ -67,7 +67,7 @@ def find(
         or (joining and rounds.may_be(scene))
         or (resting and stakes.may_be(scene.words))
         or (dwelling and children.may_dwell(scene.text))
-        or any((scene.span.doc, t.i) in gathered for t in scene.span)
+        or any((scene.span.doc, t.i) in gathered for t in scene.tokens)
     ]
     before = {b.span: a for (_, a), (_, b) in pairwise(seen)} if echoing else {}
     told = scores.ask([scene for _, scene in staged], ontology)

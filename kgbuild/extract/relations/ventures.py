@@ -50,7 +50,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
         yield from _joint(scene, partners)
         if not scene.lemmas.isdisjoint(_UNIONS):
             yield from _owned(scene, partners)
-    for noun in scene.span if not scene.lemmas.isdisjoint(_GROUPS) else ():
+    for noun in scene.tokens if not scene.lemmas.isdisjoint(_GROUPS) else ():
         if lemma(noun) not in _GROUPS or noun.tag_ != "NN":
             continue
         owners, (venture, verb) = _owners(scene, noun), _venture(scene, noun)
@@ -80,7 +80,7 @@ def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
 
 def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
     """Yield who works "jointly with" whom, or whose things are tested so."""
-    for word in scene.verbs if _TOGETHER.isdisjoint(scene.words) else scene.span:
+    for word in scene.verbs if _TOGETHER.isdisjoint(scene.words) else scene.tokens:
         if word.pos_ == "VERB" and lemma(word) in _BUILDS:
             yield from _with(scene, word, partners)
         place = _behind_jointly(scene, word) if word.lower_ in _TOGETHER else None
@@ -97,7 +97,7 @@ def _joint(scene: Scene, partners: Relation) -> Iterator[Fact]:
 
 def _owned(scene: Scene, partners: Relation) -> Iterator[Fact]:
     """Yield whose partner one is by a genitive: "its joint venture with Acme"."""
-    for noun in scene.span:
+    for noun in scene.tokens:
         if noun.tag_ != "NN" or noun.lower_ not in _UNIONS:
             continue
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)

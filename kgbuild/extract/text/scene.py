@@ -60,6 +60,11 @@ class Scene:
         return words_of(self.span.doc)[self.span.start : self.span.end]
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, made but once: what a span yields is new for each who asks."""
+        return tuple(self.span)
+
+    @cached_property
     def worked(self) -> dict[str, Any]:
         """What rules have worked out of the sentence and ask for again, by a name of it."""
         return {}
@@ -73,17 +78,17 @@ class Scene:
     @cached_property
     def whose(self) -> tuple[Token, ...]:
         """The words "whose" of the sentence."""
-        return tuple(t for t in self.span if t.tag_ == "WP$")
+        return tuple(t for t in self.tokens if t.tag_ == "WP$")
 
     @cached_property
     def verbs(self) -> tuple[Token, ...]:
         """The verbs of the sentence, auxiliaries aside."""
-        return tuple(t for t in self.span if t.pos_ == "VERB")
+        return tuple(t for t in self.tokens if t.pos_ == "VERB")
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The base forms of the sentence's common nouns: what it talks about."""
-        return frozenset(lemma(t) for t in self.span if t.tag_ in {"NN", "NNS"})
+        return frozenset(lemma(t) for t in self.tokens if t.tag_ in {"NN", "NNS"})
 
     def past_genitive(self, anchor: Anchor) -> int | None:
         """Return the token behind a name and its 's, if it has one."""

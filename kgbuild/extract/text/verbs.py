@@ -81,6 +81,7 @@ def particle(verb: Token) -> str:
 def _is_particle(child: Token, verb: Token) -> bool:
     if child.dep_ == "prt" or (child.lower_ in _ENDS and child.dep_ in {"oprd", "acomp"}):
         return True
+    if child.i != verb.i + 1 or child.lower_ not in _PARTICLES:
+        return False
     alone = child.dep_ == "prep" and not any(child.children)  # "fell through in May"
-    beside = child.i == verb.i + 1 and child.lower_ in _PARTICLES
-    return beside and (alone or child.dep_ == "advmod")
+    return alone or child.dep_ == "advmod"

@@ -47,11 +47,13 @@ def lost(sentence: Span, place: int) -> Status | None:
 def is_inserted(verb: Token) -> bool:
     """Say whether one but believes it, by commas: "who, police suspect, had met her"."""
     doc, place = verb.doc, verb.i - 1
-    while place > verb.sent.start and doc[place].head == verb and doc[place].dep_ in _HELPERS:
+    while place > 0 and doc[place].dep_ in _HELPERS and doc[place].head == verb:
         place -= 1
-    if place <= verb.sent.start or doc[place].text != "," or doc[place - 1].lower_ not in _BELIEVE:
+    if place < 1 or doc[place].text != "," or doc[place - 1].lower_ not in _BELIEVE:
         return False
-    return any(t.text == "," for t in doc[max(verb.sent.start, place - FARTHEST_COMMA) : place - 1])
+    first = verb.sent.start
+    near = doc[max(first, place - FARTHEST_COMMA) : place - 1]
+    return place > first and any(t.text == "," for t in near)
 
 
 def is_inverted(sentence: Span) -> bool:

@@ -60,7 +60,7 @@ def died_elsewhere(scene: Scene, person: Anchor, place: Anchor) -> bool:
     Of "was shot in Oslo and died" he died there; not so of "who died in 2009, saw it in Oslo".
     """
     root = place.span.root
-    deaths = [t for t in scene.span if t.pos_ == "VERB" and lemma(t) in _DIES]
+    deaths = [t for t in scene.tokens if t.pos_ == "VERB" and lemma(t) in _DIES]
     for death in deaths:
         own = {a.referent for t in subjects(death).tokens if (a := scene.resolve(t)) is not None}
         if person.referent not in own or root in death.subtree:
