@@ -4,7 +4,6 @@ The intervals are percentiles over 1,000 resamples of the items (Efron 1979), by
 they say how far the figure may move with other items of the same kind.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -110,11 +109,3 @@ def calibration_error(bins: Sequence[Bin]) -> float:
     """Return the expected calibration error: the mean gap of confidence and truth."""
     total = sum(b.count for b in bins)
     return round(sum(b.count * abs(b.mean - b.right) for b in bins) / max(1, total), 3)
-
-
-def summed(scores: Sequence[Score]) -> Counter[tuple[str, str]]:
-    """Return the counts of all items."""
-    total: Counter[tuple[str, str]] = Counter()
-    for score in scores:
-        total.update(score.counts)
-    return total

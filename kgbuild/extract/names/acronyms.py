@@ -15,7 +15,7 @@ from kgbuild.extract.names.short_forms import is_acronym, is_introduced
 from kgbuild.extract.text import lexicon
 from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, texts_of
-from kgbuild.extract.text.spans import Name, printed
+from kgbuild.extract.text.spans import Name, printed, printed_in
 from kgbuild.model import Type
 
 LONGEST_MARK = 3
@@ -58,7 +58,7 @@ def _is_first_told(paragraphs: Sequence[Paragraph], names: Sequence[Name], i: in
         return False
     listed = text_in(doc, max(0, full.start - 2), full.start).startswith(",")
     several = full.end - full.start > 1 and full.type is Type.ORGANIZATION
-    before = any(_text(paragraphs, other) == short for other in names[:i])
+    before = any(printed_in(paragraphs, other) == short for other in names[:i])
     closed = text_in(doc, name.end, name.end + 1) in {",", ".", ")", ";"}
     return several and closed and not (listed or before)
 
@@ -159,7 +159,7 @@ def typed(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Name]:
     return [
         replace(name, type=Type.ORGANIZATION)
         if name.type in {Type.PERSON, Type.PLACE}
-        and _body(_text(paragraphs, name), full) is not None
+        and _body(printed_in(paragraphs, name), full) is not None
         else name
         for name in names
     ]
@@ -174,22 +174,18 @@ def alone(
     """
     full = _full(paragraphs, names)
     for i, name in enumerate(names):
-        short = _text(paragraphs, name)
+        short = printed_in(paragraphs, name)
         if name.type is Type.ORGANIZATION and short not in told:
             place = _body(short, full)
             if place is not None:
                 yield place, i
 
 
-def _text(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return printed(paragraphs[name.paragraph].doc, name)
-
-
 def _full(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> dict[str, tuple[int, str]]:
     """Return where each body of several words is first named, and how, by its normal name."""
     found: dict[str, tuple[int, str]] = {}
     for i, name in enumerate(names):
-        printed = _text(paragraphs, name)
+        printed = printed_in(paragraphs, name)
         if name.type is Type.ORGANIZATION and len(printed.split()) > 1:
             key = spelling.normalise(name.type, printed)
             found.setdefault(key, (i, printed))

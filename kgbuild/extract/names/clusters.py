@@ -8,7 +8,7 @@ from kgbuild.extract.names import acronyms, aliases, canonical, capitals, famili
 from kgbuild.extract.names.groups import Groups
 from kgbuild.extract.names.keys import Keys
 from kgbuild.extract.text.paragraphs import Paragraph
-from kgbuild.extract.text.spans import Name, printed
+from kgbuild.extract.text.spans import Name, printed_in
 from kgbuild.model import Type, unique
 
 
@@ -33,7 +33,7 @@ def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cl
     names, words = capitals.meant(paragraphs, names, words)
     groups = Groups(Keys(paragraphs, names, words))
     pairs = [*acronyms.pairs(paragraphs, names), *aliases.pairs(paragraphs, names)]
-    told = frozenset(_printed(paragraphs, names[short]) for _, short in pairs)
+    told = frozenset(printed_in(paragraphs, names[short]) for _, short in pairs)
     for full, short in [*pairs, *acronyms.alone(paragraphs, names, told)]:
         groups.join(full, short)
     groups.join_short_forms()
@@ -42,11 +42,7 @@ def clusters(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Cl
 
 
 def _words(paragraphs: Sequence[Paragraph], name: Name) -> tuple[str, ...]:
-    return tuple(spelling.normalise(name.type, _printed(paragraphs, name)).split())
-
-
-def _printed(paragraphs: Sequence[Paragraph], name: Name) -> str:
-    return printed(paragraphs[name.paragraph].doc, name)
+    return tuple(spelling.normalise(name.type, printed_in(paragraphs, name)).split())
 
 
 def _cluster(
@@ -57,7 +53,7 @@ def _cluster(
 ) -> Cluster:
     members = tuple(names[i] for i in group)
     type_ = members[0].type
-    spelt = [_printed(paragraphs, n) for n in members]
+    spelt = [printed_in(paragraphs, n) for n in members]
     brackets = {p for i, p in zip(group, spelt, strict=True) if i in short_forms}
     name = canonical.best(type_, [p for p in spelt if p not in brackets] or spelt)
     shown = canonical.without_capitals(

@@ -5,10 +5,10 @@ from spacy.tokens import Doc, Span, Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import is_given, is_place, sex_of_given, state, words
 from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Type
 
 _OF_PERSONS = frozenset({"who", "whose"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COPULAS = frozenset({"is", "was", "are", "were", "became", "becomes"})
 
 
@@ -36,7 +36,7 @@ def is_several(span: Span) -> bool:
         return False
     root = span.root
     alone = all(c.dep_ not in {"cc", "conj", "appos"} for c in root.children)
-    subject = root.dep_ in _SUBJECTS and alone and not is_given(span[0].text)
+    subject = root.dep_ in SUBJECTS and alone and not is_given(span[0].text)
     plural = behind == "are" or span.doc[span.end].tag_ == "VBP"
     return subject and plural and root.tag_ != "NNPS" and not _is_asked(root.head)
 
@@ -60,7 +60,7 @@ def _is_person(span: Span, root: Token) -> bool:
         if child.dep_ == "appos" and len(span) > 1 and _is_role(child):
             traded = span[-1].lower_ in words("organization", "trades")  # Acme Bullion, a trader
             return child.i > root.i and not traded
-    if root.dep_ in _SUBJECTS:
+    if root.dep_ in SUBJECTS:
         key = lemma(root.head)
         kind = "suffers" if root.dep_ == "nsubjpass" else "does"
         if key in words("context", f"person_{kind}"):
@@ -89,7 +89,7 @@ def _is_place(root: Token, type_: Type | None) -> bool:
     for child in root.children:
         if child.dep_ == "appos" and child.lower_ in words("context", "places"):
             return True
-    if root.dep_ in _SUBJECTS:
+    if root.dep_ in SUBJECTS:
         head = root.head
         if head.lower_ in _COPULAS and type_ is not Type.ORGANIZATION:
             return any(
@@ -129,7 +129,7 @@ def _is_body(span: Span, root: Token, type_: Type | None) -> bool:
         if joined and lemma(child) in words("organization", "companies"):
             return True
     head = root.head
-    if root.dep_ in _SUBJECTS:
+    if root.dep_ in SUBJECTS:
         if head.lower_ in _COPULAS:
             return any(c.dep_ == "attr" and _is_company(c) for c in head.children)
         kind = "suffers" if root.dep_ == "nsubjpass" else "does"

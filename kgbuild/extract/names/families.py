@@ -11,6 +11,7 @@ from kgbuild.extract.names.short_forms import is_of_sex, is_short, sex_of_title
 from kgbuild.extract.text.lexicon import sex_of_given
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, words_of
 from kgbuild.extract.text.spans import Name
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Type
 
 Words = tuple[str, ...]
@@ -181,7 +182,7 @@ def is_told_of(paragraphs: Sequence[Paragraph], one: Name, other: Name) -> bool:
     doc = paragraphs[one.paragraph].doc
     between = doc[one.end : min(other.start, one.end + FARTHEST)]
     words = {t.lower_ for t in between}
-    subject = doc[one.start : one.end].root.dep_ in {"nsubj", "nsubjpass"}
+    subject = doc[one.start : one.end].root.dep_ in SUBJECTS
     return subject and between.end == other.start and bool(words & KIN) and words <= KIN | _PLAIN
 
 

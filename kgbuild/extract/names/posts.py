@@ -12,6 +12,7 @@ from kgbuild.extract.text.honorifics import is_title
 from kgbuild.extract.text.lexicon import is_part, sex_of_given, state_of_people, words
 from kgbuild.extract.text.paragraphs import text_in, text_of
 from kgbuild.extract.text.spans import LONGEST, is_capital
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Type
 
 SEAT = 1.5
@@ -190,7 +191,7 @@ def is_house(doc: Doc, start: int, end: int) -> bool:
     noun, root = doc[start - 2], doc[start:end].root
     owned = any(c.dep_ == "poss" for c in noun.children)
     firm = any(c.dep_ == "compound" and c.lower_ in _TRADES for c in noun.children)
-    speaks = root.dep_ in {"nsubj", "nsubjpass"} or is_person_by_first(doc, start, end)
+    speaks = root.dep_ in SUBJECTS or is_person_by_first(doc, start, end)
     alone = end >= len(doc) or doc[end].is_punct or doc[end].tag_ == "IN"
     alone = alone or doc[end - 1].text.endswith(".")  # "Ban Chan La." is one with its full stop
     return owned and alone and noun.dep_ == "pobj" and not (speaks or firm)

@@ -14,7 +14,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, words
 from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of, words_of
 from kgbuild.extract.text.spans import Name
-from kgbuild.extract.text.tagsets import NOUNS
+from kgbuild.extract.text.tagsets import NOUNS, SUBJECTS
 from kgbuild.model import Type
 
 SURE = 9.0
@@ -121,7 +121,7 @@ def _is_many(doc: Doc, name: Name) -> bool:
     Not of "fans from Oulu, who were there".
     """
     root, place = doc[name.start : name.end].root, name.end
-    itself = root.dep_ in {"nsubj", "nsubjpass"}
+    itself = root.dep_ in SUBJECTS
     if text_in(doc, place, place + 2).lower() == ", who":
         place += 2
         itself = root.dep_ != "pobj" or name.type is Type.PERSON

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Set
 from spacy.tokens import Token
 
 from kgbuild.extract.references import possessors
-from kgbuild.extract.text.dependents import SUBJECTS, direct_object, subject, subject_above
+from kgbuild.extract.text.dependents import direct_object, subject, subject_above
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.extract.text.vocabulary import PUNISHES, SENDS, UNITS
 
 _SELF = frozenset({"himself", "herself"})

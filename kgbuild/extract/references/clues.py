@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from kgbuild.extract.references import likeness, office_clues, salience
 from kgbuild.extract.references.question import Known, Question
 from kgbuild.extract.references.referring import FORMER, KINDS, Reference
-from kgbuild.extract.text.dependents import SUBJECTS
 from kgbuild.extract.text.discourse import Discourse, Thread
+from kgbuild.extract.text.tagsets import SUBJECTS
 
 _WEATHER = frozenset("is was be been 's seems seemed appears".split())
 

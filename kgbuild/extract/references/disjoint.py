@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.dependents import SUBJECTS, direct_object, subject, subject_above
+from kgbuild.extract.text.dependents import direct_object, subject, subject_above
 from kgbuild.extract.text.discourse import Thread
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import sex_of_noun
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.extract.text.vocabulary import ACCUSED, MEN, WOMEN
 
 _ANY = frozenset("a an another my our".split())

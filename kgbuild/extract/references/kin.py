@@ -162,7 +162,7 @@ def are_told(scene: Scene, relation: str, read: Iterable[Fact]) -> bool:
     Of "Poe, Berg's wife Ann Lee and Max Orr" nobody else is
     anybody's wife.
     """
-    nouns = [t for t in scene.span if lemma(t) in _TELLS[relation] and t.i not in scene.named]
+    nouns = [t for t in scene.tokens if lemma(t) in _TELLS[relation] and t.i not in scene.named]
     ties = len({fact.key for fact in read if fact.relation == relation})
     named = all(t.tag_ == "NN" and t.i and t.nbor(-1).tag_ == "POS" for t in nouns)
     return bool(nouns) and ties >= len(nouns) and named
@@ -206,7 +206,7 @@ def _owners(scene: Scene, noun: Token) -> Iterator[Anchor]:
 
 def _is_left_beside(scene: Scene, subject: Anchor, object_: Anchor) -> bool:
     """Say whether neither is who died: "besides his wife, Ann, he leaves a son, Max"."""
-    for verb in scene.span:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or lemma(verb) not in _LEAVES:
             continue
         left = [*_left(verb)]
@@ -247,5 +247,5 @@ def _are_with_their(scene: Scene, subject: Anchor, object_: Anchor) -> bool:
     roots = subject.span.root, object_.span.root
     if roots[0] not in conjuncts(roots[1]) and roots[1] not in conjuncts(roots[0]):
         return False
-    nouns = (t for t in scene.span if t.tag_ == "NNS" and lemma(t) in ALL)
+    nouns = (t for t in scene.tokens if t.tag_ == "NNS" and lemma(t) in ALL)
     return any(c.lower_ == "their" for noun in nouns for c in noun.children)

@@ -7,9 +7,10 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kgbuild.extract.text.dependents import SUBJECTS, subject
+from kgbuild.extract.text.dependents import subject
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import text_in
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.extract.text.vocabulary import MEN, SPOUSES, WOMEN
 
 _KIN = WOMEN | MEN

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import Anchor, text_in, words_of
-from kgbuild.extract.text.tagsets import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, SUBJECTS
 
 _SAME = {"widow": "wife", "widower": "husband"} | dict.fromkeys(
     "attorney barrister counsel solicitor".split(), "lawyer"
@@ -83,7 +83,7 @@ class Relatives:
 
     def _note_wedded(self, verb: Token, at: Mapping[int, int], names: Mapping[int, Anchor]) -> None:
         told = [*verb.lefts, *(verb.head.lefts if verb.dep_ == "acomp" else ())]
-        one = _first((t for t in told if t.dep_ in {"nsubj", "nsubjpass"}), at)
+        one = _first((t for t in told if t.dep_ in SUBJECTS), at)
         objects = [t for t in verb.rights if t.dep_ == "dobj"]
         objects += [o for t in verb.rights if t.lower_ == "to" for o in t.children]
         other = _first((t for o in objects for t in _called(o) if t.i in names), at)

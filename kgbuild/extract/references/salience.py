@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from kgbuild.extract.references.question import Known
 from kgbuild.extract.references.referring import Reference
-from kgbuild.extract.text.dependents import SUBJECTS
 from kgbuild.extract.text.discourse import Seen, Thread
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Form, Type
 
 _DEPS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound")

@@ -5,10 +5,9 @@ from spacy.tokens import Doc, Token
 from kgbuild.extract.references.holding import Holding
 from kgbuild.extract.relations.stakes import OTHERS
 from kgbuild.extract.text.clauses import Clause, clause
-from kgbuild.extract.text.dependents import SUBJECTS
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import words_of
-from kgbuild.extract.text.tagsets import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, SUBJECTS
 from kgbuild.extract.text.times import is_time
 from kgbuild.extract.text.vocabulary import FRACTIONS, PERCENT
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from kgbuild.extract.references.referring import Reference
-from kgbuild.extract.text.dependents import SUBJECTS
 from kgbuild.extract.text.discourse import Discourse, Thread
 from kgbuild.extract.text.lemma import lemma
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Type
 
 _TELLS = frozenset("add explain recall say tell".split())

@@ -7,10 +7,9 @@ from kgbuild.extract.text.clauses import Clause
 from kgbuild.extract.text.lexicon import state
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.vocabulary import PARLIAMENTS
+from kgbuild.extract.text.vocabulary import HOUSES
 from kgbuild.model import Type
 
-HOUSES = PARLIAMENTS | {"council"}
 _ELECTED_BY_HOUSES = frozenset(
     "president premier minister chancellor leader governor judge justice ombudsman".split()
 )

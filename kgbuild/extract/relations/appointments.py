@@ -10,6 +10,7 @@ from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.extract.text.verbs import VERBAL
 from kgbuild.extract.text.vocabulary import APPOINTS, DISMISSES, FOLLOWS, RESIGNS
 from kgbuild.model import Type
@@ -133,7 +134,7 @@ def _by_noun(scene: Scene, noun: Token, fits: frozenset[Type]) -> Holder | None:
     """
     starts, ends = noun.lower_ in _STARTS, noun.lower_ in _STOPS
     after = noun.dep_ == "pobj" and noun.head.lower_ in _DONE_AFTER
-    came = noun.dep_ in {"nsubj", "nsubjpass"} and lemma(noun.head) in _SHOWS_DONE
+    came = noun.dep_ in SUBJECTS and lemma(noun.head) in _SHOWS_DONE
     if not (starts or ends) or not (after or came):
         return None
     whose = next((c for c in noun.children if c.dep_ == "poss"), None)

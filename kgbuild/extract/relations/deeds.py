@@ -11,7 +11,7 @@ from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
 from kgbuild.extract.text.status_words import denies
-from kgbuild.extract.text.tagsets import PAST
+from kgbuild.extract.text.tagsets import PAST, SUBJECTS
 from kgbuild.extract.text.vocabulary import COMPLETES
 from kgbuild.model import Status
 from kgbuild.ontology import Ontology
@@ -96,7 +96,7 @@ def _status(scene: Scene, noun: Token, published: str | None) -> Status:
     if told & _CALLED:
         return Status.ALLEGED
     open_ = any(c.dep_ == "neg" or (c.dep_ == "aux" and not _has(c)) for c in noun.head.children)
-    if open_ and not (noun.dep_ in {"nsubj", "nsubjpass"} and _is_past(scene, noun, published)):
+    if open_ and not (noun.dep_ in SUBJECTS and _is_past(scene, noun, published)):
         return Status.POSSIBLE
     verb, past = noun.head, noun.head.tag_ in PAST
     if not open_ and noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in _CLEARED:

@@ -12,7 +12,7 @@ from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.facts import OFFICES, POSTS, Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.tagsets import PAST
+from kgbuild.extract.text.tagsets import PAST, SUBJECTS
 from kgbuild.extract.text.times import is_time
 from kgbuild.extract.text.vocabulary import COACHES, DISMISSES, FOLLOWS, RESIGNS
 from kgbuild.extract.truth.confidence import MODEL
@@ -157,9 +157,7 @@ def _is_followed(fact: Fact, scene: Scene) -> bool:
     holder = holder.head if holder.dep_ == "appos" else holder  # "the president, Max Poe"
     if fact.relation != "LEADS" or holder.head.lower_ != "under":
         return False
-    nouns = (
-        t for t in scene.tokens if t.lower_ == "successor" and t.dep_ in {"nsubj", "nsubjpass"}
-    )
+    nouns = (t for t in scene.tokens if t.lower_ == "successor" and t.dep_ in SUBJECTS)
     whose = (scene.resolve(c) for t in nouns for c in t.children if c.dep_ == "poss")
     return any(a is not None and a.referent == fact.subject.referent for a in whose)
 

@@ -33,14 +33,14 @@ _APART = frozenset({"both", "by", "each", "to", "twice"})
 def find(scene: Scene, ontology: Ontology) -> Iterator[Fact]:
     """Yield what the sentence says that two persons are to each other."""
     if not scene.lemmas.isdisjoint({"brother", "husband", "father", "mother", "sister", "wife"}):
-        for noun in scene.span:
+        for noun in scene.tokens:
             second = next((c for c in noun.children if c.dep_ == "conj"), None)
             named = _RELATIONS.get((lemma(noun), lemma(second))) if second is not None else None
             if named and noun.dep_ == "attr":
                 down = lemma(noun) in _CHILDREN
                 yield from _tied(scene, noun.head, named, noun, ontology, down=down)
     if "married" in scene.words:
-        for word in scene.span:
+        for word in scene.tokens:
             verb = _that_weds(word) if word.lower_ == "married" else None
             if verb is not None:
                 yield from _tied(scene, verb, "SPOUSE_OF", word, ontology)

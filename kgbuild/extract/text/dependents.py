@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from kgbuild.extract.text.tagsets import SUBJECTS
 
 
 def subject(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.text.paragraphs import text_of, texts_of
-from kgbuild.extract.text.verbs import SUBJECTS
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.model import Form, Type
 
 MOST = 12

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.model import Status
 
-CLEAR, PLAIN, LOOSE, OPEN = 0.9, 0.8, 0.6, 0.4
+CLEAR, PLAIN, OPEN = 0.9, 0.8, 0.4
 """How sure a rule is: a title or apposition; a verb's frame; an end that is no name; any verb."""
 
 

@@ -9,7 +9,8 @@ from kgbuild.extract.text.fakes import shows_a_fake
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.status_words import key, says, words
-from kgbuild.extract.text.verbs import SUBJECTS, is_infinitive
+from kgbuild.extract.text.tagsets import SUBJECTS
+from kgbuild.extract.text.verbs import is_infinitive
 from kgbuild.model import Status
 
 _CALLS = frozenset("call describe list make name".split())

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import vocabulary
 from kgbuild.extract.text.status_words import words
-from kgbuild.extract.text.verbs import SUBJECTS
+from kgbuild.extract.text.tagsets import SUBJECTS
 
 _NOR = frozenset({"nor", "neither"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})

@@ -1,10 +1,11 @@
 """A name as the tokens of a paragraph: as printed, its capitals, its nickname."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kgbuild.extract.text.paragraphs import text_in, text_of
+from kgbuild.extract.text.paragraphs import Paragraph, text_in, text_of
 from kgbuild.extract.text.tagsets import QUOTES
 from kgbuild.model import Type
 
@@ -40,6 +41,11 @@ def text(span: Span) -> str:
 def printed(doc: Doc, name: Name) -> str:
     """Return the same of a name of the document."""
     return " ".join(text_in(doc, name.start, name.end).split())
+
+
+def printed_in(paragraphs: Sequence[Paragraph], name: Name) -> str:
+    """Return the same of a name in one of an article's paragraphs."""
+    return printed(paragraphs[name.paragraph].doc, name)
 
 
 def is_capital(token: Token) -> bool:

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kgbuild.extract.text.coordination import conjuncts
 from kgbuild.extract.text.lemma import lemma
-from kgbuild.extract.text.tagsets import BEFORE_NOUN, FINITE
-from kgbuild.extract.text.verbs import SUBJECTS, VERBAL, is_participle, is_passive, is_told_of
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, FINITE, SUBJECTS
+from kgbuild.extract.text.verbs import VERBAL, is_participle, is_passive, is_told_of
 
 LEAVES = frozenset("depart leave quit resign retire return unite split".split())
 """What one does to do another thing: "left Acme to head Beta"."""

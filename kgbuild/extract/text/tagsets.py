@@ -18,3 +18,4 @@ QUOTES = frozenset({'"', "'"})
 LINKS = frozenset({",", "and", "&"})
 """What stands between the names of a list."""
 DASHES = frozenset({"-", "--", "–", "—"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 from spacy.tokens import Token
 
+from kgbuild.extract.text.tagsets import SUBJECTS
+
 VERBAL = frozenset({"VERB", "AUX"})
 FULL = frozenset({"VERB"})
 """The verbs but "be" and the helpers."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-"""How the parse hangs its subject on a verb."""
 PARTICIPLES = MappingProxyType(
     {
         "married": "marry",

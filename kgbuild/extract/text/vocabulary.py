@@ -58,6 +58,7 @@ PARLIAMENTS = frozenset(
     """assembly bundestag congress dáil diet duma folketing house khural knesset majlis parliament
     rada riksdag saeima seimas sejm senate storting verkhovna""".split()
 )
+HOUSES = PARLIAMENTS | {"council"}
 KINDS = frozenset(
     """airline bank chain company conglomerate firm group movement newspaper party
     startup""".split()

@@ -9,6 +9,7 @@ from kgbuild.extract.text import dating
 from kgbuild.extract.text.clauses import clause
 from kgbuild.extract.text.facts import POSTS
 from kgbuild.extract.text.paragraphs import Anchor
+from kgbuild.extract.text.tagsets import SUBJECTS
 from kgbuild.extract.text.verbs import has_subject
 from kgbuild.extract.text.vocabulary import APPOINTS
 from kgbuild.extract.truth.confidence import MODEL
@@ -98,7 +99,7 @@ def _verbs(subject: Token) -> Iterator[Token]:
         subject = subject.head
     if subject.dep_ == "pobj" and subject.head.dep_ == "agent":
         yield subject.head.head
-    if subject.dep_ in {"nsubj", "nsubjpass"}:
+    if subject.dep_ in SUBJECTS:
         verb = subject.head
         yield verb
         yield from (c for c in verb.rights if c.dep_ == "conj" and not has_subject(c))

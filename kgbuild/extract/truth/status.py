@@ -13,7 +13,7 @@ from kgbuild.extract.text.modality import own
 from kgbuild.extract.text.negation import negated
 from kgbuild.extract.text.paragraphs import text_in
 from kgbuild.extract.text.status_words import governs, says, words
-from kgbuild.extract.text.tagsets import FINITE
+from kgbuild.extract.text.tagsets import FINITE, SUBJECTS
 from kgbuild.extract.text.verbs import (
     VERBAL,
     begins_with_that,
@@ -73,7 +73,7 @@ def _is_condition(verb: Token) -> bool:
 def _step(token: Token, found: Standing) -> tuple[Token, Standing, bool]:
     """Climb one head: return it, what the claim is now, and whether the walk is over."""
     head, dep = token.head, token.dep_
-    if token.pos_ not in VERBAL or dep in {"nsubj", "nsubjpass"}:
+    if token.pos_ not in VERBAL or dep in SUBJECTS:
         return from_noun(token, found)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
         return head, weaken(found, Status.POSSIBLE), True

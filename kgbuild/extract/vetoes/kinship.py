@@ -10,7 +10,7 @@ from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.tagsets import BEFORE_NOUN
+from kgbuild.extract.text.tagsets import BEFORE_NOUN, SUBJECTS
 from kgbuild.extract.text.verbs import VERBAL, verb_above
 from kgbuild.model import Form, Type
 
@@ -29,7 +29,7 @@ def acts_on_other(actor: Token, owner: Token) -> bool:
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     if verb.dep_ == "relcl" and verb.head == actor:
         return any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children)
-    return actor.dep_ in {"nsubj", "nsubjpass"} and actor.head == verb and lemma(verb) != "have"
+    return actor.dep_ in SUBJECTS and actor.head == verb and lemma(verb) != "have"
 
 
 def is_of_kin(fact: Fact) -> bool:
@@ -58,7 +58,7 @@ def _is_of_kin(owner: Token, end: Token) -> bool:
     noun = owner.head
     if owner.dep_ == "pobj" and noun.lower_ == "of":
         return lemma(noun.head) in kin.FAMILY and noun.head not in end.ancestors
-    if owner.dep_ != "poss" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+    if owner.dep_ != "poss" or noun.dep_ not in SUBJECTS:
         return False
     if noun.head.dep_ == "relcl" and noun.head.head == end:
         return lemma(noun) in kin.FAMILY  # "Acme, which his wife opened"

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgbuild.extract.references.referring import persons
-from kgbuild.extract.relations.appointers import HOUSES
 from kgbuild.extract.text.facts import Fact
 from kgbuild.extract.text.lemma import lemma
 from kgbuild.extract.text.lexicon import state, state_by_capital, state_of_people, words
@@ -13,7 +12,7 @@ from kgbuild.extract.text.papers import paper
 from kgbuild.extract.text.status_words import words as status_words
 from kgbuild.extract.text.tagsets import BEFORE_NOUN
 from kgbuild.extract.text.verbs import VERBAL
-from kgbuild.extract.text.vocabulary import HEADS_OF_STATE, LEADS
+from kgbuild.extract.text.vocabulary import HEADS_OF_STATE, HOUSES, LEADS
 from kgbuild.extract.vetoes.whereabouts import CONTINENTS
 
 _RIVALS = frozenset("adversary competitor enemy foe opponent rival".split())

@@ -14,7 +14,7 @@ from kgbuild.extract.text.lexicon import words
 from kgbuild.extract.text.paragraphs import Anchor
 from kgbuild.extract.text.roles import office_at
 from kgbuild.extract.text.scene import Scene
-from kgbuild.extract.text.tagsets import DESCRIBING, POSSESSIVE
+from kgbuild.extract.text.tagsets import DESCRIBING, POSSESSIVE, SUBJECTS
 from kgbuild.extract.text.verbs import VERBAL, has_subject
 from kgbuild.model import Form, Type
 
@@ -224,7 +224,7 @@ def is_of_state_dealt_with(scene: Scene, person: Anchor, state: Anchor) -> bool:
     "Kenya will send no police to Haiti, a day after Prime Minister Ann Lee resigned".
     """
     subject, first = state.span.root, _title(person.span)
-    if subject.dep_ not in {"nsubj", "nsubjpass"} or scene.type(state) is not Type.PLACE:
+    if subject.dep_ not in SUBJECTS or scene.type(state) is not Type.PLACE:
         return False
     if not first or person.span.doc[first - 1].lower_ not in _TIMES or subject.i > first:
         return False
